@@ -1,0 +1,81 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+export default ts.config(
+  {
+    ignores: [
+      'web/dist',
+      'cdk.out',
+      'node_modules',
+      'web/src/engine/api-types.ts',
+      'test-results',
+      'playwright-report',
+    ],
+  },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...ts.configs.stylistic,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    rules: {
+      'no-undef': 'off',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-self-compare': 'off',
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
+    },
+  },
+  {
+    files: ['simulations/**/*.ts'],
+    ignores: ['simulations/**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'Date', 'Intl', 'setTimeout', 'console', 'process', 'fetch'],
+      'no-restricted-properties': [
+        'error',
+        ...[
+          'random',
+          'exp',
+          'log',
+          'log2',
+          'log10',
+          'log1p',
+          'expm1',
+          'pow',
+          'sin',
+          'cos',
+          'tan',
+          'tanh',
+          'hypot',
+          'cbrt',
+        ].map((property) => ({
+          object: 'Math',
+          property,
+          message: 'differs between engines: see simulations/math',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['functions/**/*.ts'],
+    ignores: ['functions/hosts/**', '**/*.test.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'only hosts read the environment',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+    rules: { 'svelte/no-navigation-without-resolve': 'off' },
+  },
+);

@@ -1,0 +1,307 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Frame } from '../../../simulations/frame/frame.ts';
+import { reachedFrom } from '../../../simulations/program/slack.ts';
+import { marginalTiers, steps } from '../../../simulations/program/piecewise.ts';
+import type { PostProgram, ProgramNode } from '../../../simulations/program/program.ts';
+import { replay } from '../../../simulations/scenario/replay.ts';
+import { emitSql } from '../../../simulations/sql/emit-sql.ts';
+import { programQuery } from '../../../simulations/sql/program-sql.ts';
+import type { Query } from '../../../simulations/sql/query.ts';
+import { trino } from '../../../simulations/sql/trino.ts';
+import type { ParquetColumn } from '../../ports/parquet-column.ts';
+import type { ColumnType, ResultTable } from '../../ports/warehouse.ts';
+import { filesStore } from '../files/files-store.ts';
+import { duckdbWarehouse, type DuckdbWarehouse } from './duckdb-warehouse.ts';
+import { parquetFile } from './parquet-file.ts';
+
+const rows = 4000;
+const levels = ['junior', 'senior', 'expert'];
+
+/** Numbers in [0, 1) from a fixed seed (Lehmer). */
+function lehmer(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+/** The same random rows as a frame and as Parquet columns; a twentieth of the numbers is missing. */
+function randomRows(seed: number): { frame: Frame; columns: Record<string, ParquetColumn> } {
+  const random = lehmer(seed);
+  const micro = (most: number): (bigint | null)[] =>
+    Array.from({ length: rows }, () => (random() < 0.05 ? null : BigInt(Math.floor(random() * most * 1e6))));
+  const whole = (most: number): (bigint | null)[] =>
+    micro(most).map((value) => (value === null ? null : value / 1_000_000n));
+  const labels = Array.from({ length: rows }, () => (random() < 0.02 ? null : Math.floor(random() * 4)));
+  const levelValues = ['expert', 'junior', 'other', 'senior'];
+  const decimals = {
+    fte: micro(1.2),
+    sales: micro(90_000),
+    'kpi:csat:numerator': whole(40),
+    'kpi:csat:denominator': whole(6),
+    'kpi:aht:numerator': micro(40_000),
+    'kpi:aht:denominator': whole(120),
+  };
+  const integers = { baseFen: whole(900_000), 'kpi:csat:samples': whole(12), 'kpi:aht:samples': whole(120) };
+  const shares = (cells: readonly (bigint | null)[]): Float64Array =>
+    Float64Array.from(cells, (cell) => (cell === null ? NaN : Number(cell) / 1e6));
+  const plain = (cells: readonly (bigint | null)[]): Float64Array =>
+    Float64Array.from(cells, (cell) => (cell === null ? NaN : Number(cell)));
+  const measure = (id: 'csat' | 'aht'): Frame['measures'][string] => ({
+    numerator: shares(decimals[`kpi:${id}:numerator`]),
+    denominator: shares(decimals[`kpi:${id}:denominator`]),
+    samples: plain(integers[`kpi:${id}:samples`]),
+  });
+  const frame: Frame = {
+    rows,
+    people: rows,
+    months: ['2026-01'],
+    person: Int32Array.from({ length: rows }, (_, r) => r),
+    month: new Int32Array(rows),
+    labels: {
+      post: { codes: new Int32Array(rows), values: ['online'] },
+      level: { codes: Int32Array.from(labels, (code) => code ?? -1), values: levelValues },
+    },
+    numbers: { fte: shares(decimals.fte), sales: shares(decimals.sales), baseFen: plain(integers.baseFen) },
+    measures: { csat: measure('csat'), aht: measure('aht') },
+  };
+  const typed = (
+    type: 'decimal' | 'integer',
+    all: Record<string, (bigint | null)[]>,
+  ): Record<string, ParquetColumn> =>
+    Object.fromEntries(Object.entries(all).map(([name, values]) => [name, { type, values }]));
+  const columns: Record<string, ParquetColumn> = {
+    row: { type: 'integer', values: Array.from({ length: rows }, (_, r) => r) },
+    post: { type: 'text', values: Array.from({ length: rows }, () => 'online') },
+    level: {
+      type: 'text',
+      values: labels.map((code) => (code === null ? null : (levelValues[code] ?? null))),
+    },
+    ...typed('decimal', decimals),
+    ...typed('integer', integers),
+  };
+  return { frame, columns };
+}
+
+/** A plan's usual shape, with every kind of node. */
+function usualProgram(): PostProgram {
+  const nodes: ProgramNode[] = [];
+  const add = (node: ProgramNode): number => nodes.push(node) - 1;
+  const csat = add({ op: 'measure', kpi: 'csat', minSamples: 5 });
+  const aht = add({ op: 'measure', kpi: 'aht', minSamples: 0 });
+  const absent = add({ op: 'measure', kpi: 'nps', minSamples: 0 });
+  const points = (input: number, at: readonly [number, number, number]): number =>
+    add({
+      op: 'piecewise',
+      input,
+      from: [-Infinity, reachedFrom(at[0]), at[1], at[2]],
+      origin: [at[0], at[0], at[1], at[2]],
+      value: [0, 33.3, 80.1, 120],
+      slope: [0, 46.8 / (at[1] - at[0]), 39.9 / (at[2] - at[1]), 0],
+      boundary: 'reached',
+    });
+  const inputs = [points(csat, [2, 6, 9]), points(aht, [10, 300, 700]), absent];
+  const score = add({ op: 'weighted', inputs, weights: [0.45, 0.26, 0.29], minWeight: 0.26 });
+  const onTarget = add({ op: 'constant', value: 100 });
+  const scoreOr = add({ op: 'orElse', input: score, otherwise: onTarget, flag: 'no-score' });
+  const curve = add({
+    op: 'piecewise',
+    input: scoreOr,
+    ...steps([
+      [0, 0],
+      [60, 0.333],
+      [80, 0.9],
+      [100, 1.1],
+    ]),
+  });
+  const target = add({
+    op: 'lookup',
+    label: 'level',
+    table: { junior: 1000.01, senior: 1800.335, expert: 2500 },
+  });
+  const fte = add({ op: 'number', name: 'fte' });
+  const full = add({ op: 'constant', value: 1 });
+  const share = add({
+    op: 'min',
+    left: add({ op: 'orElse', input: fte, otherwise: full, flag: 'no-fte' }),
+    right: full,
+  });
+  const bonus = add({
+    op: 'multiply',
+    left: add({ op: 'multiply', left: curve, right: target }),
+    right: share,
+  });
+  const limit = add({ op: 'constant', value: 270 });
+  const slow = add({ op: 'atLeast', left: aht, right: limit });
+  const nothing = add({ op: 'constant', value: 0 });
+  const gated = add({ op: 'select', condition: slow, then: nothing, otherwise: bonus });
+  const sales = add({ op: 'number', name: 'sales' });
+  const tiers = marginalTiers([
+    [0, 0.02],
+    [10_000, 0.0333],
+    [30_000, 0.05],
+  ]);
+  const commission = add({ op: 'piecewise', input: sales, ...tiers });
+  const hundred = add({ op: 'constant', value: 100 });
+  const base = add({ op: 'divide', left: add({ op: 'number', name: 'baseFen' }), right: hundred });
+  const unknown = add({ op: 'number', name: 'bonusFen' });
+  const adjustment = add({ op: 'subtract', left: base, right: add({ op: 'max', left: sales, right: base }) });
+  const missing = add({ op: 'isMissing', input: unknown });
+  const flagged = add({
+    op: 'add',
+    left: add({ op: 'multiply', left: missing, right: limit }),
+    right: adjustment,
+  });
+  const ratio = add({
+    op: 'divide',
+    left: add({ op: 'floor', input: sales }),
+    right: add({ op: 'floor', input: fte }),
+  });
+  const fewer = add({ op: 'less', left: add({ op: 'abs', input: flagged }), right: hundred });
+  const more = add({ op: 'greater', left: ratio, right: limit });
+  const atMost = add({ op: 'atMost', left: csat, right: fte });
+  const logic = add({ op: 'weighted', inputs: [fewer, more, atMost], weights: [1, 2, 4], minWeight: 0 });
+  const passed = steps(
+    [
+      [3, 100],
+      [5, 80],
+      [7, 60],
+    ],
+    'passed',
+  );
+  const kept = add({ op: 'piecewise', input: csat, ...passed });
+  const amounts = { base, performance: gated, commission, flagged, logic, kept };
+  const lines = Object.entries(amounts).map(([id, input]) => ({
+    id,
+    title: { en: id, zh: id },
+    node: add({ op: 'roundFen', input }),
+    variable: id !== 'base',
+  }));
+  return {
+    post: 'online',
+    nodes,
+    meanings: {},
+    lines,
+    outputs: { score },
+    levels,
+    flags: ['no-score', 'no-fte'],
+  };
+}
+
+/** Nodes of every kind over random earlier ones. */
+function randomProgram(seed: number): PostProgram {
+  const random = lehmer(seed);
+  const nodes: ProgramNode[] = [
+    { op: 'number', name: 'baseFen' },
+    { op: 'number', name: 'fte' },
+    { op: 'number', name: 'sales' },
+    { op: 'measure', kpi: 'csat', minSamples: 3 },
+    { op: 'measure', kpi: 'aht', minSamples: 1 },
+    { op: 'lookup', label: 'level', table: { junior: 0.7, senior: 1.1, expert: 1.3 } },
+    { op: 'constant', value: 0.1 },
+    { op: 'constant', value: -3 },
+  ];
+  const any = (): number => Math.floor(random() * nodes.length);
+  const arithmetic = [
+    'add',
+    'subtract',
+    'multiply',
+    'divide',
+    'min',
+    'max',
+    'less',
+    'atMost',
+    'greater',
+    'atLeast',
+  ] as const;
+  for (let k = 0; k < 40; k++) {
+    const kind = Math.floor(random() * 8);
+    const boundary = random() < 0.5 ? 'reached' : 'passed';
+    const piece = { origin: [5, 5, 50], value: [0, 0.3, 7.7], slope: [0.01, 0.17, 0], boundary } as const;
+    if (kind === 0) nodes.push({ op: 'piecewise', input: any(), from: [-Infinity, 5, 50], ...piece });
+    else if (kind === 1)
+      nodes.push({ op: 'weighted', inputs: [any(), any()], weights: [0.3, 0.7], minWeight: 0.5 });
+    else if (kind === 2) nodes.push({ op: 'orElse', input: any(), otherwise: any(), flag: 'f' });
+    else if (kind === 3) nodes.push({ op: 'select', condition: any(), then: any(), otherwise: any() });
+    else if (kind === 4) nodes.push({ op: random() < 0.5 ? 'floor' : 'isMissing', input: any() });
+    else {
+      const op = arithmetic[Math.floor(random() * arithmetic.length)] as (typeof arithmetic)[number];
+      nodes.push({ op, left: any(), right: any() });
+    }
+  }
+  const line = (id: string, input: number): PostProgram['lines'][number] => {
+    const limited = nodes.push({ op: 'piecewise', input, from: [-Infinity, -1e6, 1e6], origin: [-1e6, -1e6, 1e6],
+      value: [-1e6, -1e6, 1e6], slope: [0, 1, 0], boundary: 'reached' }) - 1; // prettier-ignore
+    return {
+      id,
+      title: { en: id, zh: id },
+      node: nodes.push({ op: 'roundFen', input: limited }) - 1,
+      variable: true,
+    };
+  };
+  const last = nodes.length;
+  const lines = ['base', 'a', 'b', 'c'].map((id, k) => line(id, k === 0 ? 0 : last - k));
+  return { post: 'online', nodes, meanings: {}, lines, outputs: { score: last - 5 }, levels, flags: ['f'] };
+}
+
+describe('programQuery(post) run by DuckDB pays what the kernel pays', () => {
+  let folder: string;
+  let warehouse: DuckdbWarehouse;
+  const { frame, columns } = randomRows(20260101);
+  const types = Object.fromEntries(
+    Object.entries(columns).map(([name, { type }]) => [name, type as ColumnType]),
+  );
+  const files = ['tables/rows.parquet'];
+  const queryOf = (post: PostProgram): Query => ({
+    ...programQuery(post, {
+      from: { kind: 'table', name: 'rows' },
+      keep: ['row'],
+      has: (name) => name in columns,
+    }),
+    orderBy: [{ kind: 'column', name: 'row' }],
+  });
+  const ask = (post: PostProgram): Promise<ResultTable> =>
+    warehouse.query({ rows: { columns: types, files } }, queryOf(post));
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'quanheng-program-'));
+    const store = filesStore({ root: folder });
+    await store.putIfAbsent('tables/rows.parquet', await parquetFile(columns));
+    warehouse = duckdbWarehouse({ store, cacheFolder: folder });
+  });
+  afterAll(async () => {
+    await warehouse.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const cases: [string, PostProgram][] = [['a usual plan', usualProgram()]];
+  for (let seed = 1; seed <= 25; seed++) cases.push([`random program ${seed}`, randomProgram(seed * 7919)]);
+
+  test.each(cases)('%s, fen for fen, missing where missing', async (_, post) => {
+    const onCost = { rate: 0, baseMinFen: 0, baseMaxFen: 0 };
+    const expected = replay({ plan: 'test', posts: [post], onCost }, frame);
+    const found = await ask(post);
+    expect(found.rows).toBe(rows);
+    const positive = (cells: ArrayLike<number>): number[] => Array.from(cells, (cell) => cell + 0);
+    for (const { id } of post.lines)
+      expect(positive(found.columns[`line:${id}`]?.values as Float64Array)).toEqual(
+        positive(expected.lines[id] as Float64Array),
+      );
+    expect(positive(found.columns['covered']?.values as Float64Array)).toEqual(positive(expected.covered));
+    expect(positive(found.columns['score']?.values as Float64Array)).toEqual(positive(expected.score));
+  });
+
+  test('the usual plan pays somebody something on every line', async () => {
+    const found = await ask(usualProgram());
+    for (const { id } of usualProgram().lines)
+      expect(
+        (found.columns[`line:${id}`]?.values as Float64Array).filter((fen) => fen > 0).length,
+      ).toBeGreaterThan(50);
+  });
+
+  test('its Trino text fits Athena many times over', () => {
+    const text = emitSql(queryOf(usualProgram()), { dialect: trino, table: () => '"db"."rows"' });
+    expect(text.length).toBeLessThan(trino.maxBytes / 20);
+  });
+});

@@ -1,0 +1,8 @@
+import type { z } from 'zod';
+import type { Problem } from '../../../simulations/problems/problem.ts';
+import type { problemSchema } from '../schemas/problem-schema.ts';
+
+/** A problem as the API's schema has it. */
+export function plainProblem(problem: Problem): z.infer<typeof problemSchema> {
+  return { ...problem, values: { ...problem.values } };
+}

@@ -1,0 +1,98 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { problem } from '../../simulations/problems/problem.ts';
+import type { Identity } from '../ports/identity.ts';
+import { answerError, answerProblems, type ErrorReport } from './answers/answer-error.ts';
+import { Refusal } from './answers/refusal.ts';
+import type { ApiEnv } from './api-env.ts';
+import { newRouter } from './new-router.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { dropsRoutes } from './routes/drops.ts';
+import { payslipsRoutes } from './routes/payslips.ts';
+import { plansRoutes } from './routes/plans.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { simulateRoutes } from './routes/simulate.ts';
+import { versionsRoutes } from './routes/versions.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Services } from './services/services.ts';
+import { sessionToken, type CookieOptions } from './session-cookie.ts';
+
+export interface ApiOptions {
+  readonly services: Services;
+  readonly identity: Identity;
+  /** Part of every result's identity, and shown on the page. */
+  readonly engineVersion: string;
+  readonly cookie: CookieOptions;
+  /** Largest upload in bytes; other requests may have 1 MiB. */
+  readonly maxDropBytes: number;
+  /** Whether requests to this address are ours; all are when absent. */
+  readonly guardHost?: (url: string) => boolean;
+  /** Where errors that the caller may not see are told. */
+  readonly report: ErrorReport;
+}
+
+const jsonBytes = 2 ** 20;
+
+/** The HTTP API: the same app on a local server and in Lambda; knows no process, clock or environment. */
+export function api(options: ApiOptions): OpenAPIHono<ApiEnv> {
+  const { services, identity } = options;
+  const app = newRouter();
+  app.onError(answerError(options.report));
+  app.use(secureHeaders(securityHeaders));
+  app.use(async (c, next) => {
+    if (options.guardHost?.(c.req.url) === false)
+      throw new HTTPException(421, { message: 'Not the host of this server' });
+    await next();
+  });
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  app.use('/api/*', refuseForeignForms());
+  app.use('/api/*', limitBody(options.maxDropBytes));
+  app.use('/api/*', async (c, next) => {
+    const token = sessionToken(c);
+    c.set('person', token === undefined ? null : await identity.verify(token));
+    await next();
+  });
+
+  app.route('/', sessionRoutes(options));
+  app.route('/', versionsRoutes(services));
+  app.route('/', plansRoutes(services));
+  app.route('/', simulateRoutes(services));
+  app.route('/', payslipsRoutes(services));
+  app.route('/', dropsRoutes(services));
+  app.route('/', auditRoutes(services));
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Quanheng', version: options.engineVersion, license: { name: 'Apache-2.0' } },
+  });
+  app.all('/api/*', (c) =>
+    answerProblems(c, [problem('request/unknown-route', c.req.path, { path: c.req.path })]),
+  );
+  return app;
+}
+
+/** A form of another site would carry our cookie; a bearer token is sent by programs alone. */
+function refuseForeignForms(): MiddlewareHandler {
+  const check = csrf();
+  return (c, next) => (c.req.header('authorization') === undefined ? check(c, next) : next());
+}
+
+/** Drops may be large, nothing else. */
+function limitBody(maxDropBytes: number): MiddlewareHandler {
+  const limit = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new Refusal([problem('request/too-large', 'body', { limit: maxSize })]);
+      },
+    });
+  const json = limit(jsonBytes);
+  const drop = limit(maxDropBytes);
+  return (c, next) => (c.req.path.startsWith('/api/drops') ? drop(c, next) : json(c, next));
+}

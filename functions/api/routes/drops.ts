@@ -1,0 +1,46 @@
+import { jsonContent } from '../answers/json-content.ts';
+import { plainProblem } from '../answers/plain-problem.ts';
+import { Refusal } from '../answers/refusal.ts';
+import { valueOf } from '../answers/value-of.ts';
+import { guardedRoute, signedIn } from '../guarded-route.ts';
+import { newRouter } from '../new-router.ts';
+import {
+  dropAnswerSchema,
+  dropFormSchema,
+  previewAnswerSchema,
+  previewFormSchema,
+} from '../schemas/drop-schema.ts';
+import type { Services } from '../services/services.ts';
+
+const dropRoute = guardedRoute('data:write', {
+  method: 'post',
+  path: '/api/drops',
+  request: { body: { required: true, content: { 'multipart/form-data': { schema: dropFormSchema } } } },
+  responses: { 201: jsonContent(dropAnswerSchema, 'Committed as a new data version of your own workspace') },
+});
+
+const previewRoute = guardedRoute('data:write', {
+  method: 'post',
+  path: '/api/drops/preview',
+  request: { body: { required: true, content: { 'multipart/form-data': { schema: previewFormSchema } } } },
+  responses: { 200: jsonContent(previewAnswerSchema, 'Columns, samples and a mapping to start from') },
+});
+
+/** Files in: a look first, then the drop. */
+export function dropsRoutes(services: Services) {
+  return newRouter()
+    .openapi(dropRoute, async (c) => {
+      const { file, ...rest } = c.req.valid('form');
+      const reply = await services.drop({ ...(await content(file)), ...rest }, signedIn(c.var.person));
+      if (reply.kind === 'refused') throw new Refusal(reply.problems);
+      return c.json({ ...reply.value, problems: reply.problems.map(plainProblem) }, 201);
+    })
+    .openapi(previewRoute, async (c) => {
+      const preview = await services.previewDrop(await content(c.req.valid('form').file));
+      return c.json(valueOf(preview), 200);
+    });
+}
+
+async function content(file: File): Promise<{ name: string; bytes: Uint8Array }> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}

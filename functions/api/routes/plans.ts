@@ -1,0 +1,71 @@
+import { z } from '@hono/zod-openapi';
+import { jsonBody, jsonContent } from '../answers/json-content.ts';
+import { plainProblem } from '../answers/plain-problem.ts';
+import { valueOf } from '../answers/value-of.ts';
+import { guardedRoute, signedIn } from '../guarded-route.ts';
+import { newRouter } from '../new-router.ts';
+import {
+  planCheckSchema,
+  planId,
+  planListSchema,
+  planYaml,
+  savedPlanSchema,
+} from '../schemas/plan-schema.ts';
+import { versionId } from '../schemas/version-schema.ts';
+import type { Services } from '../services/services.ts';
+
+const params = z.object({ id: planId });
+
+const listRoute = guardedRoute('plan:read', {
+  method: 'get',
+  path: '/api/plans',
+  responses: { 200: jsonContent(planListSchema, 'Saved plans, the newest version of each') },
+});
+
+const showRoute = guardedRoute('plan:read', {
+  method: 'get',
+  path: '/api/plans/{id}',
+  request: { params, query: z.object({ version: z.coerce.number().int().min(1).optional() }) },
+  responses: { 200: jsonContent(savedPlanSchema, 'One saved plan') },
+});
+
+const saveRoute = guardedRoute('plan:write', {
+  method: 'put',
+  path: '/api/plans/{id}',
+  request: { params, ...jsonBody(z.strictObject({ yaml: planYaml })) },
+  responses: {
+    201: jsonContent(
+      z.object({ id: z.string(), version: z.int() }),
+      'Saved as a new version; older ones stay',
+    ),
+  },
+});
+
+const checkRoute = guardedRoute('plan:read', {
+  method: 'post',
+  path: '/api/plans/check',
+  request: jsonBody(z.strictObject({ yaml: planYaml, version: versionId.optional() })),
+  responses: { 200: jsonContent(planCheckSchema, 'Everything that is wrong or unwise in the plan') },
+});
+
+/** Saved plans and the checker. */
+export function plansRoutes(services: Services) {
+  return newRouter()
+    .openapi(listRoute, async (c) => c.json({ plans: await services.plans() }, 200))
+    .openapi(showRoute, async (c) => {
+      const ref = { ...c.req.valid('param'), ...c.req.valid('query') };
+      return c.json(valueOf(await services.plan(ref)), 200);
+    })
+    .openapi(saveRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(
+        valueOf(await services.savePlan(id, c.req.valid('json').yaml, signedIn(c.var.person))),
+        201,
+      );
+    })
+    .openapi(checkRoute, async (c) => {
+      const { yaml, version } = c.req.valid('json');
+      const { problems, document } = await services.checkPlan({ yaml }, version);
+      return c.json({ problems: problems.map(plainProblem), document }, 200);
+    });
+}

@@ -1,0 +1,41 @@
+import { z } from '@hono/zod-openapi';
+import { problemSchema } from './problem-schema.ts';
+
+const file = z.instanceof(File).openapi({ type: 'string', format: 'binary' });
+
+/** A file and how its columns map: the text of a mapping document, or the id of a saved one. */
+export const dropFormSchema = z
+  .object({
+    file,
+    mapping: z.string().max(200_000).optional(),
+    mappingId: z.string().max(80).optional(),
+    note: z.string().max(500).optional(),
+    /** Number of the version whose data this file corrects. */
+    replaces: z.coerce.number().int().min(1).optional(),
+  })
+  .openapi('DropForm');
+
+/** A file alone, to look at before it is mapped. */
+export const previewFormSchema = z.object({ file }).openapi('PreviewForm');
+
+/** Counts of a drop: accepted + rejected = records. */
+export const dropAnswerSchema = z
+  .object({
+    version: z.string(),
+    dropId: z.string(),
+    records: z.int(),
+    accepted: z.int(),
+    rejected: z.int(),
+    problems: z.array(problemSchema),
+  })
+  .openapi('DropAnswer');
+
+/** What a file looks like, with a mapping to start from. */
+export const previewAnswerSchema = z
+  .object({
+    encoding: z.string(),
+    delimiter: z.string(),
+    columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
+    suggestedMapping: z.string(),
+  })
+  .openapi('DropPreview');

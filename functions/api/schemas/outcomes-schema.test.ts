@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import { expectTypeOf, it } from 'vitest';
+import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
+import type { Payslip } from '../../../simulations/pay/payslip.ts';
+import type { AttritionAssumptions } from '../../../simulations/behaviour/attrition-assumptions.ts';
+import type { outcomesSchema } from './outcomes-schema.ts';
+import type { payslipSchema } from './payslip-schema.ts';
+import type { SimulateRequest } from './simulate-schema.ts';
+
+it('the schemas of the API are the types of the engine', () => {
+  expectTypeOf<Outcomes>().toExtend<z.infer<typeof outcomesSchema>>();
+  expectTypeOf<z.infer<typeof outcomesSchema>>().toExtend<Outcomes>();
+  expectTypeOf<Payslip>().toExtend<z.infer<typeof payslipSchema>>();
+  expectTypeOf<z.infer<typeof payslipSchema>>().toExtend<Payslip>();
+  expectTypeOf<keyof NonNullable<SimulateRequest['assumptions']>>().toEqualTypeOf<
+    keyof AttritionAssumptions
+  >();
+});

@@ -1,0 +1,106 @@
+import { z } from '@hono/zod-openapi';
+
+/** The engine's arrays are read-only. */
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+
+const undefinedReason = z.enum([
+  'nobody',
+  'no-spread',
+  'zero-pay',
+  'zero-p10',
+  'one-person',
+  'no-baseline',
+  'no-reference',
+  'too-few',
+]);
+
+const figure = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('value'), value: z.number(), n: z.number() }),
+    z.object({
+      kind: z.literal('interval'),
+      value: z.number(),
+      low: z.number(),
+      high: z.number(),
+      level: z.number(),
+      n: z.number(),
+    }),
+    z.object({ kind: z.literal('hidden'), reason: z.literal('small-group') }),
+    z.object({ kind: z.literal('undefined'), reason: undefinedReason }),
+  ])
+  .openapi('Figure');
+
+const pair = z.object({ baseline: figure, scenario: figure, change: figure }).openapi('Pair');
+const numbers = list(z.number());
+
+const uncovered = list(
+  z.object({
+    reason: z.enum(['no-such-post', 'no-such-level', 'no-base-pay']),
+    label: z.string(),
+    people: figure,
+  }),
+);
+
+const cost = z.object({
+  total: pair,
+  perMonth: pair,
+  byLine: list(z.object({ line: z.string(), total: pair })),
+  onCost: pair,
+  byMonth: list(z.object({ month: z.string(), people: z.number(), total: pair })),
+  byPost: list(z.object({ post: z.string(), total: pair })),
+});
+
+const dispersion = z.object({
+  mean: pair,
+  median: pair,
+  gini: pair,
+  theil: pair,
+  p90p10: pair,
+  giniVariable: pair,
+  lorenz: z.object({ baseline: numbers.nullable(), scenario: numbers.nullable() }),
+  histogram: z.object({ edgesFen: numbers, baseline: numbers, scenario: numbers }).nullable(),
+});
+
+const gap = z.object({
+  label: z.string(),
+  reference: z.string(),
+  groups: list(
+    z.object({
+      group: z.string(),
+      people: figure,
+      meanFen: pair,
+      gap: z.object({ baseline: figure, scenario: figure }),
+    }),
+  ),
+});
+
+const winners = z.object({
+  edges: numbers,
+  people: list(figure),
+  gaining: figure,
+  losing: figure,
+  unchanged: figure,
+});
+
+const attrition = z.object({
+  in90Days: pair,
+  in12Months: pair,
+  byGroup: list(z.object({ label: z.string(), group: z.string(), in12Months: pair })),
+  costFen: pair,
+});
+
+/** `Outcomes` of `simulations/outcomes`, disclosed; `outcomes-schema.test.ts` keeps the two equal. */
+export const outcomesSchema = z
+  .object({
+    months: list(z.string()),
+    personMonths: z.number(),
+    people: z.number(),
+    uncovered: z.object({ baseline: uncovered, scenario: uncovered }),
+    cost,
+    dispersion,
+    fairness: list(gap),
+    winners,
+    attrition,
+    flags: list(z.object({ flag: z.string(), rows: figure })),
+  })
+  .openapi('Outcomes');

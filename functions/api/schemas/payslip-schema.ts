@@ -1,0 +1,52 @@
+import { z } from '@hono/zod-openapi';
+import type { PayslipStep } from '../../../simulations/pay/payslip.ts';
+
+const sentence = z.object({ en: z.string(), zh: z.string() });
+
+const step: z.ZodType<PayslipStep> = z
+  .object({
+    title: sentence,
+    unit: z.enum([
+      'yuan',
+      'fen',
+      'points',
+      'multiple',
+      'share',
+      'count',
+      'seconds',
+      'hours',
+      'flag',
+      'number',
+    ]),
+    value: z.number().nullable(),
+    formula: z.string(),
+    clause: z.string(),
+    parts: z
+      .lazy(() => z.array(step).readonly())
+      .openapi({ type: 'array', items: { $ref: '#/components/schemas/PayslipStep' } }),
+  })
+  .openapi('PayslipStep');
+
+/** `Payslip` of `simulations/pay/payslip.ts`: lines in fen that add up, each with the steps behind it. */
+export const payslipSchema = z
+  .object({
+    plan: z.string(),
+    month: z.string(),
+    post: z.string(),
+    level: z.string(),
+    lines: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: sentence,
+          fen: z.int(),
+          formula: z.string(),
+          parts: z.array(step).readonly(),
+        }),
+      )
+      .readonly(),
+    grossFen: z.int(),
+    onCostFen: z.int(),
+    flags: z.array(z.string()).readonly(),
+  })
+  .openapi('Payslip');

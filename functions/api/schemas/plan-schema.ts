@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi';
+import { problemSchema } from './problem-schema.ts';
+
+/** Id of a saved plan. */
+export const planId = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]*$/i)
+  .max(80)
+  .openapi({ example: 'scorecard' });
+
+/** YAML of one plan; a longer text is not a plan that a person could check. */
+export const planYaml = z.string().max(500_000);
+
+/** A saved plan (newest version when none is named), or the text itself. */
+export const planRefSchema = z
+  .union([
+    z.strictObject({ id: planId, version: z.int().min(1).optional() }),
+    z.strictObject({ yaml: planYaml }),
+  ])
+  .openapi('PlanRef');
+export type PlanRef = z.infer<typeof planRefSchema>;
+
+/** Saved plans, newest version of each. */
+export const planListSchema = z
+  .object({
+    plans: z.array(
+      z.object({
+        id: z.string(),
+        version: z.int(),
+        title: z.object({ en: z.string(), zh: z.string() }),
+        at: z.string(),
+        by: z.string(),
+      }),
+    ),
+  })
+  .openapi('PlanList');
+export type PlanList = z.infer<typeof planListSchema>;
+
+const document = z.record(z.string(), z.unknown());
+
+/** One saved plan: the text as written, and the same as JSON. */
+export const savedPlanSchema = z
+  .object({ id: z.string(), version: z.int(), yaml: z.string(), document })
+  .openapi('SavedPlan');
+
+/** What the checker says about a plan. */
+export const planCheckSchema = z
+  .object({ problems: z.array(problemSchema), document: document.nullable() })
+  .openapi('PlanCheck');

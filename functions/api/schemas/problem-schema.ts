@@ -1,0 +1,25 @@
+import { z } from '@hono/zod-openapi';
+
+/** A `Problem` of `simulations/problems`: what is wrong, where, and the cure. */
+export const problemSchema = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    at: z.string(),
+    message: z.string(),
+    cure: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
+  })
+  .openapi('Problem');
+
+/** Every answer that is not a success: RFC 9457 with the list of problems. */
+export const problemDocumentSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    problems: z.array(problemSchema),
+  })
+  .openapi('ProblemDocument');
+export type ProblemDocument = z.infer<typeof problemDocumentSchema>;

@@ -1,0 +1,70 @@
+import { z } from '@hono/zod-openapi';
+import { outcomesSchema } from './outcomes-schema.ts';
+import { payslipSchema } from './payslip-schema.ts';
+import { planRefSchema } from './plan-schema.ts';
+import { problemSchema } from './problem-schema.ts';
+import { versionId } from './version-schema.ts';
+
+/** A pay month. */
+export const payMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .openapi({ example: '2023-08' });
+
+/** Parameters of the attrition model (`simulations/behaviour`); every elasticity at 0 is no response. */
+const assumptionsSchema = z
+  .strictObject({
+    mode: z.enum(['single', 'market-peer']),
+    annualRate: z.number().min(0).max(0.99),
+    meaning: z.enum(['cohort', 'separations']),
+    etaSingle: z.number().min(-20).max(0),
+    etaMarket: z.number().min(-20).max(0),
+    etaPeer: z.number().min(-20).max(0),
+    lambdaLoss: z.number().min(0).max(20),
+    replacementCost: z.number().min(0).max(10),
+  })
+  .partial()
+  .openapi('AttritionAssumptions');
+
+/** Two plans over one data version. */
+export const simulateRequestSchema = z
+  .strictObject({
+    version: versionId,
+    /** Months to replay; all of the version when absent. */
+    months: z.array(payMonth).min(1).optional(),
+    baseline: planRefSchema,
+    scenario: planRefSchema,
+    /** Parameters of the attrition model that differ from their cited defaults. */
+    assumptions: assumptionsSchema.optional(),
+    /** Labels to compare pay by; `tenure`, `shift`, `site`, `team` where present, when absent. */
+    groups: z.array(z.string()).max(8).optional(),
+  })
+  .openapi('SimulateRequest');
+export type SimulateRequest = z.infer<typeof simulateRequestSchema>;
+
+/** Disclosed outcomes; `resultId` names data, plans, assumptions and engine, so equal ids mean equal figures. */
+export const simulateAnswerSchema = z
+  .object({ resultId: z.string(), outcomes: outcomesSchema, problems: z.array(problemSchema) })
+  .openapi('SimulateAnswer');
+
+/** One person's month under one plan. */
+export const payslipRequestSchema = z
+  .strictObject({
+    version: versionId,
+    plan: planRefSchema,
+    person: z.string().min(1).max(64),
+    month: payMonth,
+    /** Why it is looked at; kept in the audit log. */
+    purpose: z.string().trim().min(3).max(500),
+  })
+  .openapi('PayslipRequest');
+export type PayslipRequest = z.infer<typeof payslipRequestSchema>;
+
+/** A payslip: the tree of `simulations/pay/payslip.ts`. */
+export const payslipAnswerSchema = z
+  .object({
+    person: z.string(),
+    month: z.string(),
+    payslip: payslipSchema,
+  })
+  .openapi('PayslipAnswer');

@@ -1,0 +1,69 @@
+import { labelAt, type Frame } from '../../../simulations/frame/frame.ts';
+import { payslip, type Payslip } from '../../../simulations/pay/payslip.ts';
+import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
+import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
+import { problem } from '../../../simulations/problems/problem.ts';
+import { replay, uncoveredReasons } from '../../../simulations/scenario/replay.ts';
+import type { AuditLog } from '../../governance/audit-log.ts';
+import type { PayslipRequest } from '../schemas/simulate-schema.ts';
+import type { DataSource, LoadedVersion } from './data-source.ts';
+import { planOf, type PlanStores } from './plan-reading.ts';
+import { both, done, refused, type Reply } from './reply.ts';
+import type { Services } from './services.ts';
+
+export interface PayslipServiceOptions {
+  readonly plans: PlanStores;
+  readonly data: DataSource;
+  readonly audit: AuditLog;
+  /** Pseudonym of a raw id of a source file. */
+  readonly pseudonym: (rawId: string) => Promise<string>;
+}
+
+/** One person's payslip; the look is on record before the answer leaves. */
+export function payslipService({
+  plans,
+  data,
+  audit,
+  pseudonym,
+}: PayslipServiceOptions): Services['payslip'] {
+  return async (request, by) => {
+    const inputs = both(await data.load(request.version), await planOf(plans, request.plan, 'plan'));
+    if (inputs.kind === 'refused') return inputs;
+    const [version, plan] = inputs.value;
+    const row = await rowOf(version, request, pseudonym);
+    if (row.kind === 'refused') return row;
+    const object = `${version.people[version.frame.person[row.value] as number]} ${request.month} ${request.version} ${plan.id}`;
+    await audit.append({ action: 'person:read', object, purpose: request.purpose }, by);
+    return slipOf(version.frame, row.value, plan, request);
+  };
+}
+
+/** Row of a person (pseudonym, or raw id of the source) in a month. */
+async function rowOf(
+  { frame, people }: LoadedVersion,
+  { person, month }: PayslipRequest,
+  pseudonym: (rawId: string) => Promise<string>,
+): Promise<Reply<number>> {
+  const index = [people.indexOf(person), people.indexOf(await pseudonym(person))].find((found) => found >= 0);
+  if (index === undefined) return refused(problem('request/unknown-person', 'person', { person }));
+  const rows = Array.from(frame.person.keys()).filter((row) => frame.person[row] === index);
+  const row = rows.find((candidate) => frame.months[frame.month[candidate] as number] === month);
+  if (row !== undefined) return done(row);
+  const known = rows.map((candidate) => frame.months[frame.month[candidate] as number]).join(', ');
+  return refused(problem('request/unknown-month', 'month', { month, known }));
+}
+
+function slipOf(
+  frame: Frame,
+  row: number,
+  plan: PlanDocument,
+  { person, month }: PayslipRequest,
+): Reply<Payslip> {
+  const program = compilePlan(plan);
+  const slip = payslip(program, frame, row);
+  if (slip !== null) return done(slip);
+  const code = uncoveredReasons[replay(program, frame).reason[row] as number] ?? 'covered';
+  const place = `${labelAt(frame, 'post', row) ?? '—'} / ${labelAt(frame, 'level', row) ?? '—'}`;
+  const reason = `${code.replaceAll('-', ' ')} (${place})`;
+  return refused(problem('request/person-not-covered', 'plan', { person, month, reason }));
+}

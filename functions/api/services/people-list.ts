@@ -1,0 +1,27 @@
+import { labelAt, type Frame } from '../../../simulations/frame/frame.ts';
+import type { PersonList } from '../schemas/version-schema.ts';
+import type { LoadedVersion } from './data-source.ts';
+
+/** People whose pseudonym, post, level or team holds the text, with what they were in their last month. */
+export function peopleList(
+  { frame, people }: LoadedVersion,
+  search: { q: string; limit: number },
+): PersonList {
+  const wanted = search.q.trim().toLowerCase();
+  const found = lastRows(frame)
+    .map((row, person) => ({
+      person: people[person] ?? '',
+      post: labelAt(frame, 'post', row),
+      level: labelAt(frame, 'level', row),
+      team: labelAt(frame, 'team', row),
+    }))
+    .filter((each) => Object.values(each).some((text) => text?.toLowerCase().includes(wanted)));
+  return { people: found.slice(0, search.limit), total: found.length };
+}
+
+/** The last row of each person; rows ascend by month. */
+function lastRows({ people, person, rows }: Frame): number[] {
+  const last = Array.from({ length: people }, () => -1);
+  for (let row = 0; row < rows; row += 1) last[person[row] as number] = row;
+  return last;
+}

@@ -1,0 +1,68 @@
+import { parse } from 'yaml';
+import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
+import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
+import { problem, type Problem } from '../../../simulations/problems/problem.ts';
+import type { PlanRef } from '../schemas/plan-schema.ts';
+import type { PlanStore, StoredPlan } from './plan-store.ts';
+import { done, refused, type Reply } from './reply.ts';
+
+/** Saved plans of both workspaces: one's own hide those of the sample with the same id. */
+export type PlanStores = readonly [own: PlanStore, sample: PlanStore];
+
+/** Every saved plan in its newest version, by id. */
+export async function newestPlans(stores: PlanStores): Promise<StoredPlan[]> {
+  const found = new Map<string, StoredPlan>();
+  for (const store of stores) {
+    for (const [id, version] of await store.newest()) {
+      const plan = found.has(id) ? null : await store.read(id, version);
+      if (plan) found.set(id, plan);
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A saved plan; the newest version where none is named. */
+export async function savedPlan(
+  stores: PlanStores,
+  { id, version }: { id: string; version?: number | undefined },
+): Promise<Reply<StoredPlan>> {
+  for (const store of stores) {
+    const wanted = version ?? (await store.newest()).get(id);
+    const plan = wanted === undefined ? null : await store.read(id, wanted);
+    if (plan) return done(plan);
+  }
+  const known = new Set(
+    (await Promise.all(stores.map((store) => store.newest()))).flatMap((map) => [...map.keys()]),
+  );
+  const plan = version === undefined ? id : `${id}, version ${version}`;
+  return refused(
+    problem('request/unknown-plan', 'plan', { plan, known: [...known].sort().join(', ') || '—' }),
+  );
+}
+
+/** The plan that a request means, parsed. */
+export async function planOf(stores: PlanStores, ref: PlanRef, at: string): Promise<Reply<PlanDocument>> {
+  if ('yaml' in ref) return parsed(ref.yaml, at);
+  const saved = await savedPlan(stores, ref);
+  return saved.kind === 'done' ? parsed(saved.value.yaml, at) : saved;
+}
+
+function parsed(yaml: string, at: string): Reply<PlanDocument> {
+  const { plan, problems } = parsePlan(yaml);
+  const placed = problems.map((each): Problem => ({ ...each, at: `${at}: ${each.at}` }));
+  return plan === null ? refused(...placed) : done(plan, placed);
+}
+
+/** YAML as plain JSON values, as the person wrote it; null for what is no mapping. */
+export function plainDocument(yaml: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = parse(yaml, { maxAliasCount: 100 });
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

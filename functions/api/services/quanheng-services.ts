@@ -1,0 +1,59 @@
+import { auditLog } from '../../governance/audit-log.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DropPlace } from '../../drops/drop-file.ts';
+import { pseudonymMaker } from '../../drops/pseudonym.ts';
+import { dataSource } from './drop-data-source.ts';
+import { dropServices } from './drop-services.ts';
+import { payslipService } from './payslip-service.ts';
+import { peopleList } from './people-list.ts';
+import { planServices } from './plan-services.ts';
+import { planStore } from './plan-store.ts';
+import { done, type Reply } from './reply.ts';
+import type { Services } from './services.ts';
+import { simulateService } from './simulate-service.ts';
+import { versionDetail } from './version-detail.ts';
+import { workerFrame } from './worker-frame.ts';
+import type { Workspaces } from './workspaces.ts';
+
+export interface ServicesOptions {
+  readonly workspaces: Workspaces;
+  readonly clock: Clock;
+  readonly engineVersion: string;
+  /** The key of pseudonyms; read when it is needed first. */
+  readonly pseudonymKey: () => Promise<Uint8Array>;
+  /** Writes tables of a drop. */
+  readonly parquet: DropPlace['parquet'];
+}
+
+/** Everything the product does, over stores and engines: the same for API, CLI, one machine and AWS. */
+export function quanhengServices({
+  workspaces,
+  clock,
+  engineVersion,
+  pseudonymKey,
+  parquet,
+}: ServicesOptions): Services {
+  const data = dataSource(workspaces);
+  const audit = auditLog(workspaces.own.store, clock);
+  const plans = [planStore(workspaces.own.store, clock), planStore(workspaces.sample.store, clock)] as const;
+  return {
+    versions: () => data.versions(),
+    version: async (id) => mapped(await data.load(id), versionDetail),
+    frame: async (id) => mapped(await data.load(id), ({ frame }) => workerFrame(frame)),
+    people: async (id, search) => mapped(await data.load(id), (version) => peopleList(version, search)),
+    ...planServices({ plans, data, audit }),
+    simulate: simulateService({ plans, data, engineVersion }),
+    payslip: payslipService({
+      plans,
+      data,
+      audit,
+      pseudonym: async (rawId) => pseudonymMaker(await pseudonymKey())(rawId),
+    }),
+    ...dropServices({ workspace: workspaces.own, clock, audit, pseudonymKey, parquet }),
+    audit: (limit) => audit.newest(limit),
+  };
+}
+
+function mapped<A, B>(reply: Reply<A>, change: (value: A) => B): Reply<B> {
+  return reply.kind === 'done' ? done(change(reply.value), reply.problems) : reply;
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { frameOf, type FrameRecord } from '../../../simulations/frame/frame-builder.ts';
+import { auditLog } from '../../governance/audit-log.ts';
+import { memoryStore } from '../../ports/testing/memory-store.ts';
+import type { DataSource } from './data-source.ts';
+import { payslipService } from './payslip-service.ts';
+import { planServices } from './plan-services.ts';
+import { planStore } from './plan-store.ts';
+import { done, refused } from './reply.ts';
+import { simulateService } from './simulate-service.ts';
+import { problem } from '../../../simulations/problems/problem.ts';
+
+const flat = `
+schema: quanheng/plan@1
+id: flat
+posts:
+  online:
+    levels:
+      junior: { base: 4000, bonus: 1000 }
+    curve: { kind: fixed, multiple: 100% }
+`;
+const richer = flat.replace('id: flat', 'id: richer').replace('bonus: 1000', 'bonus: 1500');
+
+/** Twenty-five juniors in two months, a trainer whom no plan knows. */
+const records: FrameRecord[] = ['2026-01', '2026-02'].flatMap((month) => [
+  ...Array.from({ length: 25 }, (_, i) => ({
+    person: `p_${String(i).padStart(2, '0')}`,
+    month,
+    labels: { post: 'online', level: 'junior', shift: i < 10 ? 'night' : 'day' },
+  })),
+  { person: 'p_99', month, labels: { post: 'trainer', level: 'senior', shift: 'day' } },
+]);
+const frame = frameOf(records);
+const people = [...new Set(records.map(({ person }) => person))].sort();
+const summary = {
+  id: 'own-1',
+  workspace: 'own' as const,
+  number: 1,
+  hash: 'data-hash',
+  at: '2026-03-01T00:00:00.000Z',
+  source: 'a.csv',
+  note: '',
+  records: 52,
+  accepted: 52,
+  rejected: 0,
+  people: 26,
+  personMonths: 52,
+  months: ['2026-01', '2026-02'],
+};
+const data: DataSource = {
+  versions: async () => [summary],
+  load: async (id) =>
+    id === 'own-1'
+      ? done({ summary, tables: [], frame, people })
+      : refused(problem('request/unknown-version', 'version', { version: id, known: 'own-1' })),
+};
+
+const clock = () => new Date(Date.UTC(2026, 3, 1));
+const hr = { user: 'hr', roles: ['hr'] } as const;
+
+function subject() {
+  const store = memoryStore();
+  const audit = auditLog(store, clock);
+  const plans = [planStore(store, clock), planStore(memoryStore(), clock)] as const;
+  const pseudonym = async (rawId: string) => (rawId === 'agent 7' ? 'p_07' : 'p_none');
+  return {
+    audit,
+    ...planServices({ plans, data, audit }),
+    simulate: simulateService({ plans, data, engineVersion: '1' }),
+    payslip: payslipService({ plans, data, audit, pseudonym }),
+  };
+}
+
+const plans = { version: 'own-1', baseline: { yaml: flat }, scenario: { yaml: richer } };
+
+describe('simulate(request)', () => {
+  it('adds up what the plans pay those they cover', async () => {
+    const reply = await subject().simulate(plans);
+    if (reply.kind !== 'done') throw new Error(JSON.stringify(reply.problems));
+    const { outcomes } = reply.value;
+    expect([outcomes.people, outcomes.personMonths]).toEqual([25, 50]);
+    // 25 people × 2 months × 5,000 and 5,500 yuan
+    expect(outcomes.cost.total.baseline).toMatchObject({ kind: 'value', value: 25_000_000 });
+    expect(outcomes.cost.total.scenario).toMatchObject({ kind: 'value', value: 27_500_000 });
+    expect(outcomes.uncovered.scenario).toMatchObject([{ label: 'trainer', people: { kind: 'hidden' } }]);
+  });
+
+  it('names a result by its inputs alone', async () => {
+    const idOf = async (change: object) => {
+      const reply = await subject().simulate({ ...plans, ...change });
+      return reply.kind === 'done' ? reply.value.resultId : JSON.stringify(reply.problems);
+    };
+    const first = await idOf({});
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    expect(await idOf({ scenario: { yaml: `# a comment\n${richer}` } })).toBe(first);
+    expect(await idOf({ months: ['2026-02', '2026-01'] })).toBe(first);
+    const others = [
+      await idOf({ scenario: { yaml: flat } }),
+      await idOf({ months: ['2026-01'] }),
+      await idOf({ assumptions: { etaSingle: 0 } }),
+      await idOf({ groups: ['shift'] }),
+    ];
+    expect(new Set([first, ...others]).size).toBe(5);
+  });
+
+  it('names all that is unknown at once', async () => {
+    const reply = await subject().simulate({ ...plans, months: ['2025-01'], groups: ['site'] });
+    expect(reply.problems.map(({ code }) => code)).toEqual([
+      'request/unknown-month',
+      'request/unknown-label',
+    ]);
+    const worse = await subject().simulate({
+      version: 'own-2',
+      baseline: { id: 'none' },
+      scenario: { yaml: '' },
+    });
+    expect(worse.problems.map(({ code }) => code)).toEqual([
+      'request/unknown-version',
+      'request/unknown-plan',
+      'plan/empty',
+    ]);
+  });
+});
+
+describe('payslip(request, by)', () => {
+  const request = {
+    version: 'own-1',
+    plan: { yaml: flat },
+    person: 'p_03',
+    month: '2026-02',
+    purpose: 'appeal 12',
+  };
+
+  it('adds up to the fen and puts the look on record, never the pay', async () => {
+    const { payslip, audit } = subject();
+    const reply = await payslip(request, hr);
+    if (reply.kind !== 'done') throw new Error(JSON.stringify(reply.problems));
+    expect(reply.value.grossFen).toBe(500_000);
+    expect(reply.value.lines.reduce((sum, { fen }) => sum + fen, 0)).toBe(500_000);
+    const { records: looks } = await audit.newest(10);
+    expect(looks).toMatchObject([{ action: 'person:read', actor: 'hr', purpose: 'appeal 12' }]);
+    expect(looks[0]?.object).toBe('p_03 2026-02 own-1 flat');
+  });
+
+  it('takes the raw id of the source file too', async () => {
+    const { payslip, audit } = subject();
+    expect((await payslip({ ...request, person: 'agent 7' }, hr)).kind).toBe('done');
+    expect((await audit.newest(1)).records[0]?.object).toContain('p_07');
+  });
+
+  const bad: [string, object, string][] = [
+    ['an unknown person', { person: 'nobody' }, 'request/unknown-person'],
+    ['an unknown month', { month: '2027-01' }, 'request/unknown-month'],
+    ['somebody whom the plan does not cover', { person: 'p_99' }, 'request/person-not-covered'],
+  ];
+  it.each(bad)('refuses %s', async (_, change, code) => {
+    expect((await subject().payslip({ ...request, ...change }, hr)).problems).toMatchObject([{ code }]);
+  });
+});
+
+describe('plans', () => {
+  it('are saved, listed and read, with a record of who did it', async () => {
+    const services = subject();
+    expect(await services.savePlan('flat', flat, hr)).toMatchObject({ value: { id: 'flat', version: 1 } });
+    expect(await services.plans()).toEqual([
+      { id: 'flat', version: 1, title: { en: 'flat', zh: 'flat' }, at: '2026-04-01T00:00:00.000Z', by: 'hr' },
+    ]);
+    expect(await services.plan({ id: 'flat' })).toMatchObject({
+      value: { yaml: flat, document: { id: 'flat' } },
+    });
+    expect((await services.audit.newest(1)).records).toMatchObject([
+      { action: 'plan:save', object: 'flat@1' },
+    ]);
+  });
+
+  it('are refused with every problem when they cannot be used, and nothing is saved', async () => {
+    const services = subject();
+    const wrong = await services.savePlan('flat', flat.replace('base: 4000', 'base: -1'), hr);
+    expect(wrong.kind).toBe('refused');
+    expect((await services.savePlan('other', flat, hr)).problems).toMatchObject([
+      { code: 'request/plan-id-differs' },
+    ]);
+    expect(await services.plans()).toEqual([]);
+  });
+
+  it('are checked against data when a version is named', async () => {
+    const { checkPlan } = subject();
+    expect((await checkPlan({ yaml: flat })).problems).toEqual([]);
+    const codes = (await checkPlan({ yaml: flat }, 'own-1')).problems.map(({ code }) => code);
+    expect(codes).toEqual(['plan/post-not-covered']);
+  });
+});

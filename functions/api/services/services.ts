@@ -1,0 +1,74 @@
+import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
+import type { Payslip } from '../../../simulations/pay/payslip.ts';
+import type { Problem } from '../../../simulations/problems/problem.ts';
+import type { AuditRecord } from '../../governance/audit-log.ts';
+import type { Person } from '../../ports/identity.ts';
+import type { PlanList, PlanRef } from '../schemas/plan-schema.ts';
+import type { PayslipRequest, SimulateRequest } from '../schemas/simulate-schema.ts';
+import type { PersonList, VersionDetail, VersionSummary } from '../schemas/version-schema.ts';
+import type { Reply } from './reply.ts';
+
+/** A plan as it was saved. */
+export interface SavedPlan {
+  readonly id: string;
+  readonly version: number;
+  readonly yaml: string;
+  readonly document: Record<string, unknown>;
+}
+
+/** A file to be committed, or looked at. */
+export interface DropRequest {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Text of a mapping document; else `mappingId` names a saved one. */
+  readonly mapping?: string | undefined;
+  readonly mappingId?: string | undefined;
+  readonly note?: string | undefined;
+  readonly replaces?: number | undefined;
+}
+
+/** Counts of a committed drop. */
+export interface DropResult {
+  readonly version: string;
+  readonly dropId: string;
+  readonly records: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+/** What a file looks like before it is mapped. */
+export interface DropPreview {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly columns: { name: string; samples: string[] }[];
+  readonly suggestedMapping: string;
+}
+
+/** Outcomes with their identity. */
+export interface Simulation {
+  readonly resultId: string;
+  readonly outcomes: Outcomes;
+}
+
+/**
+ * Everything the product does, free of transport: the API and the CLI are two faces of these.
+ * @throws WorldError from any of them when a store or engine fails
+ */
+export interface Services {
+  versions(): Promise<VersionSummary[]>;
+  version(id: string): Promise<Reply<VersionDetail>>;
+  frame(id: string): Promise<Reply<Uint8Array>>;
+  people(id: string, search: { q: string; limit: number }, by: Person): Promise<Reply<PersonList>>;
+  plans(): Promise<PlanList['plans']>;
+  plan(ref: { id: string; version?: number | undefined }): Promise<Reply<SavedPlan>>;
+  savePlan(id: string, yaml: string, by: Person): Promise<Reply<{ id: string; version: number }>>;
+  checkPlan(
+    plan: PlanRef,
+    version?: string,
+  ): Promise<{ problems: readonly Problem[]; document: Record<string, unknown> | null }>;
+  simulate(request: SimulateRequest): Promise<Reply<Simulation>>;
+  payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;
+  drop(request: DropRequest, by: Person): Promise<Reply<DropResult>>;
+  previewDrop(file: { name: string; bytes: Uint8Array }): Promise<Reply<DropPreview>>;
+  audit(limit: number): Promise<{ records: AuditRecord[]; total: number }>;
+}

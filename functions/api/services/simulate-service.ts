@@ -1,0 +1,107 @@
+import { defaultAttrition } from '../../../simulations/behaviour/attrition-assumptions.ts';
+import type { Frame } from '../../../simulations/frame/frame.ts';
+import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
+import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
+import { problem, type Problem } from '../../../simulations/problems/problem.ts';
+import { compare, defaultGroups } from '../../../simulations/scenario/compare.ts';
+import { replay } from '../../../simulations/scenario/replay.ts';
+import type { SimulateRequest } from '../schemas/simulate-schema.ts';
+import type { DataSource, LoadedVersion } from './data-source.ts';
+import { planOf, type PlanStores } from './plan-reading.ts';
+import { both, done, refused } from './reply.ts';
+import { hashOf, resultId } from './result-id.ts';
+import type { Services, Simulation } from './services.ts';
+
+export interface SimulateServiceOptions {
+  readonly plans: PlanStores;
+  readonly data: DataSource;
+  readonly engineVersion: string;
+}
+
+/** What a request comes to once its gaps are filled. */
+interface Chosen {
+  readonly months: readonly string[];
+  readonly groups: readonly string[];
+  readonly attrition: typeof defaultAttrition;
+}
+
+/** No random number is drawn yet; the seed is part of the identity from the start. */
+const seed = 0;
+
+/** Two plans replayed over one data version, compared and disclosed. */
+export function simulateService({
+  plans,
+  data,
+  engineVersion,
+}: SimulateServiceOptions): Services['simulate'] {
+  return async (request) => {
+    const documents = both(
+      await planOf(plans, request.baseline, 'baseline'),
+      await planOf(plans, request.scenario, 'scenario'),
+    );
+    const inputs = both(await data.load(request.version), documents);
+    if (inputs.kind === 'refused') return inputs;
+    const [version, [baseline, scenario]] = inputs.value;
+    const unknown = unknownNames(version.frame, request);
+    if (unknown.length > 0) return refused(...unknown);
+    const chosen = choose(version.frame, request);
+    const id = identity({ version, baseline, scenario, chosen, engineVersion });
+    return done(
+      { resultId: id, outcomes: outcomesOf(version.frame, baseline, scenario, chosen) },
+      inputs.problems,
+    );
+  };
+}
+
+function outcomesOf(
+  frame: Frame,
+  baseline: PlanDocument,
+  scenario: PlanDocument,
+  chosen: Chosen,
+): Simulation['outcomes'] {
+  const before = replay(compilePlan(baseline), frame);
+  return compare(frame, before, replay(compilePlan(scenario), frame), chosen);
+}
+
+function unknownNames(frame: Frame, { months = [], groups = [] }: SimulateRequest): Problem[] {
+  const labels = Object.keys(frame.labels);
+  return [
+    ...months
+      .filter((month) => !frame.months.includes(month))
+      .map((month) => problem('request/unknown-month', 'months', { month, known: frame.months.join(', ') })),
+    ...groups
+      .filter((label) => !labels.includes(label))
+      .map((label) => problem('request/unknown-label', 'groups', { label, known: labels.join(', ') })),
+  ];
+}
+
+/** Months in the order of the frame, each once: the order of asking does not change a result. */
+function choose(frame: Frame, { months, groups, assumptions }: SimulateRequest): Chosen {
+  const given = Object.entries(assumptions ?? {}).filter(([, value]) => value !== undefined);
+  return {
+    months: months === undefined ? frame.months : frame.months.filter((month) => months.includes(month)),
+    groups:
+      groups === undefined ? defaultGroups.filter((label) => frame.labels[label]) : [...new Set(groups)],
+    attrition: { ...defaultAttrition, ...Object.fromEntries(given) },
+  };
+}
+
+function identity(inputs: {
+  version: LoadedVersion;
+  baseline: PlanDocument;
+  scenario: PlanDocument;
+  chosen: Chosen;
+  engineVersion: string;
+}): string {
+  const { months, groups, attrition } = inputs.chosen;
+  return resultId({
+    data: inputs.version.summary.hash,
+    baseline: hashOf(inputs.baseline),
+    scenario: hashOf(inputs.scenario),
+    months,
+    groups,
+    assumptions: { ...attrition },
+    engineVersion: inputs.engineVersion,
+    seed,
+  });
+}

@@ -1,0 +1,32 @@
+import { roles, type Identity, type Role } from '../../ports/identity.ts';
+import { api } from '../app.ts';
+import type { Services } from '../services/services.ts';
+import { fakeServices } from './fake-services.ts';
+
+/** An identity whose session token is the name of a role, and whose sign-in token is `link-<role>`. */
+export const namedIdentity: Identity = {
+  verify: async (jwt) => {
+    const role = roles.find((known) => known === jwt);
+    return role ? { user: role, roles: [role] } : null;
+  },
+  signIn: async (token) => (token.startsWith('link-') ? { jwt: token.slice(5), seconds: 60 } : null),
+};
+
+/** The app over fake services; errors that it reports are kept in `reported`. */
+export function fakeApp(changes: Partial<Services> = {}) {
+  const reported: unknown[] = [];
+  const app = api({
+    services: fakeServices(changes),
+    identity: namedIdentity,
+    engineVersion: '9.9.9',
+    cookie: { secure: true },
+    maxDropBytes: 5000,
+    report: (error) => reported.push(error),
+  });
+  return { app, reported };
+}
+
+/** Headers of a request in the name of a role. */
+export function as(role: Role): { authorization: string } {
+  return { authorization: `Bearer ${role}` };
+}

@@ -1,0 +1,52 @@
+import type { PlanRef } from '../schemas/plan-schema.ts';
+import { done } from '../services/reply.ts';
+import type { Services } from '../services/services.ts';
+
+const plan = { id: 'flat', version: 1, yaml: 'id: flat', document: { id: 'flat' } };
+
+/** Services that answer everything with the least there is: for tests of the HTTP face alone. */
+export function fakeServices(changes: Partial<Services> = {}): Services {
+  return {
+    versions: async () => [],
+    version: async () => done({ ...version, monthsDetail: [], kpis: [], labels: [], tables: [] }),
+    frame: async () => done(Uint8Array.of(1, 2, 3)),
+    people: async () => done({ people: [], total: 0 }),
+    plans: async () => [],
+    plan: async () => done(plan),
+    savePlan: async (id) => done({ id, version: 1 }),
+    checkPlan: async (_: PlanRef) => ({ problems: [], document: null }),
+    simulate: async () => done({ resultId: 'r', outcomes: {} as never }),
+    payslip: async () => done(payslip),
+    drop: async () => done({ version: 'own-1', dropId: 'd', records: 3, accepted: 2, rejected: 1 }),
+    previewDrop: async () => done({ encoding: 'utf-8', delimiter: ',', columns: [], suggestedMapping: '' }),
+    audit: async () => ({ records: [], total: 0 }),
+    ...changes,
+  };
+}
+
+const version = {
+  id: 'own-1',
+  workspace: 'own' as const,
+  number: 1,
+  hash: 'h',
+  at: '2026-01-01T00:00:00.000Z',
+  source: 'a.csv',
+  note: '',
+  records: 0,
+  accepted: 0,
+  rejected: 0,
+  people: 0,
+  personMonths: 0,
+  months: [],
+};
+
+const payslip = {
+  plan: 'flat',
+  month: '2026-01',
+  post: 'online',
+  level: 'junior',
+  lines: [],
+  grossFen: 0,
+  onCostFen: 0,
+  flags: [],
+};

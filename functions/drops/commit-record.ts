@@ -1,0 +1,67 @@
+import type { ColumnType, TableSource } from '../ports/warehouse.ts';
+
+/** Tables that a drop may fill. */
+export type TableName = 'people' | 'contacts' | 'results';
+
+/** A Parquet object of a commit. */
+export interface CommittedFile {
+  readonly key: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+export interface CommittedTable {
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  readonly files: readonly CommittedFile[];
+}
+
+/** What a drop brings to a version; the log adds number, parent and chain. */
+export interface CommitDraft {
+  /** Id of the drop: digest of its bytes and mapping, so that the same drop twice is one. */
+  readonly drop: string;
+  readonly source: { readonly name: string; readonly sha256: string; readonly bytes: number };
+  readonly mapping: { readonly id: string; readonly sha256: string };
+  /** Numbers of commits whose rows are no longer read. */
+  readonly replaces: readonly number[];
+  readonly tables: Readonly<Partial<Record<TableName, CommittedTable>>>;
+  readonly counts: { readonly records: number; readonly accepted: number; readonly rejected: number };
+  readonly months: readonly string[];
+  readonly actor: string;
+  /** ISO time, UTC. */
+  readonly at: string;
+  readonly note: string;
+}
+
+/** One object `log/<N>.json`: a version of the data. */
+export interface CommitRecord extends CommitDraft {
+  readonly version: number;
+  readonly parent: number | null;
+  readonly parentHash: string | null;
+}
+
+/** A commit with the digest of its bytes, which names exactly these data. */
+export interface Commit {
+  readonly record: CommitRecord;
+  readonly hash: string;
+}
+
+/** Tables of the version that ends with a list of commits, oldest first: all of theirs less those replaced. */
+export function tablesOf(
+  commits: readonly Commit[],
+): Partial<Record<TableName, TableSource & { readonly rows: number }>> {
+  const replaced = new Set(commits.flatMap(({ record }) => record.replaces));
+  const tables: Partial<Record<TableName, TableSource & { readonly rows: number }>> = {};
+  for (const { record } of commits) {
+    if (replaced.has(record.version)) continue;
+    for (const [name, table] of Object.entries(record.tables) as [TableName, CommittedTable][]) {
+      const before = tables[name] ?? { columns: {}, files: [], rows: 0 };
+      tables[name] = {
+        columns: { ...before.columns, ...table.columns },
+        files: [...before.files, ...table.files.map(({ key }) => key)],
+        rows: before.rows + table.files.reduce((sum, { rows }) => sum + rows, 0),
+      };
+    }
+  }
+  return tables;
+}

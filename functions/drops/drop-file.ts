@@ -1,0 +1,250 @@
+import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import type { ParquetColumn } from '../ports/parquet-column.ts';
+import type { Warehouse } from '../ports/warehouse.ts';
+import { appendCommit, commitOfDrop, digest, readLog } from './commit-log.ts';
+import type { Commit, CommitDraft, CommittedTable, TableName } from './commit-record.ts';
+import { csvDialect } from './csv-dialect.ts';
+import { columnTypes, dropTables, type DropTable } from './drop-tables.ts';
+import { againstEarlier } from './earlier-rows.ts';
+import { fileText } from './file-text.ts';
+import { parseMapping, type Mapping } from './mapping-document.ts';
+import { pseudonymMaker } from './pseudonym.ts';
+import { readRows, type RowsRead } from './read-rows.ts';
+
+/** A drop beyond this share of rejects is kept out as a whole. */
+export const maxRejectedShare = 0.05;
+
+/** What a drop needs of the world. */
+export interface DropPlace {
+  readonly store: ObjectStore;
+  readonly warehouse: Warehouse;
+  readonly clock: Clock;
+  /** Key of pseudonyms; never stored with the data. */
+  readonly pseudonymKey: Uint8Array;
+  /** Writes a table as Parquet. */
+  readonly parquet: (columns: Readonly<Record<string, ParquetColumn>>) => Promise<Uint8Array>;
+}
+
+/** A file that somebody uploads. */
+export interface DropRequest {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Text of the mapping document. */
+  readonly mapping: string;
+  readonly actor: string;
+  readonly note?: string | undefined;
+  /** Number of the version whose rows this file corrects. */
+  readonly replaces?: number | undefined;
+}
+
+export interface DropCounts {
+  readonly records: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+/**
+ * How a drop ended. `committed`: a new version. `duplicate`: already there, nothing changed.
+ * `quarantined`: read, but kept out as a whole. `refused`: could not be read. Only the first changes the data.
+ */
+export type DropOutcome =
+  | {
+      readonly kind: 'committed' | 'duplicate';
+      readonly dropId: string;
+      readonly version: number;
+      readonly counts: DropCounts;
+      readonly problems: readonly Problem[];
+    }
+  | {
+      readonly kind: 'quarantined';
+      readonly dropId: string;
+      readonly counts: DropCounts;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/**
+ * Takes a file in: decode → map → type → check → commit put-if-absent.
+ * accepted + rejected = records in every outcome that read the file; nothing is half-written.
+ */
+export async function dropFile(place: DropPlace, request: DropRequest): Promise<DropOutcome> {
+  const { mapping, problems } = parseMapping(request.mapping);
+  if (!mapping) return { kind: 'refused', problems };
+  const { name, bytes } = request;
+  const decoded = fileText({ name, bytes }, mapping.file.encoding);
+  if (decoded.problem) return { kind: 'refused', problems: [decoded.problem] };
+  const { dialect, problems: unclear } = csvDialect(decoded.text, name, mapping.file.delimiter);
+  if (!dialect) return { kind: 'refused', problems: unclear };
+
+  const log = await readLog(place.store);
+  const sha256 = digest(bytes);
+  const mappingHash = digest(request.mapping);
+  const dropId = digest(`${sha256} ${mappingHash} ${request.replaces ?? ''}`).slice(0, 32);
+  const same = commitOfDrop(log, dropId);
+  if (same) return duplicateOf(same, dropId);
+
+  const read = readRows(decoded.text, dialect, mapping, pseudonymMaker(place.pseudonymKey));
+  const counts = { records: read.records, accepted: read.records - read.rejected, rejected: read.rejected };
+  const replaced = replacedProblems(log, request.replaces);
+  const standing = log.filter(({ record }) => record.version !== request.replaces);
+  const checked = await check(place, read, mapping, standing, counts, name);
+  const stopping = [...replaced, ...checked.problems];
+  const found = [...stopping, ...observations(read, checked.duplicates)];
+  if (hasErrors(stopping)) {
+    if (read.problems.length > 0 && read.rows.length === 0) return { kind: 'refused', problems: found };
+    await putQuarantined(place, dropId, {
+      request: { name, sha256, mapping: mappingHash },
+      counts,
+      problems: found,
+      rejects: read.findings.rejects,
+    });
+    return { kind: 'quarantined', dropId, counts, problems: found };
+  }
+  if (checked.fresh.length === 0 && log.length > 0) {
+    const latest = log.at(-1) as Commit;
+    return { kind: 'duplicate', dropId, version: latest.record.version, counts, problems: found };
+  }
+  const tables = await putTables(place, dropTables(mapping, read, checked.fresh));
+  await putEvidence(place, dropId, request, read);
+  const draft: CommitDraft = {
+    drop: dropId,
+    source: { name, sha256, bytes: bytes.length },
+    mapping: { id: mapping.id, sha256: mappingHash },
+    replaces: request.replaces === undefined ? [] : [request.replaces],
+    ...{ tables, counts, months: monthsOf(read) },
+    ...{ actor: request.actor, at: place.clock().toISOString(), note: request.note ?? '' },
+  };
+  const committed = await appendCommit(place.store, draft, (now) => now.length === log.length);
+  switch (committed.kind) {
+    case 'committed':
+      return { kind: 'committed', dropId, version: committed.commit.record.version, counts, problems: found };
+    case 'duplicate':
+      return duplicateOf(committed.commit, dropId);
+    case 'changed':
+      // somebody committed since the rows were compared: compare again with what is there now
+      return dropFile(place, request);
+  }
+}
+
+function duplicateOf({ record }: Commit, dropId: string): DropOutcome {
+  const { version, counts } = record;
+  return {
+    kind: 'duplicate',
+    dropId,
+    version,
+    counts,
+    problems: [problem('data/already-committed', 'file', { version })],
+  };
+}
+
+function replacedProblems(log: readonly Commit[], replaces: number | undefined): Problem[] {
+  if (replaces === undefined) return [];
+  const gone = new Set(log.flatMap(({ record }) => record.replaces));
+  const standing = log.map(({ record }) => record.version).filter((version) => !gone.has(version));
+  return standing.includes(replaces)
+    ? []
+    : [
+        problem('data/unknown-replaced', 'replaces', {
+          version: replaces,
+          known: standing.join(', ') || '—',
+        }),
+      ];
+}
+
+interface Checked {
+  readonly fresh: RowsRead['rows'];
+  readonly duplicates: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that keeps a drop out as a whole, and the rows that are new. */
+async function check(
+  { warehouse }: DropPlace,
+  read: RowsRead,
+  mapping: Mapping,
+  standing: readonly Commit[],
+  { records, rejected }: DropCounts,
+  name: string,
+): Promise<Checked> {
+  const problems = [...read.problems];
+  if (records === 0) problems.push(problem('data/no-records', name, { name }));
+  else if (read.problems.length === 0 && rejected > maxRejectedShare * records) {
+    problems.push(
+      problem('data/too-many-rejects', name, { rejected, records, limit: maxRejectedShare * 100 }),
+    );
+  }
+  if (hasErrors(problems)) return { fresh: [], duplicates: read.duplicates, problems };
+  const table = mapping.contacts ? 'contacts' : 'results';
+  const rows = await againstEarlier(
+    warehouse,
+    standing,
+    table,
+    read.rows,
+    Object.keys(mapping.results ?? {}),
+  );
+  if (rows.conflicts.length > 0) {
+    const about = {
+      count: rows.conflicts.length,
+      where: 'against the data that is there',
+      examples: rows.conflicts.slice(0, 3).join(', '),
+    };
+    problems.push(problem('data/key-conflict', name, about));
+  }
+  return { fresh: rows.fresh, duplicates: read.duplicates + rows.duplicates, problems };
+}
+
+/** What was found on the way and does not stop the drop. */
+function observations(read: RowsRead, duplicates: number): Problem[] {
+  const conflicts = [...read.people.conflicts()].map(([label, count]) =>
+    problem('data/label-conflict', `people.labels.${label}`, { label, count }),
+  );
+  return [
+    ...read.findings.problems(),
+    ...conflicts,
+    ...(duplicates > 0 ? [problem('data/duplicates', 'file', { count: duplicates })] : []),
+  ];
+}
+
+function monthsOf({ rows }: RowsRead): string[] {
+  return [...new Set(rows.map(({ month }) => month))].sort();
+}
+
+async function putTables(
+  { store, parquet }: DropPlace,
+  tables: Partial<Record<TableName, DropTable>>,
+): Promise<Partial<Record<TableName, CommittedTable>>> {
+  const put: Partial<Record<TableName, CommittedTable>> = {};
+  for (const [name, table] of Object.entries(tables) as [TableName, DropTable][]) {
+    if (table.rows === 0) continue;
+    const bytes = await parquet(table.columns);
+    const sha256 = digest(bytes);
+    const key = `tables/${name}/${sha256}.parquet`;
+    await store.putIfAbsent(key, bytes);
+    put[name] = {
+      columns: columnTypes(table),
+      files: [{ key, sha256, bytes: bytes.length, rows: table.rows }],
+    };
+  }
+  return put;
+}
+
+/** What an auditor asks for later: mapping and rejects. The raw file holds names and is not kept. */
+async function putEvidence(
+  { store }: DropPlace,
+  dropId: string,
+  { mapping }: DropRequest,
+  { findings }: RowsRead,
+): Promise<void> {
+  await store.putIfAbsent(`drops/${dropId}/mapping.yaml`, new TextEncoder().encode(mapping));
+  await store.putIfAbsent(`drops/${dropId}/rejects.json`, jsonBytes(findings.rejects));
+}
+
+async function putQuarantined({ store }: DropPlace, dropId: string, report: unknown): Promise<void> {
+  await store.putIfAbsent(`quarantine/${dropId}.json`, jsonBytes(report));
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+}

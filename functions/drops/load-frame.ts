@@ -1,0 +1,196 @@
+import type { Frame, LabelColumn, MeasureColumn } from '../../simulations/frame/frame.ts';
+import { kpiCatalogue } from '../../simulations/kpi/catalogue.ts';
+import type { ContactType } from '../../simulations/kpi/contact-columns.ts';
+import { rollupAlias, rollupQuery, type MeasurePart } from '../../simulations/kpi/rollup-query.ts';
+import type { Query, Sql } from '../../simulations/sql/query.ts';
+import type { ColumnType, ResultTable, Warehouse } from '../ports/warehouse.ts';
+import type { DataVersion } from './data-versions.ts';
+
+/** A data version in memory. */
+export interface LoadedFrame {
+  readonly frame: Frame;
+  /** Pseudonym by `frame.person` index, ascending. */
+  readonly people: readonly string[];
+}
+
+/** Number columns of `people`, and what the frame calls them. */
+const numberNames: Readonly<Record<string, string>> = {
+  fte: 'fte',
+  paid_share: 'paidShare',
+  base_fen: 'baseFen',
+};
+
+/**
+ * Person-months of a version with their KPIs: people, contacts rolled up by SQL, and results as given.
+ * A KPI that a file brings ready-made wins over the same KPI measured from contacts.
+ */
+export async function loadFrame(
+  warehouse: Warehouse,
+  { tables }: DataVersion,
+  signal?: AbortSignal,
+): Promise<LoadedFrame> {
+  const { people, contacts, results } = tables;
+  if (!people) return { frame: emptyFrame, people: [] };
+  const rows = await warehouse.query({ people }, peopleQuery(people.columns), signal);
+  const index = indexRows(rows);
+  const measures: Record<string, MeasureColumn> = {};
+  if (contacts) {
+    const columns = Object.fromEntries(
+      Object.entries(contacts.columns).filter(([, type]) => type !== 'date' && type !== 'double'),
+    );
+    const { query, kpis } = rollupQuery(columns as Record<string, ContactType>, kpiCatalogue);
+    const rollup = await warehouse.query({ contacts }, query, signal);
+    for (const { id } of kpis) Object.assign(measures, { [id]: rolledUp(rollup, id, index) });
+  }
+  if (results) addResults(measures, await warehouse.query({ results }, resultsQuery, signal), index);
+  return { frame: frameOfRows(rows, index, sortedByName(measures)), people: index.people };
+}
+
+const emptyFrame: Frame = {
+  ...{ rows: 0, people: 0, months: [], person: new Int32Array(0), month: new Int32Array(0) },
+  ...{ labels: {}, numbers: {}, measures: {} },
+};
+
+const column = (name: string): Sql => ({ kind: 'column', name });
+const asDouble = (of: Sql): Sql => ({ kind: 'cast', of, to: 'double' });
+
+function peopleQuery(columns: Readonly<Record<string, ColumnType>>): Query {
+  const select = Object.entries(columns).map(
+    ([name, type]) => [name, type === 'text' ? column(name) : asDouble(column(name))] as const,
+  );
+  return {
+    select: Object.fromEntries(select),
+    from: { kind: 'table', name: 'people' },
+    orderBy: [column('month'), ...('post' in columns ? [column('post')] : []), column('person')],
+  };
+}
+
+const sum = (name: string): Sql => asDouble({ kind: 'call', fn: 'sum', args: [column(name)] });
+const resultsQuery: Query = {
+  select: {
+    ...{ person: column('person'), month: column('month'), kpi: column('kpi') },
+    ...{ numerator: sum('numerator'), denominator: sum('denominator'), samples: sum('samples') },
+  },
+  from: { kind: 'table', name: 'results' },
+  groupBy: [column('person'), column('month'), column('kpi')],
+  orderBy: [column('person'), column('month'), column('kpi')],
+};
+
+/** Rows of the frame by person and month. */
+interface RowIndex {
+  readonly rows: number;
+  readonly people: readonly string[];
+  readonly months: readonly string[];
+  readonly person: Int32Array;
+  readonly month: Int32Array;
+  /** Row of a person in a month; undefined where there is none. */
+  readonly rowOf: (person: string | null, month: string | null) => number | undefined;
+  /** Rows of `people` in frame order (month, post, person by code unit). */
+  readonly order: Int32Array;
+}
+
+function indexRows(table: ResultTable): RowIndex {
+  const [person, month] = [texts(table, 'person'), texts(table, 'month')];
+  const post = table.columns['post'] ? texts(table, 'post') : [];
+  const key = (r: number): string => `${month[r] ?? ''}\u0000${post[r] ?? ''}\u0000${person[r] ?? ''}`;
+  const keys = Array.from({ length: table.rows }, (_, r) => key(r));
+  const order = Int32Array.from({ length: table.rows }, (_, r) => r).sort((a, b) =>
+    (keys[a] as string) < (keys[b] as string) ? -1 : 1,
+  );
+  const people = [...new Set(person.map((name) => name ?? ''))].sort();
+  const months = [...new Set(month.map((name) => name ?? ''))].sort();
+  const [personIndex, monthIndex] = [numbering(people), numbering(months)];
+  const rows = new Map<string, number>();
+  order.forEach((source, row) => rows.set(`${person[source] ?? ''} ${month[source] ?? ''}`, row));
+  return {
+    ...{ rows: table.rows, people, months, order },
+    person: Int32Array.from(order, (source) => personIndex.get(person[source] ?? '') as number),
+    month: Int32Array.from(order, (source) => monthIndex.get(month[source] ?? '') as number),
+    rowOf: (who, when) => rows.get(`${who ?? ''} ${when ?? ''}`),
+  };
+}
+
+function numbering(names: readonly string[]): Map<string, number> {
+  return new Map(names.map((name, k) => [name, k]));
+}
+
+function texts(table: ResultTable, name: string): readonly (string | null)[] {
+  const found = table.columns[name];
+  if (found?.kind !== 'text') throw new TypeError(`column ${name} is not text`);
+  return found.values;
+}
+
+function numbers(table: ResultTable, name: string): Float64Array {
+  const found = table.columns[name];
+  if (found?.kind !== 'number') throw new TypeError(`column ${name} is not a number`);
+  return found.values;
+}
+
+const parts: readonly MeasurePart[] = ['numerator', 'denominator', 'samples'];
+
+function rolledUp(rollup: ResultTable, kpi: string, { rows, rowOf }: RowIndex): MeasureColumn {
+  const [person, month] = [texts(rollup, 'person'), texts(rollup, 'month')];
+  const measure = missingMeasure(rows);
+  for (const part of parts) {
+    const values = numbers(rollup, rollupAlias(kpi, part));
+    values.forEach((value, r) => {
+      const row = rowOf(person[r] ?? null, month[r] ?? null);
+      if (row !== undefined) measure[part][row] = value;
+    });
+  }
+  return measure;
+}
+
+function addResults(
+  measures: Record<string, MeasureColumn>,
+  results: ResultTable,
+  { rows, rowOf }: RowIndex,
+): void {
+  const [person, month, kpi] = [texts(results, 'person'), texts(results, 'month'), texts(results, 'kpi')];
+  const values = parts.map((part) => [part, numbers(results, part)] as const);
+  const own: Record<string, MeasureColumn> = {};
+  kpi.forEach((id, r) => {
+    const row = rowOf(person[r] ?? null, month[r] ?? null);
+    if (row === undefined || id === null) return;
+    const measure = (own[id] ??= missingMeasure(rows));
+    for (const [part, of] of values) measure[part][row] = of[r] as number;
+  });
+  Object.assign(measures, own);
+}
+
+function missingMeasure(rows: number): MeasureColumn {
+  const column = (): Float64Array => new Float64Array(rows).fill(NaN);
+  return { numerator: column(), denominator: column(), samples: column() };
+}
+
+function frameOfRows(
+  table: ResultTable,
+  { rows, people, months, person, month, order }: RowIndex,
+  measures: Frame['measures'],
+): Frame {
+  const labels: Record<string, LabelColumn> = {};
+  const numberColumns: Record<string, Float64Array> = {};
+  for (const [name, { kind, values }] of Object.entries(table.columns)) {
+    if (name === 'person' || name === 'month') continue;
+    if (kind === 'text') labels[name] = labelColumn(values, order);
+    else if (numberNames[name])
+      numberColumns[numberNames[name]] = Float64Array.from(order, (source) => values[source] as number);
+  }
+  return { rows, people: people.length, months, person, month, measures, labels, numbers: numberColumns };
+}
+
+function labelColumn(given: readonly (string | null)[], order: Int32Array): LabelColumn {
+  const values = [...new Set(given.filter((text) => text !== null))].sort();
+  const codes = numbering(values);
+  return {
+    values,
+    codes: Int32Array.from(order, (source) => {
+      const text = given[source] ?? null;
+      return text === null ? -1 : (codes.get(text) as number);
+    }),
+  };
+}
+
+function sortedByName<V>(record: Readonly<Record<string, V>>): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

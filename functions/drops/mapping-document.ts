@@ -1,0 +1,135 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { problem, type Problem } from '../../simulations/problems/problem.ts';
+import { delimiters } from './csv-dialect.ts';
+import { durationFormats } from './duration-cell.ts';
+
+const name = z.string().min(1).max(200);
+const fieldName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,47}$/, { error: 'names are lower case letters, digits and _' });
+const id = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/i, { error: 'a letter, then letters, digits, _ or -' });
+
+const dateFormats = ['ymd', 'dmy', 'mdy', 'yyyy-mm'] as const;
+const types = ['text', 'integer', 'decimal', 'boolean', 'timestamp'] as const;
+
+/** One column of the file, or a value for every row. */
+const label = z.union([
+  z.strictObject({ constant: name }),
+  z.strictObject({ column: name, values: z.record(z.string(), z.string().max(200)).optional() }),
+]);
+
+const measured = z.strictObject({
+  column: name,
+  /** Needed only where the built-in column has no type of its own. */
+  type: z.enum(types).optional(),
+  /** How dates or lengths of time are written. */
+  format: z.enum([...dateFormats, ...durationFormats]).optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  required: z.boolean().default(false),
+  min: z.number().optional(),
+  max: z.number().optional(),
+});
+
+const amount = z.strictObject({ column: name });
+
+/**
+ * How one file becomes tables: whose rows they are, which month, what each column means.
+ * Published as JSON Schema in `docs/schema/mapping.schema.json`.
+ */
+export const mappingDocument = z.strictObject({
+  schema: z.literal('quanheng/mapping@1'),
+  id,
+  /** Namespace of the contacts' keys; the mapping's id unless another mapping reads the same system. */
+  source: id.optional(),
+  file: z
+    .strictObject({
+      encoding: z.enum(['utf-8', 'utf-16le', 'gb18030']).optional(),
+      delimiter: z.enum(delimiters).optional(),
+      decimal_comma: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** Cells that mean "no value", besides empty ones. */
+  missing: z.array(z.string()).default([]),
+  person: z.strictObject({ column: name }),
+  /** The pay month of a row: from a date, or a month written `2026-01`. A month is named by where it ends. */
+  month: z.strictObject({
+    column: name,
+    format: z.enum(dateFormats).optional(),
+    starts_on_day: z.number().int().min(1).max(28).default(1),
+  }),
+  people: z
+    .strictObject({
+      labels: z.record(fieldName, label).default({}),
+      fte: amount.optional(),
+      paid_share: amount.optional(),
+      /** Full-time base pay in yuan a month. */
+      base_pay: amount.optional(),
+    })
+    .prefault({}),
+  /** One row is one contact, with a key of its own. */
+  contacts: z
+    .strictObject({
+      id: z.strictObject({ column: name }),
+      columns: z.record(fieldName, measured).default({}),
+    })
+    .optional(),
+  /** One row is one person and month; KPIs by numerator and denominator columns (denominator absent: 1). */
+  results: z
+    .record(
+      fieldName,
+      z.strictObject({ numerator: name, denominator: name.optional(), samples: name.optional() }),
+    )
+    .optional(),
+  /** What the sender says the file holds; a difference keeps the whole drop out. */
+  controls: z
+    .strictObject({
+      records: z.number().int().optional(),
+      sums: z.record(name, z.union([z.number(), z.string()])).default({}),
+    })
+    .optional(),
+});
+
+export type Mapping = z.output<typeof mappingDocument>;
+export type MappedLabel = z.output<typeof label>;
+export type MappedColumn = z.output<typeof measured>;
+
+/** JSON Schema of what people write. */
+export function mappingJsonSchema(): unknown {
+  return z.toJSONSchema(mappingDocument, { io: 'input' });
+}
+
+/** A mapping, or all that is wrong with its text. */
+export function parseMapping(text: string): { mapping: Mapping | null; problems: Problem[] } {
+  let value: unknown;
+  try {
+    value = parse(text, { maxAliasCount: 20 });
+  } catch (cause) {
+    return invalid([
+      ['mapping', cause instanceof Error ? (cause.message.split('\n')[0] as string) : String(cause)],
+    ]);
+  }
+  const result = mappingDocument.safeParse(value);
+  if (!result.success)
+    return invalid(result.error.issues.map((issue) => [issue.path.join('.') || 'mapping', issue.message]));
+  const mapping = result.data;
+  if (!mapping.contacts && !mapping.results)
+    return invalid([['mapping', 'neither contacts nor results are mapped']]);
+  if (mapping.contacts && mapping.results)
+    return invalid([
+      ['mapping', 'a row is either a contact or a person and month: contacts or results, not both'],
+    ]);
+  return { mapping, problems: [] };
+}
+
+function invalid(faults: readonly (readonly [at: string, detail: string])[]): {
+  mapping: null;
+  problems: Problem[];
+} {
+  return {
+    mapping: null,
+    problems: faults.map(([at, detail]) =>
+      problem('data/mapping-invalid', at, { detail: at === 'mapping' ? detail : `${at}: ${detail}` }),
+    ),
+  };
+}

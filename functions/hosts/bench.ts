@@ -1,0 +1,216 @@
+import { DuckDBDataChunk, DOUBLE, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame } from '../../simulations/frame/frame.ts';
+import { benchFrame, benchPlan } from '../../simulations/oracle/bench-case.ts';
+import { plainOutcomes } from '../../simulations/oracle/plain-outcomes.ts';
+import { plainReplay, plainRows } from '../../simulations/oracle/plain-replay.ts';
+import { compilePlan } from '../../simulations/plan/compile-plan.ts';
+import { parsePlan } from '../../simulations/plan/parse-plan.ts';
+import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
+import { compare } from '../../simulations/scenario/compare.ts';
+import { replay } from '../../simulations/scenario/replay.ts';
+import { duckdb } from '../../simulations/sql/duckdb.ts';
+import { emitSql } from '../../simulations/sql/emit-sql.ts';
+import { measureColumn } from '../../simulations/sql/node-sql.ts';
+import { programQuery } from '../../simulations/sql/program-sql.ts';
+import { withScratchConnection } from '../adapters/duckdb/scratch-connection.ts';
+
+/*
+ * The hot path against two rivals in one run: replay of a scenario with ten KPIs plus cost, dispersion,
+ * group gaps, winners and leavers against a baseline that stays. Every rival must pay the same fen.
+ */
+
+const sizes = process.argv
+  .slice(2)
+  .filter((size) => /^\d+$/.test(size))
+  .map(Number);
+const rows = sizes.length > 0 ? sizes : [12_000, 120_000, 1_200_000];
+const present = planOf(benchPlan);
+const scenarios = [0.4, 0.45, 0.5, 0.55, 0.6].map((multiple) =>
+  planOf(benchPlan.replace('[80, 0.5]', `[80, ${multiple}]`)),
+);
+const last = scenarios.at(-1) as PlanDocument;
+
+console.log(
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; median of repeated runs`,
+);
+console.log(
+  'agent-months   worker ms   (curve drag)   weight drag   plain objects   DuckDB SQL   plain ÷ worker   SQL ÷ worker',
+);
+for (const size of rows) await benchmark(size);
+
+async function benchmark(size: number): Promise<void> {
+  const frame = benchFrame(size);
+  const baseline = replay(compilePlan(present), frame);
+  const run = (plan: PlanDocument): number => {
+    const scenario = replay(compilePlan(plan), frame);
+    compare(frame, baseline, scenario, { groups: ['shift'] });
+    return scenario.grossFen.reduce((a, b) => a + b, 0);
+  };
+  for (const plan of scenarios) run(plan);
+  let total = 0;
+  const curve = median(
+    size > 500_000 ? 7 : 15,
+    (k) => (total = run(k % 2 ? last : (scenarios[0] as PlanDocument))),
+  );
+  const moved = weightMoves();
+  const weight = median(size > 500_000 ? 7 : 15, (k) => void run(moved[k % moved.length] as PlanDocument));
+  total = run(last);
+  const plain = size > 500_000 ? NaN : plainTime(frame, total);
+  const sql = await sqlTime(frame, total);
+  const cell = (x: number, width: number, digits = 1): string =>
+    (Number.isNaN(x) ? 'too slow' : x.toFixed(digits)).padStart(width);
+  console.log(
+    `${String(size).padStart(12)}${cell((curve + weight) / 2, 12)}${cell(curve, 15)}${cell(weight, 14)}${cell(plain, 16)}${cell(sql, 13)}` +
+      `${cell(plain / ((curve + weight) / 2), 17, 0)}${cell(sql / ((curve + weight) / 2), 15, 0)}`,
+  );
+}
+
+/** Two KPIs trade a part of their weight, as a slider does. */
+function weightMoves(): PlanDocument[] {
+  return [5, 6, 7, 8].map((percent) =>
+    planOf(
+      benchPlan
+        .replace('csat_top_box, weight: 10%', `csat_top_box, weight: ${percent}%`)
+        .replace('csat_mean, weight: 10%', `csat_mean, weight: ${20 - percent}%`),
+    ),
+  );
+}
+
+function plainTime(frame: Frame, total: number): number {
+  const people = plainRows(frame);
+  const before = plainReplay(present, people);
+  const { pow, log, exp } = Math;
+  let pay: ReturnType<typeof plainReplay> = [];
+  const time = median(3, () => {
+    pay = plainReplay(last, people);
+    plainOutcomes(before, pay, {
+      label: 'shift',
+      hazard: 1 - pow(0.7, 1 / 12),
+      eta: -2.5,
+      loss: 2,
+      power: pow,
+      ln: log,
+      exp,
+    });
+  });
+  mustAgree(
+    'plain objects',
+    pay.reduce((sum, one) => sum + Math.round(((one?.base ?? 0) + (one?.performance ?? 0)) * 100), 0),
+    total,
+  );
+  return time;
+}
+
+/** The same work by DuckDB over Parquet: the program's SQL for both plans, then aggregates. */
+async function sqlTime(frame: Frame, total: number): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'quanheng-bench-'));
+  try {
+    const path = join(folder, 'frame.parquet');
+    return await withScratchConnection(async (connection) => {
+      const columns = await writeFrame(connection, frame, path);
+      await connection.run('SET threads = 2');
+      const [before, after] = [present, last].map((plan) => programText(plan, columns, path));
+      const pay = `SELECT b.person, b.month, b.shift, b."line:base" + b."line:performance" AS a, s."line:base" + s."line:performance" AS z
+        FROM (${before}) b JOIN (${after}) s USING (person, month)`;
+      await connection.run('CREATE TEMP MACRO gone(h) AS 1 - pow(1 - h, 12)');
+      const text = `WITH pay AS MATERIALIZED (${pay}),
+        people AS MATERIALIZED (SELECT person, min(shift) AS shift, avg(a) AS a, avg(z) AS z FROM pay GROUP BY person),
+        ranked AS (SELECT z, row_number() OVER (ORDER BY z) AS k, count(*) OVER () AS n FROM people)
+        SELECT (SELECT sum(z) FROM pay) AS total,
+          (SELECT list(c) FROM (SELECT month, sum(z) AS c FROM pay GROUP BY month)) AS months,
+          (SELECT sum((2 * k - n - 1) * z) / (max(n) * sum(z)) FROM ranked) AS gini,
+          (SELECT [quantile_cont(z, 0.1), quantile_cont(z, 0.5), quantile_cont(z, 0.9)] FROM people) AS quantiles,
+          (SELECT list([m, v]) FROM (SELECT shift, avg(z) AS m, var_samp(z) AS v FROM people GROUP BY shift)) AS groups,
+          (SELECT [count(*) FILTER (z > a), count(*) FILTER (z < a)] FROM people) AS winners,
+          (SELECT sum(gone(1 - pow(0.970715, exp(-2.5 * ln(z / a) * CASE WHEN z < a THEN 2 ELSE 1 END)))) FROM people) AS leavers`;
+      let sum = 0;
+      const time = await medianAsync(3, async () => {
+        const result = await connection.runAndReadAll(text);
+        sum = Number(result.getRows()[0]?.[0]);
+      });
+      mustAgree('DuckDB SQL', sum, total);
+      return time;
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function programText(plan: PlanDocument, columns: ReadonlySet<string>, path: string): string {
+  const [post] = compilePlan(plan).posts;
+  if (!post) throw new RangeError('the plan has no post');
+  const query = programQuery(post, {
+    from: { kind: 'table', name: 'frame' },
+    keep: ['person', 'month', 'shift'],
+    has: (name) => columns.has(name),
+  });
+  return emitSql(query, { dialect: duckdb, table: () => `read_parquet('${path}')` });
+}
+
+async function writeFrame(
+  connection: DuckDBConnection,
+  frame: Frame,
+  path: string,
+): Promise<ReadonlySet<string>> {
+  const label = (name: string): string[] =>
+    Array.from(frame.labels[name]?.codes ?? [], (code) => frame.labels[name]?.values[code] ?? '');
+  const columns: [string, typeof VARCHAR | typeof INTEGER | typeof DOUBLE, ArrayLike<string | number>][] = [
+    ['person', INTEGER, frame.person],
+    ['month', INTEGER, frame.month],
+    ...['post', 'level', 'shift'].map((name): [string, typeof VARCHAR, string[]] => [
+      name,
+      VARCHAR,
+      label(name),
+    ]),
+    ...Object.entries(frame.measures).flatMap(([kpi, measure]) =>
+      (['numerator', 'denominator', 'samples'] as const).map(
+        (part): [string, typeof DOUBLE, Float64Array] => [measureColumn(kpi, part), DOUBLE, measure[part]],
+      ),
+    ),
+  ];
+  await connection.run(
+    `CREATE TABLE frame (${columns.map(([name, type]) => `"${name}" ${type.toString()}`).join(', ')})`,
+  );
+  const appender = await connection.createAppender('frame');
+  const chunk = DuckDBDataChunk.create(columns.map(([, type]) => type));
+  for (let start = 0; start < frame.rows; start += 2048) {
+    const end = Math.min(frame.rows, start + 2048);
+    chunk.setColumns(columns.map(([, , values]) => Array.prototype.slice.call(values, start, end)));
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+  await connection.run(`COPY frame TO '${path}' (FORMAT parquet, COMPRESSION zstd)`);
+  return new Set(columns.map(([name]) => name));
+}
+
+function mustAgree(rival: string, got: number, expected: number): void {
+  if (got !== expected) throw new Error(`${rival} pays ${got} fen, the worker's kernel ${expected}`);
+}
+
+function median(times: number, run: (k: number) => void): number {
+  const taken = Array.from({ length: times }, (_, k) => {
+    const start = performance.now();
+    run(k);
+    return performance.now() - start;
+  });
+  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] as number;
+}
+
+async function medianAsync(times: number, run: () => Promise<void>): Promise<number> {
+  const taken: number[] = [];
+  for (let k = 0; k < times; k++) {
+    const start = performance.now();
+    await run();
+    taken.push(performance.now() - start);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] as number;
+}
+
+function planOf(yaml: string): PlanDocument {
+  const { plan, problems } = parsePlan(yaml);
+  if (!plan) throw new Error(problems.map(({ message }) => message).join('; '));
+  return plan;
+}

@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import { both } from '../../api/services/reply.ts';
+import { countText } from '../words/figure-text.ts';
+import { say, type CommandContext, type CommonOptions } from './command-context.ts';
+import { inputFile, inputText } from './input-file.ts';
+import type { ExitCode } from './terminal.ts';
+
+export interface DropOptions extends CommonOptions {
+  readonly map: string;
+  readonly note?: string;
+  readonly replaces?: number;
+}
+
+/** `drop <file> --map <mapping>`: a file becomes a data version of one's own workspace. */
+export async function dropCommand(
+  context: CommandContext,
+  file: string,
+  options: DropOptions,
+): Promise<ExitCode> {
+  const inputs = both(
+    await inputFile(context.path(file), 'file'),
+    await inputText(context.path(options.map), 'mapping'),
+  );
+  const faces = { json: (value: object) => value, text: String };
+  if (inputs.kind === 'refused') return say(context, options, inputs, faces);
+  const [bytes, mapping] = inputs.value;
+  const { note, replaces } = options;
+  const request = { name: basename(file), bytes, mapping, note, replaces };
+  const reply = await context.services.drop(request, context.person);
+  return say(context, options, reply, {
+    json: (value) => ({ ...value }),
+    text: ({ version, records, accepted, rejected }) =>
+      `${version}: ${countText(records)} records = ${countText(accepted)} accepted + ${countText(rejected)} rejected`,
+  });
+}

@@ -1,0 +1,31 @@
+import { readFile, stat } from 'node:fs/promises';
+import { problem, type Problem } from '../../../simulations/problems/problem.ts';
+import { done, refused, type Reply } from '../../api/services/reply.ts';
+
+/** Bytes of a file that a person named; a missing file, a folder or a closed one is a problem. */
+export async function inputFile(path: string, at: string): Promise<Reply<Uint8Array>> {
+  try {
+    if ((await stat(path)).isDirectory()) return refused(problem('request/file-is-folder', at, { path }));
+    return done(new Uint8Array(await readFile(path)));
+  } catch (error) {
+    return refused(unreadable(path, at, error));
+  }
+}
+
+/** Text of a file in UTF-8. */
+export async function inputText(path: string, at: string): Promise<Reply<string>> {
+  const bytes = await inputFile(path, at);
+  if (bytes.kind === 'refused') return bytes;
+  try {
+    return done(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+  } catch {
+    return refused(problem('request/file-unreadable', at, { path, reason: 'not UTF-8 text' }));
+  }
+}
+
+function unreadable(path: string, at: string, error: unknown): Problem {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return reason === 'ENOENT' || reason === 'ENOTDIR'
+    ? problem('request/file-missing', at, { path })
+    : problem('request/file-unreadable', at, { path, reason });
+}

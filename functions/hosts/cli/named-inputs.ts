@@ -1,0 +1,34 @@
+import { stat } from 'node:fs/promises';
+import { problem } from '../../../simulations/problems/problem.ts';
+import type { PlanRef } from '../../api/schemas/plan-schema.ts';
+import { done, refused, type Reply } from '../../api/services/reply.ts';
+import type { CommandContext, CommonOptions } from './command-context.ts';
+import { inputText } from './input-file.ts';
+
+/** A plan that was named on the command line: a file where there is one, else the id of a saved plan. */
+export async function planNamed(
+  { path }: CommandContext,
+  named: string,
+  at: string,
+): Promise<Reply<PlanRef>> {
+  const isId = /^[a-z][a-z0-9_-]*$/i.test(named);
+  const isFile = await stat(path(named)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (isId && !isFile) return done({ id: named });
+  const text = await inputText(path(named), at);
+  return text.kind === 'refused' ? text : done({ yaml: text.value });
+}
+
+/** The data version that was named, or the newest of the workspace. */
+export async function versionNamed(
+  { services }: CommandContext,
+  named: string | undefined,
+  { sample }: CommonOptions,
+): Promise<Reply<string>> {
+  const workspace = sample ? 'sample' : 'own';
+  if (named !== undefined) return done(/^\d+$/.test(named) ? `${workspace}-${named}` : named);
+  const newest = (await services.versions()).find((version) => version.workspace === workspace);
+  return newest ? done(newest.id) : refused(problem('request/no-data', 'data', { workspace }));
+}

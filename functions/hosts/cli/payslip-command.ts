@@ -1,0 +1,31 @@
+import { both } from '../../api/services/reply.ts';
+import { payslipText } from '../words/payslip-text.ts';
+import { say, type CommandContext, type CommonOptions } from './command-context.ts';
+import { planNamed, versionNamed } from './named-inputs.ts';
+import type { ExitCode } from './terminal.ts';
+
+export interface PayslipOptions extends CommonOptions {
+  readonly plan: string;
+  readonly data?: string;
+  readonly purpose: string;
+}
+
+/** `payslip <person> <month> --plan <plan>`: why this amount, down to each KPI; the look is logged. */
+export async function payslipCommand(
+  context: CommandContext,
+  who: { person: string; month: string },
+  options: PayslipOptions,
+): Promise<ExitCode> {
+  const inputs = both(
+    await versionNamed(context, options.data, options),
+    await planNamed(context, options.plan, '--plan'),
+  );
+  if (inputs.kind === 'refused') return say(context, options, inputs, { json: () => ({}), text: () => '' });
+  const [version, plan] = inputs.value;
+  const { purpose } = options;
+  const reply = await context.services.payslip({ version, plan, purpose, ...who }, context.person);
+  return say(context, options, reply, {
+    json: (payslip) => ({ ...who, payslip }),
+    text: (payslip) => payslipText(payslip, who.person),
+  });
+}

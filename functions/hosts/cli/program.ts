@@ -1,0 +1,87 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { checkCommand, type CheckOptions } from './check-command.ts';
+import type { CommandContext, CommonOptions } from './command-context.ts';
+import { dataCommand } from './data-command.ts';
+import { dropCommand, type DropOptions } from './drop-command.ts';
+import { payslipCommand, type PayslipOptions } from './payslip-command.ts';
+import { simulateCommand, type SimulateOptions } from './simulate-command.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+export interface ProgramOptions {
+  readonly version: string;
+  readonly terminal: Terminal;
+  /** Runs a command with what it works on, and keeps its exit code. */
+  readonly run: (command: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
+}
+
+/** The command line: what there is to type, with help everywhere. */
+export function program({ version, terminal, run }: ProgramOptions): Command {
+  const root = new Command('quanheng')
+    .description('Try a pay plan on real history before anyone is paid by it.')
+    .version(version)
+    .addHelpText('after', afterHelp)
+    .showHelpAfterError('(--help shows what can be typed)')
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  const command = (usage: string, description: string): Command =>
+    root
+      .command(usage)
+      .description(description)
+      .option('--json', 'print one JSON document on stdout')
+      .option('--sample', 'use the sample workspace instead of your own');
+
+  command('drop <file>', 'commit a file as a new data version')
+    .requiredOption('--map <mapping>', 'mapping document (YAML): which column means what')
+    .option('--note <text>', 'a note to keep with the version')
+    .option('--replaces <number>', 'number of the version that this file corrects', wholeNumber)
+    .action((file: string, options: DropOptions) => run((context) => dropCommand(context, file, options)));
+
+  command('data [version]', 'list data versions, or show what is in one').action(
+    (named: string | undefined, options: CommonOptions) =>
+      run((context) => dataCommand(context, named, options)),
+  );
+
+  command('simulate', 'replay a plan, beside a baseline, on a data version')
+    .requiredOption('--plan <plan>', 'plan file, or id of a saved plan')
+    .option('--baseline <plan>', 'plan to compare with (file or id)')
+    .addOption(dataOption())
+    .option('--months <list>', 'pay months, e.g. 2023-08,2023-09; all when absent', list)
+    .option('--groups <list>', 'labels to compare pay by, e.g. tenure,shift', list)
+    .action((options: SimulateOptions) => run((context) => simulateCommand(context, options)));
+
+  command('payslip <person> <month>', 'explain one amount down to each KPI; the look is logged')
+    .requiredOption('--plan <plan>', 'plan file, or id of a saved plan')
+    .addOption(dataOption())
+    .option('--purpose <text>', 'why you look; goes into the audit log', 'command line')
+    .action((person: string, month: string, options: PayslipOptions) =>
+      run((context) => payslipCommand(context, { person, month }, options)),
+    );
+
+  command('check <plan>', 'find what is wrong or unwise in a plan')
+    .addOption(dataOption())
+    .action((named: string, options: CheckOptions) =>
+      run((context) => checkCommand(context, named, options)),
+    );
+  return root;
+}
+
+function dataOption(): Option {
+  return new Option('--data <version>', 'data version, e.g. own-3; the newest when absent');
+}
+
+function list(text: string): string[] {
+  return text.split(',').map((part) => part.trim());
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return Number(text);
+}
+
+const afterHelp = `
+Data lies in QUANHENG_DATA (default: .quanheng in the working directory).
+Exit codes: 0 done, 1 the input has problems, 2 wrong usage, 3 the world failed.
+
+Example:
+  npm run -s quanheng -- drop surveys.csv --map docs/examples/customer-support.mapping.yaml
+  npm run -s quanheng -- simulate --plan docs/examples/scorecard.plan.yaml --baseline docs/examples/flat.plan.yaml`;

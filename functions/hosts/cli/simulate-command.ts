@@ -1,0 +1,62 @@
+import { both, done, type Reply } from '../../api/services/reply.ts';
+import type { PlanRef } from '../../api/schemas/plan-schema.ts';
+import type { SimulateRequest } from '../../api/schemas/simulate-schema.ts';
+import type { Simulation } from '../../api/services/services.ts';
+import { outcomesText } from '../words/outcomes-text.ts';
+import { say, type CommandContext, type CommonOptions } from './command-context.ts';
+import { planNamed, versionNamed } from './named-inputs.ts';
+import type { ExitCode } from './terminal.ts';
+
+export interface SimulateOptions extends CommonOptions {
+  readonly plan: string;
+  readonly baseline?: string;
+  readonly data?: string;
+  readonly months?: readonly string[];
+  readonly groups?: readonly string[];
+}
+
+/** `simulate --plan <plan> [--baseline <plan>]`: cost, dispersion, fairness, winners and leavers side by side. */
+export async function simulateCommand(context: CommandContext, options: SimulateOptions): Promise<ExitCode> {
+  if (options.baseline === undefined)
+    context.terminal.err('no --baseline: the plan is compared with itself\n');
+  const names = { baseline: nameOf(options.baseline ?? options.plan), scenario: nameOf(options.plan) };
+  return say(context, options, await simulation(context, options), {
+    json: (result) => result,
+    text: ({ resultId, outcomes }) => `${outcomesText(outcomes, names)}\n\nresult ${resultId}`,
+  });
+}
+
+async function simulation(context: CommandContext, options: SimulateOptions): Promise<Reply<Simulation>> {
+  const scenario = await planNamed(context, options.plan, '--plan');
+  const baseline =
+    options.baseline === undefined ? scenario : await planNamed(context, options.baseline, '--baseline');
+  const plans = options.baseline === undefined ? pairOf(scenario) : both(baseline, scenario);
+  const inputs = both(await versionNamed(context, options.data, options), plans);
+  if (inputs.kind === 'refused') return inputs;
+  const [version, [first, second]] = inputs.value;
+  return context.services.simulate(requestOf(version, first, second, options));
+}
+
+function pairOf(plan: Reply<PlanRef>): Reply<readonly [PlanRef, PlanRef]> {
+  return plan.kind === 'done' ? done([plan.value, plan.value] as const, plan.problems) : plan;
+}
+
+function requestOf(
+  version: string,
+  baseline: PlanRef,
+  scenario: PlanRef,
+  { months, groups }: SimulateOptions,
+): SimulateRequest {
+  return {
+    version,
+    baseline,
+    scenario,
+    ...(months && { months: [...months] }),
+    ...(groups && { groups: [...groups] }),
+  };
+}
+
+/** `docs/examples/flat.plan.yaml` → `flat`. */
+function nameOf(named: string): string {
+  return (named.split(/[/\\]/).at(-1) ?? named).replace(/(\.plan)?\.(ya?ml|json)$/i, '');
+}

@@ -1,0 +1,40 @@
+import { sampleCsv } from '../../simulations/population/sample-csv.ts';
+import { sampleMapping } from '../../simulations/population/sample-mapping.ts';
+import { samplePlans } from '../../simulations/population/sample-plans.ts';
+import { samplePopulation } from '../../simulations/population/sample-population.ts';
+import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { planStore } from '../api/services/plan-store.ts';
+import { listVersions } from '../drops/data-versions.ts';
+import { dropFile } from '../drops/drop-file.ts';
+import type { Clock } from '../ports/clock.ts';
+import { WorldError } from '../ports/world-error.ts';
+import type { Composition } from './compose.ts';
+
+/** Seed of the sample; the same people everywhere. */
+const seed = 20_240_501;
+const maker = { user: 'sample', roles: [] };
+
+/**
+ * Makes the sample on first start, through the same drop as any file, in a workspace of its own.
+ * @throws WorldError when it cannot be written
+ */
+export async function ensureSample(
+  { workspaces, pseudonymKey }: Composition,
+  clock: Clock,
+  say: (text: string) => void,
+): Promise<void> {
+  const { store, warehouse } = workspaces.sample;
+  if ((await listVersions(store)).length > 0) return;
+  say('Making the sample call centre 晨光呼叫中心 (once) …');
+  const place = { store, warehouse, clock, pseudonymKey: await pseudonymKey(), parquet: parquetFile };
+  const outcome = await dropFile(place, {
+    name: 'sample.csv',
+    bytes: new TextEncoder().encode(sampleCsv(samplePopulation({ seed }))),
+    ...{ mapping: sampleMapping, actor: maker.user, note: 'Sample: synthetic people' },
+  });
+  if (outcome.kind === 'refused' || outcome.kind === 'quarantined') {
+    throw new WorldError('sample', outcome.problems.map(({ message }) => message).join(' '));
+  }
+  const plans = planStore(store, clock);
+  for (const { id, yaml } of samplePlans) await plans.save(id, yaml, maker);
+}

@@ -1,0 +1,33 @@
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { planJsonSchema } from '../../simulations/plan/plan-document.ts';
+import { api } from '../api/app.ts';
+import type { Services } from '../api/services/services.ts';
+import { engineVersion } from './engine-version.ts';
+
+/** Every generated file of the repository: path → text. Committed, and compared with a fresh run by a test. */
+export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
+  const document = await openApiDocument();
+  const types = astToString(await openapiTS(document as unknown as OpenAPI3));
+  return {
+    'docs/schema/openapi.json': json(document),
+    'docs/schema/plan.schema.json': json(planJsonSchema()),
+    'web/src/engine/api-types.ts': `// Generated from docs/schema/openapi.json by \`npm run generate\`; do not edit.\n${types}`,
+  };
+}
+
+/** The OpenAPI document, asked from an app that has nothing behind it. */
+async function openApiDocument(): Promise<unknown> {
+  const app = api({
+    services: {} as Services,
+    identity: { verify: async () => null, signIn: async () => null },
+    engineVersion,
+    cookie: { secure: true },
+    maxDropBytes: 1,
+    report: () => undefined,
+  });
+  return (await app.request('/api/openapi.json')).json();
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

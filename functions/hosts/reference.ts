@@ -1,0 +1,97 @@
+import { Command } from 'commander';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { compareCase } from '../../simulations/reference/compare-case.ts';
+import type { ReferenceFile } from '../../simulations/reference/reference-case.ts';
+import { referenceTopics } from '../../simulations/reference/topics.ts';
+
+interface TopicCount {
+  readonly topic: string;
+  readonly matched: number;
+  readonly differing: number;
+  readonly missing: number;
+  readonly details: readonly string[];
+}
+
+const command = new Command('reference')
+  .description(
+    'Runs reference cases made by other programs through the product and prints: topic matched differing missing',
+  )
+  .argument('<folder>', 'folder with JSON files of schema quanheng.reference/1')
+  .option('--topics <list>', 'only these topics, separated by commas; each must be there and complete')
+  .option('--json', 'one JSON document on standard output')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+
+const named = command
+  .opts<{ topics?: string }>()
+  .topics?.split(',')
+  .map((topic) => topic.trim())
+  .filter(Boolean);
+const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), command.args[0] as string);
+const { files, broken } = await readReferences(folder);
+const counts = countTopics(files.filter(({ topic }) => !named || named.includes(topic)));
+const absent = (named ?? []).filter((topic) => !counts.some((count) => count.topic === topic));
+report(counts, [...broken, ...absent.map((topic) => `topic ${topic}: no case in ${folder}`)]);
+const incomplete = counts.some(
+  ({ differing, missing }) => differing > 0 || (named !== undefined && missing > 0),
+);
+process.exitCode = incomplete || absent.length > 0 || broken.length > 0 ? 1 : 0;
+
+/** Every reference file below a folder; other JSON is passed over, broken JSON is named. */
+async function readReferences(root: string): Promise<{ files: ReferenceFile[]; broken: string[] }> {
+  let paths: string[];
+  try {
+    paths = (await readdir(root, { recursive: true })).filter((path) => path.endsWith('.json')).sort();
+  } catch (cause) {
+    console.error(
+      `The folder ${root} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+    process.exit(3);
+  }
+  const files: ReferenceFile[] = [];
+  const broken: string[] = [];
+  for (const path of paths) {
+    try {
+      const value = JSON.parse(await readFile(join(root, path), 'utf8')) as Partial<ReferenceFile> | null;
+      if (value?.schema === 'quanheng.reference/1' && Array.isArray(value.cases))
+        files.push(value as ReferenceFile);
+    } catch (cause) {
+      broken.push(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+  }
+  return { files, broken };
+}
+
+function countTopics(files: readonly ReferenceFile[]): TopicCount[] {
+  const topics = [...new Set(files.map(({ topic }) => topic))].sort();
+  return topics.map((topic) => {
+    const results = files
+      .filter((file) => file.topic === topic)
+      .flatMap(({ cases, tolerance }) =>
+        cases.map((one) => ({ id: one.id, ...compareCase(referenceTopics[topic], one, tolerance) })),
+      );
+    const count = (outcome: string): number => results.filter((result) => result.outcome === outcome).length;
+    const details = results.flatMap(({ id, outcome, details: words }) =>
+      words.map((word) => `${topic} ${id} ${outcome}: ${word}`),
+    );
+    return {
+      topic,
+      matched: count('matched'),
+      differing: count('differing'),
+      missing: count('missing'),
+      details,
+    };
+  });
+}
+
+function report(topics: readonly TopicCount[], notes: readonly string[]): void {
+  if (command.opts<{ json?: boolean }>().json) console.log(JSON.stringify({ topics, notes }));
+  else
+    for (const { topic, matched, differing, missing } of topics)
+      console.log(`${topic} ${matched} ${differing} ${missing}`);
+  for (const { topic, details } of topics) {
+    if (referenceTopics[topic]) for (const line of details) console.error(line);
+  }
+  for (const note of notes) console.error(note);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { figureText, shareText, signed, yuanText } from './figure-text.ts';
+import { payslipText } from './payslip-text.ts';
+import { textTable } from './text-table.ts';
+
+describe('textTable(rows)', () => {
+  it('aligns columns, Chinese characters two places wide', () => {
+    const text = textTable([
+      ['', 'people'],
+      ['夜班', '12'],
+      ['day', '1,371'],
+    ]);
+    expect(text.split('\n')).toEqual(['        people', '  夜班      12', '  day    1,371']);
+  });
+});
+
+describe('figureText(figure, text)', () => {
+  it('writes a value, an interval, a hidden and an undefined figure', () => {
+    expect(figureText({ kind: 'value', value: 123456789, n: 9 }, yuanText)).toBe('1,234,567.89');
+    expect(figureText({ kind: 'value', value: 5, n: 9 }, signed(yuanText))).toBe('+0.05');
+    expect(
+      figureText({ kind: 'interval', value: 0.05, low: -0.01, high: 0.11, level: 0.95, n: 9 }, shareText),
+    ).toBe('5.00 % [-1.00 % … 11.00 %]');
+    expect(figureText({ kind: 'hidden', reason: 'small-group' }, yuanText)).toBe('hidden');
+    expect(figureText({ kind: 'undefined', reason: 'nobody' }, yuanText)).toBe('— (nobody)');
+  });
+});
+
+describe('payslipText(slip, person)', () => {
+  it('is an indented tree of amounts and their arithmetic', () => {
+    const title = (en: string) => ({ en, zh: en });
+    const step = {
+      title: title('Score'),
+      unit: 'points' as const,
+      value: 92.5,
+      formula: '',
+      clause: 'posts.a',
+      parts: [],
+    };
+    const missing = { ...step, title: title('CSAT'), value: null };
+    const text = payslipText(
+      {
+        plan: 'flat',
+        month: '2026-01',
+        post: 'online',
+        level: 'junior',
+        lines: [
+          {
+            id: 'base',
+            title: title('Base pay'),
+            fen: 400_050,
+            formula: '4000.5',
+            parts: [{ ...step, parts: [missing] }],
+          },
+        ],
+        grossFen: 400_050,
+        onCostFen: 0,
+        flags: [],
+      },
+      'p_1',
+    );
+    expect(text.split('\n')).toEqual([
+      'p_1  2026-01  online / junior  plan flat',
+      '  Base pay: 4,000.50 yuan  = 4000.5',
+      '    Score: 92.5 points  (posts.a)',
+      '      CSAT: no data  (posts.a)',
+      '  gross: 4,000.50 yuan',
+      '  employer on-cost: 0.00 yuan',
+    ]);
+  });
+});

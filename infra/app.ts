@@ -1,0 +1,3 @@
+import { quanhengApp } from './quanheng-app.ts';
+
+quanhengApp().synth();

@@ -1,0 +1,109 @@
+import type { Sentence } from '../problems/problem.ts';
+import type { AnnualRateMeaning } from './turnover.ts';
+
+/** What is assumed of leaving; nothing here is measured on the user's own people. */
+export interface AttritionAssumptions {
+  /** `single`: one elasticity to one's own pay; `market-peer`: own pay against the market and against peers. */
+  readonly mode: 'single' | 'market-peer';
+  readonly annualRate: number;
+  readonly meaning: AnnualRateMeaning;
+  readonly etaSingle: number;
+  readonly etaMarket: number;
+  readonly etaPeer: number;
+  /** How many times a cut counts. */
+  readonly lambdaLoss: number;
+  /** Cost of replacing a leaver, share of annual pay. */
+  readonly replacementCost: number;
+}
+
+/** A parameter with its range and where it comes from. */
+export interface AttritionParameter {
+  readonly value: number;
+  /** Ends of the plausible range: weakest and strongest response. */
+  readonly weak: number;
+  readonly strong: number;
+  readonly title: Sentence;
+  readonly source: Sentence;
+}
+
+type Parameter = 'annualRate' | 'etaSingle' | 'etaMarket' | 'etaPeer' | 'lambdaLoss' | 'replacementCost';
+
+/** Defaults with ranges and sources (methods 6.5 and 6.6): judgements from cited studies, to be changed by the user. */
+export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>> = {
+  annualRate: {
+    ...{ value: 0.3, weak: 0.15, strong: 0.6 },
+    title: { en: 'Annual attrition today', zh: '当前年流失率' },
+    source: {
+      en: 'Assumed; call centres 25 to over 50 % a year (Cornell Global Call Center project)',
+      zh: '假设值；呼叫中心年流失率约 25% 至 50% 以上（康奈尔全球呼叫中心项目）',
+    },
+  },
+  etaSingle: {
+    ...{ value: -2.5, weak: -1, strong: -4.5 },
+    title: { en: 'Quit elasticity to own pay', zh: '离职对自身薪酬的弹性' },
+    source: {
+      en: 'Quit elasticities of 2–3 (EPI review); −3.0 to −4.5 for call-centre workers (Emanuel and Harrington 2020)',
+      zh: '离职弹性 2–3（EPI 综述）；呼叫中心 −3.0 至 −4.5（Emanuel 和 Harrington 2020）',
+    },
+  },
+  etaMarket: {
+    ...{ value: -1, weak: 0, strong: -2 },
+    title: { en: 'Elasticity to pay against the market', zh: '对市场相对薪酬的弹性' },
+    source: {
+      en: 'Judged from Dube, Giuliano and Leonard (NBER 24906)',
+      zh: '依据 Dube、Giuliano 和 Leonard（NBER 24906）判断',
+    },
+  },
+  etaPeer: {
+    ...{ value: -2, weak: 0, strong: -4 },
+    title: {
+      en: 'Elasticity to pay against peers, for those below',
+      zh: '对同侪相对薪酬的弹性（低于同侪者）',
+    },
+    source: {
+      en: 'Mostly peer comparison (Dube et al.); only those below the median react (Card et al. 2012)',
+      zh: '以同侪比较为主（Dube 等）；仅低于中位数者有反应（Card 等 2012）',
+    },
+  },
+  lambdaLoss: {
+    ...{ value: 2, weak: 1, strong: 2.25 },
+    title: { en: 'A cut counts this many times', zh: '降薪影响倍数' },
+    source: {
+      en: 'Brown et al. 2024 (1.955); Tversky and Kahneman 1992 (2.25)',
+      zh: 'Brown 等 2024（1.955）；Tversky 和 Kahneman 1992（2.25）',
+    },
+  },
+  replacementCost: {
+    ...{ value: 0.2, weak: 0.1, strong: 0.35 },
+    title: { en: 'Cost of a leaver, share of annual pay', zh: '替换一名员工的成本（占年薪）' },
+    source: {
+      en: 'Median 21 % over 27 case studies (Boushey and Glynn 2012)',
+      zh: '27 项案例研究中位数 21%（Boushey 和 Glynn 2012）',
+    },
+  },
+};
+
+/** The defaults: single elasticity, 30 % of a cohort a year. */
+export const defaultAttrition: AttritionAssumptions = {
+  mode: 'single',
+  meaning: 'cohort',
+  annualRate: attritionParameters.annualRate.value,
+  etaSingle: attritionParameters.etaSingle.value,
+  etaMarket: attritionParameters.etaMarket.value,
+  etaPeer: attritionParameters.etaPeer.value,
+  lambdaLoss: attritionParameters.lambdaLoss.value,
+  replacementCost: attritionParameters.replacementCost.value,
+};
+
+/** The same assumptions at one end of the ranges of the response. An elasticity of 0 (off) stays 0. */
+export function atRangeEnd(assumptions: AttritionAssumptions, end: 'weak' | 'strong'): AttritionAssumptions {
+  const eta = (name: 'etaSingle' | 'etaMarket' | 'etaPeer'): number =>
+    assumptions[name] === 0 ? 0 : attritionParameters[name][end];
+  return {
+    ...assumptions,
+    etaSingle: eta('etaSingle'),
+    etaMarket: eta('etaMarket'),
+    etaPeer: eta('etaPeer'),
+    lambdaLoss: attritionParameters.lambdaLoss[end],
+  };
+}

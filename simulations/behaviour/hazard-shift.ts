@@ -1,0 +1,31 @@
+import { exp, expm1, log1p } from '../math/exp-log.ts';
+
+/**
+ * Monthly hazard of leaving after a log change E of the hazard rate: 1 − (1 − h)^exp(E).
+ * Stays in [0, 1] (a plain h·exp(E) does not) and is h itself, bit for bit, at E = 0.
+ *
+ * @param hazard    monthly probability of leaving
+ * @param response  E, elasticity × change of log pay; negative elasticities make raises lower it
+ *
+ * Source: methods 6.5 (complementary log-log shift).
+ */
+export function shiftedHazard(hazard: number, response: number): number {
+  if (response === 0) return hazard;
+  return -expm1(log1p(-hazard) * exp(response));
+}
+
+/** E of a log change of pay; a cut counts `loss` times. */
+export function payResponse(elasticity: number, change: number, loss: number): number {
+  return elasticity * change * (change < 0 ? loss : 1);
+}
+
+/** The same shift on the odds instead of the hazard rate: logistic(logit h + E). */
+export function logitShiftedHazard(hazard: number, response: number): number {
+  const odds = (hazard / (1 - hazard)) * exp(response);
+  return odds / (1 + odds);
+}
+
+/** h · exp(E): shown only to warn of it, since it may exceed 1. */
+export function naiveShiftedHazard(hazard: number, response: number): number {
+  return hazard * exp(response);
+}

@@ -1,0 +1,46 @@
+import type { Frame, LabelColumn } from './frame.ts';
+
+/** Labels that may tell who somebody is, or that are protected attributes: they stay on the server. */
+const withheld = new Set([
+  'gender',
+  'sex',
+  'age',
+  'birth',
+  'ethnicity',
+  'nationality',
+  'disability',
+  'pregnancy',
+  'marital',
+  'hired_on',
+  'name',
+]);
+
+/**
+ * The rows that an interactive worker may hold: people are numbers without order or name, protected
+ * attributes and dates are gone.
+ *
+ * People are renumbered by a fixed scramble of their index, so that a number says nothing of the
+ * pseudonyms' order; the same version gives the same numbers.
+ */
+export function deidentify(frame: Frame): Frame {
+  const number = scramble(frame.people);
+  return {
+    ...frame,
+    person: frame.person.map((person) => number[person] as number),
+    labels: Object.fromEntries(
+      Object.entries(frame.labels).filter(([name]) => !withheld.has(name.toLowerCase())),
+    ) as Record<string, LabelColumn>,
+  };
+}
+
+/** A permutation of 0 … n − 1 that depends on n alone (Fisher–Yates with a linear congruential generator). */
+function scramble(n: number): Int32Array {
+  const numbers = Int32Array.from({ length: n }, (_, k) => k);
+  let state = 20_260_101;
+  for (let k = n - 1; k > 0; k--) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const j = state % (k + 1);
+    [numbers[k], numbers[j]] = [numbers[j] as number, numbers[k] as number];
+  }
+  return numbers;
+}

@@ -1,0 +1,19 @@
+import type { Sentence } from '../problems/problem.ts';
+import { kpiCatalogue } from './catalogue.ts';
+
+type CatalogueEntry = (typeof kpiCatalogue)[number];
+
+/** What a plan may say about a KPI: names and direction, never how it is measured. */
+interface KpiOverrides {
+  readonly kpis: Readonly<Record<string, { readonly title?: Sentence | undefined }>>;
+}
+
+/** The catalogue's entry of a KPI, if it has one. */
+export function kpiOf(id: string): CatalogueEntry | undefined {
+  return kpiCatalogue.find((entry) => entry.id === id);
+}
+
+/** Name of a KPI: the plan's own, else the catalogue's, else its id. */
+export function kpiTitle(id: string, plan: KpiOverrides): Sentence {
+  return plan.kpis[id]?.title ?? kpiOf(id)?.title ?? { en: id, zh: id };
+}

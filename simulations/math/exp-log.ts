@@ -1,0 +1,125 @@
+/*
+ * Exponential and logarithm from + − × ÷ alone, so that every engine gives the same bits
+ * (`Math.exp` and `Math.log` differ between Node versions and browsers). Algorithms and coefficients:
+ * fdlibm e_exp.c, e_log.c, s_log1p.c (Sun Microsystems, freely usable), error below 1 ulp.
+ */
+
+const LN2_HI = 6.9314718036912381649e-1;
+const LN2_LO = 1.90821492927058770002e-10;
+const INVERSE_LN2 = 1.442695040888963387;
+
+const words = new Float64Array(1);
+const halves = new Uint32Array(words.buffer);
+
+/** 2^k for integer k in [−1022, 1023]. */
+function powerOfTwo(k: number): number {
+  halves[1] = (k + 1023) << 20;
+  halves[0] = 0;
+  return words[0] as number;
+}
+
+/**
+ * eˣ.
+ *
+ * exp(1) // => 2.718281828459045
+ */
+export function exp(x: number): number {
+  if (x !== x) return NaN;
+  if (x > 709.782712893384) return Infinity;
+  if (x < -745.1332191019411) return 0;
+  const k = Math.floor(INVERSE_LN2 * x + 0.5);
+  const hi = x - k * LN2_HI;
+  const lo = k * LN2_LO;
+  const r = hi - lo;
+  const t = r * r;
+  const c =
+    r -
+    t *
+      (1.66666666666666019037e-1 +
+        t *
+          (-2.77777777770155933842e-3 +
+            t *
+              (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
+  const y = 1 - (lo - (r * c) / (2 - c) - hi);
+  if (k > 1023) return y * 2 * powerOfTwo(k - 1);
+  if (k < -1022) return y * powerOfTwo(k + 1000) * powerOfTwo(-1000);
+  return y * powerOfTwo(k);
+}
+
+/**
+ * Natural logarithm; −∞ at 0, NaN below.
+ *
+ * ln(10) // => 2.302585092994046
+ */
+export function ln(x: number): number {
+  if (x !== x || x < 0) return NaN;
+  if (x === 0) return -Infinity;
+  if (x === Infinity) return x;
+  let k = 0;
+  let value = x;
+  if (value < 2.2250738585072014e-308) {
+    value *= 18014398509481984;
+    k -= 54;
+  }
+  words[0] = value;
+  let high = halves[1] as number;
+  k += (high >> 20) - 1023;
+  high &= 0xfffff;
+  const i = (high + 0x95f64) & 0x100000;
+  halves[1] = high | (i ^ 0x3ff00000);
+  k += i >> 20;
+  return logOf1p((words[0] as number) - 1, k, 0);
+}
+
+/** ln(1 + f) + k·ln 2 for √½ < 1 + f < √2; `c` corrects the rounding of 1 + f. */
+function logOf1p(f: number, k: number, c: number): number {
+  const s = f / (2 + f);
+  const z = s * s;
+  const r =
+    z *
+    (6.66666666666673513e-1 +
+      z *
+        (3.999999999940941908e-1 +
+          z *
+            (2.857142874366239149e-1 +
+              z *
+                (2.222219843214978396e-1 +
+                  z *
+                    (1.818357216161805012e-1 +
+                      z * (1.531383769920937332e-1 + z * 1.479819860511658591e-1))))));
+  const half = 0.5 * f * f;
+  return k * LN2_HI - (half - (s * (half + r) + (k * LN2_LO + c)) - f);
+}
+
+/** ln(1 + x), exact to the last bits for small x. */
+export function log1p(x: number): number {
+  const u = 1 + x;
+  if (u === 1) return x;
+  if (!(x > -1 && x < 1e15)) return ln(u);
+  return ln(u) + (x - (u - 1)) / u;
+}
+
+/** eˣ − 1, exact to the last bits for small x. */
+export function expm1(x: number): number {
+  if (Math.abs(x) < 1e-5) return x + (x * x) / 2 + (x * x * x) / 6;
+  if (Math.abs(x) < 0.5) {
+    const u = exp(x);
+    return u === 1 ? x : ((u - 1) * x) / ln(u);
+  }
+  return exp(x) - 1;
+}
+
+/** base^exponent for base ≥ 0; integer exponents up to 1024 by repeated squaring. */
+export function pow(base: number, exponent: number): number {
+  if (Number.isInteger(exponent) && Math.abs(exponent) <= 1024) {
+    let result = 1;
+    let square = base;
+    for (let n = Math.abs(exponent); n > 0; n = Math.floor(n / 2)) {
+      if (n % 2 === 1) result *= square;
+      square *= square;
+    }
+    return exponent < 0 ? 1 / result : result;
+  }
+  if (base === 0) return exponent > 0 ? 0 : Infinity;
+  return exp(exponent * ln(base));
+}

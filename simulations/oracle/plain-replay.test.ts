@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { compilePlan } from '../plan/compile-plan.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
+import { replay } from '../scenario/replay.ts';
+import { benchFrame, benchPlan } from './bench-case.ts';
+import { plainReplay, plainRows } from './plain-replay.ts';
+
+const curves = [
+  'curve: { kind: points, points: [[60, 0], [80, 0.5], [100, 1], [120, 2]] }',
+  'curve: { kind: steps, steps: [[0, 0], [70, 60%], [90, 90%], [100, 130%]] }',
+  'curve: { kind: proportional, threshold: 75, cap: 110 }',
+  'curve: { kind: marginal_steps, steps: [[0, 0.5%], [80, 2%], [100, 3%]] }',
+];
+
+test.each(curves)('replay equals an independent object-per-row reading to the fen: %s', (curve) => {
+  const commission =
+    'commission: { kpi: contacts, kind: whole_tiers, tiers: [[0, 12.5], [0.6, 100], [0.9, 333.33]] }';
+  const text = benchPlan.replace(
+    /curve: .*/,
+    `${curve}\n    ${commission}\n    modifiers: [{ by: attendance, points: [[0.6, 0.5], [0.9, 1]] }]\n    floor: 10%`,
+  );
+  const { plan, problems } = parsePlan(text);
+  if (!plan) throw new Error(JSON.stringify(problems));
+  const frame = benchFrame(12_000, 12, 0.1);
+  const fast = replay(compilePlan(plan), frame);
+  const plain = plainReplay(plan, plainRows(frame));
+  let differing = 0;
+  plain.forEach((pay, row) => {
+    const same = (id: 'base' | 'performance' | 'commission') =>
+      Math.round((pay?.[id] ?? NaN) * 100) === fast.lines[id]?.[row];
+    if (!same('base') || !same('performance') || !same('commission')) differing++;
+  });
+  expect(differing).toBe(0);
+});

@@ -1,0 +1,168 @@
+import type { Frame } from '../frame/frame.ts';
+import type { Replay } from '../scenario/replay-result.ts';
+
+/**
+ * The pay of the people whom both plans cover, in the months chosen: what every outcome starts from.
+ * Money is integer fen; arrays are indexed by row of the frame (`rows`) or by compared person (`people`).
+ */
+export interface ComparedPay {
+  readonly frame: Frame;
+  readonly baseline: Replay;
+  readonly scenario: Replay;
+  readonly population: Population;
+  /** Rows that both plans cover in the months chosen, ascending. */
+  readonly rows: Int32Array;
+  /** Number of compared people; `personOf[frame person]` is their index or −1. */
+  readonly people: number;
+  readonly personOf: Int32Array;
+  /** Months present, by person. */
+  readonly months: Int32Array;
+  /** Gross fen over the months, by person and side. */
+  readonly gross: readonly [baseline: Float64Array, scenario: Float64Array];
+  /** Variable pay over the months, fen, by person and side. */
+  readonly variable: readonly [baseline: Float64Array, scenario: Float64Array];
+  /** 1 where a person's pay differs in any month. */
+  readonly affected: Uint8Array;
+  readonly affectedPeople: number;
+}
+
+/** Who is compared: it stays the same while a scenario moves. */
+export interface Population {
+  readonly rows: Int32Array;
+  readonly people: number;
+  readonly personOf: Int32Array;
+  /** Months present, by person. */
+  readonly months: Int32Array;
+}
+
+interface Held {
+  readonly covered: Uint8Array;
+  readonly monthChosen: Uint8Array;
+  readonly population: Population;
+}
+
+const held = new WeakMap<Replay, Held>();
+
+/** The population of a comparison, kept for a baseline as long as scenarios cover the same rows. */
+function populationOf(
+  frame: Frame,
+  baseline: Replay,
+  { covered }: Replay,
+  monthChosen: Uint8Array,
+): Population {
+  const last = held.get(baseline);
+  if (last && same(last.covered, covered) && same(last.monthChosen, monthChosen)) return last.population;
+  const rows = comparedRows(frame, baseline.covered, covered, monthChosen);
+  const { personOf, people } = numberPeople(frame, rows);
+  const months = new Int32Array(people);
+  for (let i = 0; i < rows.length; i++) {
+    const person = personOf[frame.person[rows[i] as number] as number] as number;
+    months[person] = (months[person] as number) + 1;
+  }
+  const population = { rows, people, personOf, months };
+  held.set(baseline, { covered: covered.slice(), monthChosen, population });
+  return population;
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
+}
+
+/** Adds up the pay of the compared people. O(rows). */
+export function comparedPay(
+  frame: Frame,
+  baseline: Replay,
+  scenario: Replay,
+  monthChosen: Uint8Array,
+): ComparedPay {
+  const population = populationOf(frame, baseline, scenario, monthChosen);
+  const { rows, people, personOf, months } = population;
+  const column = (): Float64Array => new Float64Array(people);
+  const gross = [column(), column()] as const;
+  const base = [column(), column()] as const;
+  const affected = new Uint8Array(people);
+  const sides = [baseline, scenario] as const;
+  sides.forEach(({ grossFen, lines }, side) => {
+    addByPerson(gross[side as 0 | 1], grossFen, rows, frame.person, personOf);
+    const fixed = fixedLines(lines);
+    for (const line of fixed) addByPerson(base[side as 0 | 1], line, rows, frame.person, personOf);
+  });
+  let affectedPeople = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const person = personOf[frame.person[row] as number] as number;
+    if (affected[person] === 0 && baseline.grossFen[row] !== scenario.grossFen[row]) {
+      affected[person] = 1;
+      affectedPeople++;
+    }
+  }
+  const variable = [difference(gross[0], base[0]), difference(gross[1], base[1])] as const;
+  return {
+    frame,
+    baseline,
+    scenario,
+    population,
+    rows,
+    people,
+    personOf,
+    months,
+    gross,
+    variable,
+    affected,
+    affectedPeople,
+  };
+}
+
+/** Lines that are not variable pay: base pay and overtime. */
+function fixedLines(lines: Replay['lines']): Float64Array[] {
+  return Object.entries(lines).flatMap(([id, column]) =>
+    id === 'base' || id.startsWith('overtime') ? [column] : [],
+  );
+}
+
+function comparedRows(
+  frame: Frame,
+  before: Uint8Array,
+  after: Uint8Array,
+  monthChosen: Uint8Array,
+): Int32Array {
+  const rows = new Int32Array(frame.rows);
+  let count = 0;
+  for (let row = 0; row < frame.rows; row++) {
+    if (before[row] === 1 && after[row] === 1 && monthChosen[frame.month[row] as number] === 1)
+      rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}
+
+function numberPeople(frame: Frame, rows: Int32Array): { personOf: Int32Array; people: number } {
+  const personOf = new Int32Array(frame.people).fill(-1);
+  for (let i = 0; i < rows.length; i++) personOf[frame.person[rows[i] as number] as number] = 0;
+  let people = 0;
+  for (let p = 0; p < personOf.length; p++) if (personOf[p] === 0) personOf[p] = people++;
+  return { personOf, people };
+}
+
+function addByPerson(
+  into: Float64Array,
+  column: Float64Array,
+  rows: Int32Array,
+  person: Int32Array,
+  personOf: Int32Array,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const p = personOf[person[row] as number] as number;
+    into[p] = (into[p] as number) + (column[row] as number);
+  }
+}
+
+function difference(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, i) => value - (b[i] as number));
+}
+
+/** Each person's mean fen per month present. */
+export function perMonth(fen: Float64Array, months: Int32Array): Float64Array {
+  return fen.map((value, p) => value / (months[p] as number));
+}

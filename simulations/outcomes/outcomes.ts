@@ -1,0 +1,136 @@
+/**
+ * What a comparison of two plans shows, before disclosure: `simulations/disclosure` turns every
+ * figure into a `Figure`. Baseline first, scenario second; the same people and months on both sides.
+ */
+
+/** A number that may be shown, or the reason why it may not or does not exist. */
+export type Figure =
+  | { readonly kind: 'value'; readonly value: number; readonly n: number }
+  | {
+      readonly kind: 'interval';
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+      readonly level: number;
+      readonly n: number;
+    }
+  | { readonly kind: 'hidden'; readonly reason: 'small-group' }
+  | { readonly kind: 'undefined'; readonly reason: UndefinedReason };
+
+export type UndefinedReason =
+  | 'nobody'
+  | 'no-spread'
+  | 'zero-pay'
+  | 'zero-p10'
+  | 'one-person'
+  | 'no-baseline'
+  | 'no-reference'
+  | 'too-few';
+
+/** Baseline, scenario, and scenario − baseline where that may be shown. */
+export interface Pair {
+  readonly baseline: Figure;
+  readonly scenario: Figure;
+  readonly change: Figure;
+}
+
+export interface Outcomes {
+  readonly months: readonly string[];
+  /** Person-months and people covered by both plans; all figures are about these. */
+  readonly personMonths: number;
+  readonly people: number;
+  /** People whom a plan does not cover, by side and reason (counts under 5 are hidden too). */
+  readonly uncovered: {
+    readonly baseline: readonly UncoveredGroup[];
+    readonly scenario: readonly UncoveredGroup[];
+  };
+  readonly cost: CostOutcome;
+  readonly dispersion: DispersionOutcome;
+  readonly fairness: readonly GroupGap[];
+  readonly winners: WinnersOutcome;
+  readonly attrition: AttritionOutcome;
+  /** Rows in which a rule for missing data applied, by flag id, of the scenario. */
+  readonly flags: readonly { readonly flag: string; readonly rows: Figure }[];
+}
+
+export interface UncoveredGroup {
+  readonly reason: 'no-such-post' | 'no-such-level' | 'no-base-pay';
+  /** The post or post/level concerned. */
+  readonly label: string;
+  readonly people: Figure;
+}
+
+/** All in fen; `total` over the months chosen, `perMonth` = total / months. */
+export interface CostOutcome {
+  readonly total: Pair;
+  readonly perMonth: Pair;
+  readonly byLine: readonly { readonly line: string; readonly total: Pair }[];
+  readonly onCost: Pair;
+  readonly byMonth: readonly { readonly month: string; readonly people: number; readonly total: Pair }[];
+  readonly byPost: readonly { readonly post: string; readonly total: Pair }[];
+}
+
+/** Over people: each person's mean gross fen per month present. */
+export interface DispersionOutcome {
+  readonly mean: Pair;
+  readonly median: Pair;
+  readonly gini: Pair;
+  readonly theil: Pair;
+  readonly p90p10: Pair;
+  /** Gini of variable pay alone. */
+  readonly giniVariable: Pair;
+  /** Cumulative pay share at population share 0, 0.1 … 1; null when hidden. */
+  readonly lorenz: {
+    readonly baseline: readonly number[] | null;
+    readonly scenario: readonly number[] | null;
+  };
+  /** Counts of people by pay, same bins on both sides, bins under 5 merged; null when hidden. */
+  readonly histogram: {
+    readonly edgesFen: readonly number[];
+    readonly baseline: readonly number[];
+    readonly scenario: readonly number[];
+  } | null;
+}
+
+/** Pay by the groups of one label (`tenure`, `shift` …), against its largest group. */
+export interface GroupGap {
+  readonly label: string;
+  readonly reference: string;
+  readonly groups: readonly {
+    readonly group: string;
+    readonly people: Figure;
+    readonly meanFen: Pair;
+    /** (reference − group) / reference, a share; interval at 95 %. Positive = this group is paid less. */
+    readonly gap: { readonly baseline: Figure; readonly scenario: Figure };
+  }[];
+}
+
+/** People by relative change of mean monthly gross; edges −5 %, −1 %, +1 %, +5 % by default. */
+export interface WinnersOutcome {
+  readonly edges: readonly number[];
+  /** One more than `edges`, from biggest loss to biggest gain. */
+  readonly people: readonly Figure[];
+  readonly gaining: Figure;
+  readonly losing: Figure;
+  readonly unchanged: Figure;
+}
+
+/** Expected leavers under the cited elasticity model; central value and range of the parameters. */
+export interface AttritionOutcome {
+  readonly in90Days: LeaverPair;
+  readonly in12Months: LeaverPair;
+  readonly byGroup: readonly {
+    readonly label: string;
+    readonly group: string;
+    readonly in12Months: LeaverPair;
+  }[];
+  /** Turnover cost over 12 months, fen. */
+  readonly costFen: LeaverPair;
+}
+
+export interface LeaverPair {
+  readonly baseline: Figure;
+  /** `interval`: low and high at the ends of the parameters' ranges, level 1. */
+  readonly scenario: Figure;
+  readonly change: Figure;
+}

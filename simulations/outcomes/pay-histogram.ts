@@ -1,0 +1,60 @@
+import type { DispersionOutcome } from './outcomes.ts';
+
+const BINS = 24;
+const niceSteps = [1, 2, 2.5, 5, 10];
+
+/**
+ * Counts of people by pay, the same bins on both sides; neighbours are merged until no bin holds
+ * 1 … least − 1 people on either side. Edges are multiples of a round number of yuan.
+ *
+ * @param sorted  ascending fen of both sides, not empty
+ */
+export function payHistogram(
+  sorted: readonly [Float64Array, Float64Array],
+  least: number,
+): DispersionOutcome['histogram'] {
+  const low = Math.min(sorted[0][0] as number, sorted[1][0] as number);
+  const high = Math.max(sorted[0].at(-1) as number, sorted[1].at(-1) as number);
+  const step = niceStep((high - low) / BINS);
+  const first = Math.floor(low / step) * step;
+  const bins = Math.max(1, Math.floor((high - first) / step) + 1);
+  const edges = Array.from({ length: bins + 1 }, (_, k) => first + k * step);
+  const counts = sorted.map((values) => countIn(values, first, step, bins)) as [number[], number[]];
+  return mergeSmall(edges, counts, least);
+}
+
+/** The smallest 1, 2, 2.5 or 5 × 10ᵏ yuan (in fen) that is at least `wanted`. */
+function niceStep(wanted: number): number {
+  let magnitude = 100;
+  while (magnitude * 10 < wanted) magnitude *= 10;
+  return magnitude * (niceSteps.find((step) => magnitude * step >= wanted) ?? 10);
+}
+
+function countIn(values: Float64Array, first: number, step: number, bins: number): number[] {
+  const counts = new Array<number>(bins).fill(0);
+  for (const value of values) {
+    const bin = Math.min(bins - 1, Math.floor((value - first) / step));
+    counts[bin] = (counts[bin] as number) + 1;
+  }
+  return counts;
+}
+
+function mergeSmall(
+  edges: number[],
+  [before, after]: [number[], number[]],
+  least: number,
+): NonNullable<DispersionOutcome['histogram']> {
+  const small = (n: number): boolean => n > 0 && n < least;
+  const merge = (k: number): void => {
+    before.splice(k, 2, (before[k] as number) + (before[k + 1] as number));
+    after.splice(k, 2, (after[k] as number) + (after[k + 1] as number));
+    edges.splice(k + 1, 1);
+  };
+  for (let k = 0; k < before.length - 1;) {
+    if (small(before[k] as number) || small(after[k] as number)) merge(k);
+    else k++;
+  }
+  while (before.length > 1 && (small(before.at(-1) as number) || small(after.at(-1) as number)))
+    merge(before.length - 2);
+  return { edgesFen: edges, baseline: before, scenario: after };
+}

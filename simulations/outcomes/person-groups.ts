@@ -1,0 +1,77 @@
+import type { Frame } from '../frame/frame.ts';
+import type { ComparedPay, Population } from './compared-pay.ts';
+
+/** People by the groups of one label; a person belongs to the label that most of their months carry. */
+export interface PersonGroups {
+  readonly label: string;
+  readonly values: readonly string[];
+  /** Index into `values` by person; −1 = no label in any month. */
+  readonly groupOf: Int32Array;
+  readonly counts: readonly number[];
+}
+
+const known = new WeakMap<Population, Map<string, PersonGroups | null>>();
+
+/** The groups of a label, ties to the smallest code; null where the frame has no such label. */
+export function personGroups({ frame, population }: ComparedPay, label: string): PersonGroups | null {
+  let groups = known.get(population);
+  if (!groups) known.set(population, (groups = new Map<string, PersonGroups | null>()));
+  const found = groups.get(label);
+  if (found !== undefined) return found;
+  const made = groupPeople(frame, population, label);
+  groups.set(label, made);
+  return made;
+}
+
+function groupPeople(
+  frame: Frame,
+  { rows, people, personOf }: Population,
+  label: string,
+): PersonGroups | null {
+  const column = frame.labels[label];
+  if (!column) return null;
+  const groups = column.values.length;
+  const months = new Int32Array(people * groups);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const code = column.codes[row] as number;
+    if (code < 0) continue;
+    const cell = (personOf[frame.person[row] as number] as number) * groups + code;
+    months[cell] = (months[cell] as number) + 1;
+  }
+  const counts = new Array<number>(groups).fill(0);
+  const groupOf = new Int32Array(people).fill(-1);
+  for (let p = 0; p < people; p++) {
+    let most = 0;
+    for (let g = 0; g < groups; g++) {
+      const count = months[p * groups + g] as number;
+      if (count > most) {
+        most = count;
+        groupOf[p] = g;
+      }
+    }
+    const group = groupOf[p] as number;
+    if (group >= 0) counts[group] = (counts[group] as number) + 1;
+  }
+  return { label, values: column.values, groupOf, counts };
+}
+
+/** Whether one or two people hold so much of each group's pay that its sum tells theirs (p % rule). */
+export function dominated({ groupOf, values }: PersonGroups, pay: Float64Array, share: number): boolean[] {
+  const size = values.length;
+  const [sum, first, second] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  for (let p = 0; p < pay.length; p++) {
+    const g = groupOf[p] as number;
+    if (g < 0) continue;
+    const x = pay[p] as number;
+    sum[g] = (sum[g] as number) + x;
+    if (x > (first[g] as number)) {
+      second[g] = first[g] as number;
+      first[g] = x;
+    } else if (x > (second[g] as number)) second[g] = x;
+  }
+  return values.map((_, g) => {
+    const rest = (sum[g] as number) - (first[g] as number) - (second[g] as number);
+    return (first[g] as number) > 0 && rest < share * (first[g] as number);
+  });
+}

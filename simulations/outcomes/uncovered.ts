@@ -1,0 +1,38 @@
+import { hiddenFigure, shownFigure } from '../disclosure/figures.ts';
+import { suppressPartition } from '../disclosure/suppress-partition.ts';
+import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
+import type { Frame } from '../frame/frame.ts';
+import { uncoveredLabel, uncoveredReasons } from '../scenario/replay.ts';
+import type { Replay } from '../scenario/replay-result.ts';
+import type { UncoveredGroup } from './outcomes.ts';
+
+type Reason = UncoveredGroup['reason'];
+
+/** People whom a plan does not cover in the months chosen, by reason and post (and level). */
+export function uncoveredGroups(
+  frame: Frame,
+  replay: Replay,
+  monthChosen: Uint8Array,
+  { group }: DisclosureThresholds,
+): UncoveredGroup[] {
+  const people = new Map<string, { reason: Reason; label: string; people: Set<number> }>();
+  for (let row = 0; row < frame.rows; row++) {
+    if (replay.covered[row] === 1 || monthChosen[frame.month[row] as number] === 0) continue;
+    const reason = uncoveredReasons[replay.reason[row] as number] as Reason;
+    const label = uncoveredLabel(frame, replay, row);
+    const key = `${reason} ${label}`;
+    const part = people.get(key) ?? { reason, label, people: new Set<number>() };
+    people.set(key, part);
+    part.people.add(frame.person[row] as number);
+  }
+  const parts = [...people.values()];
+  const hidden = suppressPartition(
+    parts.map((part) => part.people.size),
+    group,
+  );
+  return parts.map(({ reason, label, people: who }, k) => ({
+    reason,
+    label,
+    people: hidden[k] ? hiddenFigure : shownFigure(who.size, who.size),
+  }));
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { frameOf } from '../frame/frame-builder.ts';
+import { checkAgainstData } from './check-against-data.ts';
+import { planDocument } from './plan-document.ts';
+
+test('checkAgainstData(plan, frame) names posts without people, people without pay and KPIs without data', () => {
+  const plan = planDocument.parse({
+    schema: 'quanheng/plan@1',
+    id: 'p',
+    posts: {
+      online: {
+        levels: { junior: {}, senior: { base: 1 } },
+        scorecard: [
+          {
+            kpi: 'qa',
+            weight: 1,
+            anchors: [
+              [0, 0],
+              [1, 100],
+            ],
+          },
+        ],
+      },
+      sales: { levels: { junior: { base: 1 } } },
+    },
+  });
+  const row = (person: string, post: string, level: string) => ({
+    person,
+    month: '2026-01',
+    labels: { post, level },
+    measures: { csat: 1 },
+  });
+  const frame = frameOf([
+    row('a', 'online', 'junior'),
+    row('b', 'online', 'chief'),
+    row('c', 'phone', 'junior'),
+  ]);
+  expect(checkAgainstData(plan, frame).map(({ code, at }) => `${code} ${at}`)).toEqual([
+    'plan/post-without-people posts.sales',
+    'plan/post-not-covered posts',
+    'plan/kpi-without-data posts.online.scorecard[0].kpi',
+    'plan/no-base-pay posts.online.levels.junior',
+    'plan/level-not-covered posts.online.levels',
+  ]);
+});

@@ -1,0 +1,141 @@
+import { analysePiecewise } from '../program/analyse-piecewise.ts';
+import { problem, type Problem, type ProblemValues } from '../problems/problem.ts';
+import { commissionCurve, payoutCurve } from './mechanisms/payout-curve.ts';
+import { kpiCatalogue } from '../kpi/catalogue.ts';
+import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
+import type { PlanDocument, PlanLimit, PlanPost } from './plan-document.ts';
+
+type Place = (path: readonly PropertyKey[]) => string;
+type Path = readonly PropertyKey[];
+type Report = (code: Problem['code'], path: Path, values?: ProblemValues) => void;
+
+/**
+ * What is wrong or unwise in a plan by itself, before any data: all of it, in document order.
+ */
+export function checkPlan(plan: PlanDocument, place: Place): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (code, path, values) => problems.push(problem(code, place(path), values));
+  const posts = Object.entries(plan.posts);
+  if (posts.length === 0) report('plan/no-post', ['posts']);
+  for (const [name, post] of posts) checkPost(plan, name, post, report);
+  return problems;
+}
+
+function checkPost(plan: PlanDocument, name: string, post: PlanPost, report: Report): void {
+  const path: Path = ['posts', name];
+  if (Object.keys(post.levels).length === 0) report('plan/no-level', [...path, 'levels'], { post: name });
+  if (post.scorecard.length === 0 && post.curve.kind !== 'fixed')
+    report('plan/curve-without-scorecard', [...path, 'curve'], { post: name });
+  checkWeights(name, post, path, report);
+  checkScales(post, path, report);
+  checkKpis(plan, post, path, report);
+  checkCurves(post, path, report);
+  post.gates.forEach(({ when }, k) => {
+    if ((when.above === undefined) === (when.below === undefined))
+      report('plan/gate-condition', [...path, 'gates', k], { kpi: when.kpi });
+  });
+  checkLimits(post, path, report);
+}
+
+function checkWeights(name: string, post: PlanPost, path: Path, report: Report): void {
+  if (post.scorecard.length === 0) return;
+  const seen = new Set<string>();
+  let sum = 0;
+  post.scorecard.forEach(({ kpi, weight }, k) => {
+    const points = weightBasisPoints(weight);
+    const at = [...path, 'scorecard', k, 'weight'];
+    const percent = Number((weight * 100).toFixed(4));
+    if (points === null || points < 0 || points > FULL_WEIGHT)
+      report('plan/weight-range', at, { kpi, weight: percent });
+    else if (points > 0 && points < 500) report('plan/small-weight', at, { kpi, weight: percent });
+    else if (points > 5000 && post.scorecard.length > 2)
+      report('plan/large-weight', at, { kpi, weight: percent });
+    if (seen.has(kpi)) report('plan/duplicate-kpi', [...path, 'scorecard', k, 'kpi'], { kpi });
+    seen.add(kpi);
+    sum += points ?? weight * FULL_WEIGHT;
+  });
+  if (sum !== FULL_WEIGHT) {
+    report('plan/weights-sum', [...path, 'scorecard'], {
+      post: name,
+      sum: Number((sum / 100).toFixed(4)),
+      missing: Number(((FULL_WEIGHT - sum) / 100).toFixed(4)),
+    });
+  }
+  if (post.scorecard.length > 8)
+    report('plan/many-kpis', [...path, 'scorecard'], { post: name, count: post.scorecard.length });
+}
+
+function checkScales(post: PlanPost, path: Path, report: Report): void {
+  post.scorecard.forEach((item, k) => {
+    const at = [...path, 'scorecard', k];
+    const scales = [item.anchors, item.steps, item.band].filter((scale) => scale !== undefined);
+    if (scales.length !== 1) report('plan/no-scale', at, { kpi: item.kpi });
+    const points = item.anchors ?? item.steps ?? [];
+    if (!ascends(points, [...at, item.anchors ? 'anchors' : 'steps'], report)) return;
+    const slopes = points.slice(1).map(([, y], j) => Math.sign(y - (points[j]?.[1] ?? y)));
+    if (slopes.includes(1) && slopes.includes(-1)) report('plan/anchors-direction', at, { kpi: item.kpi });
+  });
+}
+
+function checkKpis(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
+  const known = [...new Set([...kpiCatalogue.map(({ id }) => id), ...Object.keys(plan.kpis)])];
+  const uses: [string, Path][] = [
+    ...post.scorecard.map(({ kpi }, k): [string, Path] => [kpi, ['scorecard', k, 'kpi']]),
+    ...post.gates.map(({ when }, k): [string, Path] => [when.kpi, ['gates', k, 'when', 'kpi']]),
+    ...post.modifiers.map(({ by }, k): [string, Path] => [by, ['modifiers', k, 'by']]),
+    ...(post.commission ? [[post.commission.kpi, ['commission', 'kpi']] as [string, Path]] : []),
+  ];
+  for (const [kpi, at] of uses) {
+    if (!known.includes(kpi)) report('plan/unknown-kpi', [...path, ...at], { kpi, known: known.join(', ') });
+  }
+}
+
+function checkCurves(post: PlanPost, path: Path, report: Report): void {
+  const { curve, commission, modifiers } = post;
+  const points = curve.kind === 'points' ? curve.points : 'steps' in curve ? curve.steps : [];
+  const curveFits = ascends(points, [...path, 'curve', curve.kind === 'points' ? 'points' : 'steps'], report);
+  if (curve.kind === 'proportional' && curve.cap < curve.threshold) {
+    report('plan/tier-order', [...path, 'curve', 'cap'], {
+      index: 2,
+      value: curve.cap,
+      before: curve.threshold,
+      previous: 1,
+    });
+  } else if (curveFits && curve.kind !== 'fixed') falls(payoutCurve(curve), [...path, 'curve'], report);
+  if (commission && ascends(commission.tiers, [...path, 'commission', 'tiers'], report)) {
+    falls(commissionCurve(commission), [...path, 'commission'], report);
+  }
+  modifiers.forEach((modifier, k) => ascends(modifier.points, [...path, 'modifiers', k, 'points'], report));
+}
+
+/** Reports every point whose x is not above the one before. */
+function ascends(points: readonly (readonly [number, number])[], path: Path, report: Report): boolean {
+  let fits = true;
+  points.forEach(([x], k) => {
+    const before = points[k - 1]?.[0];
+    if (before === undefined || x > before) return;
+    fits = false;
+    report('plan/tier-order', [...path, k], { index: k + 1, value: x, before, previous: k });
+  });
+  return fits;
+}
+
+function falls(curve: Parameters<typeof analysePiecewise>[0], path: Path, report: Report): void {
+  for (const { kind, at, jump } of analysePiecewise(curve)) {
+    if (kind === 'notch_down')
+      report('plan/falling-curve', path, { at, drop: Number(Math.abs(jump).toPrecision(6)) });
+  }
+}
+
+function checkLimits({ cap, floor }: PlanPost, path: Path, report: Report): void {
+  const limits: [string, PlanLimit | undefined][] = [
+    ['cap', cap],
+    ['floor', floor],
+  ];
+  for (const [name, limit] of limits) {
+    if (limit && (limit.share === undefined) === (limit.amount === undefined))
+      report('plan/limit-unit', [...path, name]);
+  }
+  const both = (key: 'share' | 'amount'): boolean => (floor?.[key] ?? -Infinity) > (cap?.[key] ?? Infinity);
+  if (both('share') || both('amount')) report('plan/floor-above-cap', [...path, 'floor']);
+}

@@ -1,0 +1,113 @@
+import { ProgramBuilder } from '../program/program-builder.ts';
+import { scaled } from '../program/piecewise.ts';
+import type { NodeId, PostProgram, Program, ProgramLine } from '../program/program.ts';
+import { roundFen } from '../pay/round-fen.ts';
+import { lowerGates, type Amounts } from './mechanisms/gate.ts';
+import { lowerModifiers } from './mechanisms/modifier.ts';
+import { lowerOvertime } from './mechanisms/overtime.ts';
+import { lowerLimits } from './mechanisms/pay-limits.ts';
+import { lowerPayTable } from './mechanisms/pay-table.ts';
+import { commissionCurve, payoutCurve } from './mechanisms/payout-curve.ts';
+import { lowerScorecard, measure } from './mechanisms/scorecard.ts';
+import type { PlanDocument, PlanPost } from './plan-document.ts';
+
+/**
+ * The program of a plan that `parsePlan` found whole: one graph of arithmetic a post.
+ *
+ * Order of evaluation, the same for every plan: KPI values → points → score → curve × target bonus
+ * (prorated), commission beside it → modifiers → gates → cap → floor → rounding; overtime beside.
+ */
+export function compilePlan(plan: PlanDocument): Program {
+  const { rate, base_min, base_max } = plan.employer.on_cost;
+  return {
+    plan: plan.id,
+    posts: Object.entries(plan.posts).map(([name, post]) => compilePost(plan, name, post)),
+    onCost: {
+      rate,
+      baseMinFen: roundFen(base_min),
+      baseMaxFen: base_max === undefined ? Infinity : roundFen(base_max),
+    },
+  };
+}
+
+function compilePost(plan: PlanDocument, name: string, post: PlanPost): PostProgram {
+  const builder = new ProgramBuilder();
+  const clause = `posts.${name}`;
+  const outputs: Record<string, NodeId> = {};
+  const pay = lowerPayTable(builder, post, clause, plan.scale);
+  const performance = builder.multiply(pay.target, curveMultiple(builder, plan, post, clause, outputs));
+  const before: Amounts = { performance, ...lowerCommission(builder, plan, post, clause) };
+  const modified = lowerModifiers(builder, plan, post.modifiers, before, clause);
+  const gated = lowerGates(builder, plan, post.gates, modified, clause);
+  const fen = lowerLimits(builder, post, gated, pay.target, clause);
+  const base = builder.add({ op: 'roundFen', input: pay.base });
+  const lines: ProgramLine[] = [
+    { id: 'base', title: { en: 'Base pay', zh: '基本工资' }, node: base, variable: false },
+    {
+      id: 'performance',
+      title: { en: 'Performance pay', zh: '绩效工资' },
+      node: fen.performance as NodeId,
+      variable: true,
+    },
+  ];
+  if (fen.commission !== undefined) {
+    lines.push({
+      id: 'commission',
+      title: { en: 'Commission', zh: '提成' },
+      node: fen.commission,
+      variable: true,
+    });
+  }
+  return builder.build(
+    name,
+    Object.keys(post.levels),
+    [...lines, ...lowerOvertime(builder, plan, pay.fullBase)],
+    outputs,
+  );
+}
+
+/** Multiple of the target bonus that the score earns. */
+function curveMultiple(
+  builder: ProgramBuilder,
+  plan: PlanDocument,
+  post: PlanPost,
+  clause: string,
+  outputs: Record<string, NodeId>,
+): NodeId {
+  const meaning = {
+    title: { en: 'Bonus curve: multiple of the target bonus', zh: '奖金曲线：目标奖金倍数' },
+    unit: 'multiple',
+    clause: `${clause}.curve`,
+  } as const;
+  const { curve } = post;
+  if (post.scorecard.length > 0) {
+    const { score, scoreOrTarget, points } = lowerScorecard(builder, plan, post, clause);
+    outputs['score'] = score;
+    for (const [kpi, node] of Object.entries(points)) outputs[`points:${kpi}`] = node;
+    if (curve.kind !== 'fixed') {
+      return (outputs['curve'] = builder.mean(builder.piecewise(scoreOrTarget, payoutCurve(curve)), meaning));
+    }
+  }
+  const multiple = curve.kind === 'fixed' ? curve.multiple : 1;
+  return (outputs['curve'] = builder.mean(builder.constant(multiple), meaning));
+}
+
+function lowerCommission(
+  builder: ProgramBuilder,
+  plan: PlanDocument,
+  { commission }: PlanPost,
+  clause: string,
+): Amounts {
+  if (!commission) return {};
+  const at = `${clause}.commission`;
+  const value = measure(builder, plan, commission.kpi, 0, at);
+  const amount = builder.piecewise(value, scaled(commissionCurve(commission), plan.scale));
+  const title = { en: 'Commission by tiers', zh: '分档提成' };
+  return {
+    commission: builder.mean(builder.orElse(amount, 0, `commission-missing:${commission.kpi}`), {
+      title,
+      unit: 'yuan',
+      clause: at,
+    }),
+  };
+}

@@ -1,0 +1,109 @@
+import { missingPoints } from '../../kpi/composite-score.ts';
+import { kpiOf, kpiTitle } from '../../kpi/kpi-title.ts';
+import type { ProgramBuilder } from '../../program/program-builder.ts';
+import type { NodeId, ValueUnit } from '../../program/program.ts';
+import { passedFrom, reachedFrom } from '../../program/slack.ts';
+import type { PlanDocument, PlanPost } from '../plan-document.ts';
+import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
+import { kpiPoints } from './kpi-points.ts';
+
+/** Nodes of a scorecard 计分卡. */
+export interface Scorecard {
+  /** Weighted score, points; missing below the minimum coverage. */
+  readonly score: NodeId;
+  /** The score, or 100 (as on target, flagged) where there is none. */
+  readonly scoreOrTarget: NodeId;
+  /** Points by KPI id. */
+  readonly points: Readonly<Record<string, NodeId>>;
+}
+
+/** KPI values → points by anchors → weighted score; missing KPIs by the plan's own rule. */
+export function lowerScorecard(
+  builder: ProgramBuilder,
+  plan: PlanDocument,
+  post: PlanPost,
+  clause: string,
+): Scorecard {
+  const points: Record<string, NodeId> = {};
+  post.scorecard.forEach((item, k) => {
+    const at = `${clause}.scorecard[${k}]`;
+    const value = measure(builder, plan, item.kpi, item.min_samples, at);
+    const title = kpiTitle(item.kpi, plan);
+    points[item.kpi] = builder.mean(builder.piecewise(value, kpiPoints(item)), {
+      title: {
+        en: `Points of ${title.en} (weight ${percent(item.weight)})`,
+        zh: `${title.zh}得分（权重 ${percent(item.weight)}）`,
+      },
+      unit: 'points',
+      clause: at,
+    });
+  });
+  const filling = missingPoints[post.missing.rule];
+  const inputs = Object.values(points).map((node) =>
+    filling === null ? node : builder.orElse(node, filling, `missing-kpi-as-${post.missing.rule}`),
+  );
+  const weights = post.scorecard.map(({ weight }) => weightBasisPoints(weight) ?? weight * FULL_WEIGHT);
+  const score = builder.mean(
+    builder.add({
+      op: 'weighted',
+      inputs,
+      weights,
+      minWeight: reachedFrom(post.missing.min_coverage * FULL_WEIGHT),
+    }),
+    {
+      title: { en: 'Score: weighted mean of the points', zh: '绩效得分：加权平均' },
+      unit: 'points',
+      clause: `${clause}.scorecard`,
+    },
+  );
+  return { score, scoreOrTarget: builder.orElse(score, 100, 'no-score-as-on-target'), points };
+}
+
+/** The node of a KPI's value, with its name on the payslip. */
+export function measure(
+  builder: ProgramBuilder,
+  plan: PlanDocument,
+  kpi: string,
+  minSamples: number,
+  clause: string,
+): NodeId {
+  return builder.mean(builder.add({ op: 'measure', kpi, minSamples }), {
+    title: kpiTitle(kpi, plan),
+    unit: kpiUnit(kpi),
+    clause,
+  });
+}
+
+/** 1 where a KPI's raw value lies above or below a limit, 0 where not, missing where there is no value. */
+export function beyond(
+  builder: ProgramBuilder,
+  value: NodeId,
+  when: { above?: number | undefined; below?: number | undefined },
+): NodeId {
+  if (when.above !== undefined)
+    return builder.arithmetic('greater', value, builder.constant(passedFrom(when.above)));
+  return builder.arithmetic('less', value, builder.constant(reachedFrom(when.below ?? -Infinity)));
+}
+
+function kpiUnit(kpi: string): ValueUnit {
+  switch (kpiOf(kpi)?.unit) {
+    case 'share':
+      return 'share';
+    case 'seconds':
+      return 'seconds';
+    case 'money':
+      return 'yuan';
+    case 'count':
+      return 'count';
+    case 'points':
+      return 'points';
+    case 'hours':
+      return 'hours';
+    default:
+      return 'number';
+  }
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(2))} %`;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const percentText = z.string().regex(/^-?\d+(\.\d+)?\s*%$/, { error: 'not-a-share' });
+
+/** A number or a percentage: `0.4` and `40%` are the same share. */
+export const share = z
+  .union([z.number().min(-1e12).max(1e12), percentText])
+  .transform((given) => (typeof given === 'number' ? given : Number(given.replace('%', '')) / 100));
+
+/** A number of at least 0 in yuan. */
+export const yuan = z.number().min(0).max(1e9);
+
+/** A KPI value, points or a rate: a number, or a percentage. */
+export const quantity = share;
+
+/** A sentence in both languages, or one text for both. */
+export const localText = z.union([
+  z.string().transform((text) => ({ en: text, zh: text })),
+  z.strictObject({ en: z.string(), zh: z.string() }),
+]);
+
+/** A post or level, as the data names it. */
+export const label = z.string().min(1).max(64);
+
+/** Ids of plans and KPIs: a letter, then letters, digits, `_` or `-`. */
+export const id = z.string().regex(/^[a-z][a-z0-9_-]*$/i, { error: 'not-an-id' });
+
+/** A pay month, `2026-01`. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'not-a-month' });

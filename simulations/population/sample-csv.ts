@@ -1,0 +1,49 @@
+import { sampleMonth } from './centre.ts';
+import type { SamplePopulation, SampleRow } from './sample-population.ts';
+
+type Cell = string | number | null;
+
+/** Columns of the file, in order. */
+const COLUMNS: readonly (readonly [name: string, cell: (row: SampleRow) => Cell])[] = [
+  ['agent_id', ({ person }) => person.id],
+  ['month', ({ month }) => sampleMonth(month)],
+  ['site', ({ person }) => person.team.site],
+  ['post', ({ person }) => person.team.post],
+  ['level', ({ level }) => level],
+  ['team', ({ person }) => person.team.id],
+  ['supervisor', ({ person }) => person.team.supervisor],
+  ['shift', ({ person }) => person.shift],
+  ['tenure', ({ tenure }) => tenure],
+  ['hired_on', ({ person }) => isoDate(person.hiredMonth, person.hiredDay)],
+  ['left_on', ({ month, leftDay }) => (leftDay === null ? null : isoDate(month, leftDay))],
+  ['fte', ({ person }) => person.fte],
+  ['paid_share', ({ paidShare }) => paidShare],
+  ['base_pay', ({ basePayYuan }) => basePayYuan],
+  ['contacts', ({ results }) => results.contacts],
+  ['surveys', ({ results }) => results.surveys],
+  ['satisfied', ({ results }) => results.satisfied],
+  ['follow_ups', ({ results }) => results.followUps],
+  ['resolved', ({ results }) => results.resolved],
+  ['response_seconds', ({ results }) => results.responseSeconds],
+  ['chats', ({ results }) => (results.responseSeconds === null ? null : results.contacts)],
+  ['handle_seconds', ({ results }) => results.handleSeconds],
+  ['calls', ({ results }) => (results.handleSeconds === null ? null : results.contacts)],
+  ['inspections', ({ results }) => results.inspections],
+  ['inspection_points', ({ results }) => results.inspectionPoints],
+  ['complaints', ({ results }) => results.complaints],
+  ['sales_yuan', ({ results }) => results.salesYuan],
+  ['days_planned', ({ results }) => results.daysPlanned],
+  ['days_attended', ({ results }) => results.daysAttended],
+];
+
+/**
+ * The sample as one wide CSV file, one line per person and month; UTF-8, comma, LF. No cell needs quoting.
+ */
+export function sampleCsv({ rows }: SamplePopulation): string {
+  const lines = rows.map((row) => COLUMNS.map(([, cell]) => cell(row) ?? '').join(','));
+  return `${[COLUMNS.map(([name]) => name).join(','), ...lines].join('\n')}\n`;
+}
+
+function isoDate(month: number, day: number): string {
+  return `${sampleMonth(month)}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,28 @@
+/** How the sample's wide file becomes tables: the mapping that `sampleCsv` goes through like any other file. */
+export const sampleMapping = `# 晨光呼叫中心: one line per person and month.
+schema: quanheng/mapping@1
+id: sample
+person: { column: agent_id }
+month: { column: month, format: yyyy-mm }
+people:
+  labels:
+    post: { column: post }
+    level: { column: level }
+    site: { column: site }
+    team: { column: team }
+    shift: { column: shift }
+    tenure: { column: tenure }
+  fte: { column: fte }
+  paid_share: { column: paid_share }
+  base_pay: { column: base_pay }
+results:
+  contacts: { numerator: contacts }
+  csat_top_box: { numerator: satisfied, denominator: surveys }
+  fcr: { numerator: resolved, denominator: follow_ups }
+  first_response: { numerator: response_seconds, denominator: chats }
+  aht: { numerator: handle_seconds, denominator: calls }
+  qa: { numerator: inspection_points, denominator: inspections }
+  complaint_rate: { numerator: complaints, denominator: contacts }
+  sales_amount: { numerator: sales_yuan }
+  attendance: { numerator: days_attended, denominator: days_planned }
+`;

@@ -1,0 +1,196 @@
+import type { ProblemEntry } from './problem.ts';
+
+/** Problems of a plan document (see `problem.ts`). */
+export const planProblems = {
+  'plan/empty': {
+    severity: 'error',
+    message: { en: 'The plan is empty', zh: '方案是空的' },
+    cure: { en: 'Start from a plan in docs/examples', zh: '可从 docs/examples 中的方案开始' },
+  },
+  'plan/not-yaml': {
+    severity: 'error',
+    message: { en: 'The text is not valid YAML: {detail}', zh: '文本不是有效的 YAML：{detail}' },
+    cure: { en: 'Mend the line; indent with spaces', zh: '请修正该行，并用空格缩进' },
+  },
+  'plan/unknown-key': {
+    severity: 'error',
+    message: { en: '"{key}" is not a part of a plan here', zh: '此处不支持字段“{key}”' },
+    cure: { en: 'Check the spelling, or remove it', zh: '请检查拼写或删除该字段' },
+  },
+  'plan/missing-key': {
+    severity: 'error',
+    message: { en: '"{key}" is missing', zh: '缺少“{key}”' },
+    cure: { en: 'Add {key}', zh: '请补充 {key}' },
+  },
+  'plan/wrong-value': {
+    severity: 'error',
+    message: { en: '{given} does not fit here: {detail}', zh: '此处不能填 {given}：{detail}' },
+    cure: { en: 'Write a value of the kind that the schema names', zh: '请按规范填写' },
+  },
+  'plan/not-a-share': {
+    severity: 'error',
+    message: { en: '{given} is neither a number nor a percentage', zh: '{given} 既不是数字也不是百分比' },
+    cure: { en: 'Write 40% or 0.4', zh: '请写成 40% 或 0.4' },
+  },
+  'plan/weights-sum': {
+    severity: 'error',
+    message: {
+      en: 'The weights of post "{post}" sum to {sum} %, not to 100 %',
+      zh: '岗位“{post}”的权重合计为 {sum}%，不是 100%',
+    },
+    cure: {
+      en: 'Add {missing} % in all; one KPI may take it',
+      zh: '请调整 {missing} 个百分点，使合计为 100%',
+    },
+  },
+  'plan/weight-range': {
+    severity: 'error',
+    message: { en: 'The weight of "{kpi}" is {weight} %', zh: '“{kpi}”的权重为 {weight}%' },
+    cure: {
+      en: 'Weights lie between 0 % and 100 % in steps of 0.01 %',
+      zh: '权重应在 0% 到 100% 之间，精确到 0.01%',
+    },
+  },
+  'plan/duplicate-kpi': {
+    severity: 'error',
+    message: { en: '"{kpi}" stands twice in the scorecard', zh: '“{kpi}”在计分卡中出现两次' },
+    cure: { en: 'Merge the two rows', zh: '请合并这两行' },
+  },
+  'plan/no-scale': {
+    severity: 'error',
+    message: {
+      en: '"{kpi}" wants exactly one of anchors, steps or band',
+      zh: '“{kpi}”须且只能填写 anchors、steps、band 中的一项',
+    },
+    cure: { en: 'Say how its value becomes points', zh: '请说明指标值如何换算为得分' },
+  },
+  'plan/tier-order': {
+    severity: 'error',
+    message: {
+      en: 'Point {index}: {value} must be above {before} (point {previous})',
+      zh: '第 {index} 档：{value} 必须大于 {before}（第 {previous} 档）',
+    },
+    cure: { en: 'Reorder or merge them', zh: '请调整顺序或合并' },
+  },
+  'plan/no-post': {
+    severity: 'error',
+    message: { en: 'The plan has no post', zh: '方案中没有岗位' },
+    cure: { en: 'Add at least one post with its levels', zh: '请至少添加一个岗位及其职级' },
+  },
+  'plan/no-level': {
+    severity: 'error',
+    message: { en: 'Post "{post}" has no level', zh: '岗位“{post}”没有职级' },
+    cure: { en: 'Add its pay table under levels', zh: '请在 levels 中填写薪级表' },
+  },
+  'plan/curve-without-scorecard': {
+    severity: 'error',
+    message: { en: 'Post "{post}" has a curve but no scorecard', zh: '岗位“{post}”有奖金曲线但没有计分卡' },
+    cure: { en: 'Add a scorecard, or take curve kind fixed', zh: '请补充计分卡，或使用 fixed 曲线' },
+  },
+  'plan/gate-condition': {
+    severity: 'error',
+    message: {
+      en: 'The gate on "{kpi}" wants exactly one of above or below',
+      zh: '“{kpi}”的门槛须且只能填写 above 或 below',
+    },
+    cure: { en: 'Say when it strikes', zh: '请说明何时触发' },
+  },
+  'plan/limit-unit': {
+    severity: 'error',
+    message: {
+      en: 'A limit wants exactly one of share and amount',
+      zh: '上限/下限须且只能填写 share 或 amount',
+    },
+    cure: { en: 'Write 200% or { amount: 3000 }', zh: '请写 200% 或 { amount: 3000 }' },
+  },
+  'plan/floor-above-cap': {
+    severity: 'error',
+    message: { en: 'The floor lies above the cap', zh: '下限高于上限' },
+    cure: { en: 'Lower the floor or raise the cap', zh: '请降低下限或提高上限' },
+  },
+  'plan/unknown-kpi': {
+    severity: 'error',
+    message: { en: 'No KPI "{kpi}" is known', zh: '未知指标“{kpi}”' },
+    cure: { en: 'Known are: {known}', zh: '已知指标：{known}' },
+  },
+  'plan/kpi-without-data': {
+    severity: 'error',
+    message: {
+      en: 'The data has no "{kpi}": no file of this version holds what it is measured from',
+      zh: '数据中没有“{kpi}”：该版本的文件不含其计算所需的列',
+    },
+    cure: {
+      en: 'Drop a file that has it, map its column, or take another KPI: {known}',
+      zh: '请上传含该指标的文件、映射相应列，或改用其他指标：{known}',
+    },
+  },
+  'plan/post-without-people': {
+    severity: 'error',
+    message: { en: 'Nobody in the data holds post "{post}"', zh: '数据中没有人担任岗位“{post}”' },
+    cure: { en: 'Posts of the data: {known}', zh: '数据中的岗位：{known}' },
+  },
+  'plan/post-not-covered': {
+    severity: 'warning',
+    message: {
+      en: '{people} people hold post "{post}", which the plan does not pay',
+      zh: '有 {people} 人担任岗位“{post}”，但方案未包含',
+    },
+    cure: { en: 'Add the post, or leave them out on purpose', zh: '请添加该岗位，或确认不包含' },
+  },
+  'plan/level-not-covered': {
+    severity: 'warning',
+    message: {
+      en: '{people} people of post "{post}" hold level "{level}", which the plan does not pay',
+      zh: '岗位“{post}”有 {people} 人属于职级“{level}”，但方案未包含',
+    },
+    cure: { en: 'Add the level to its pay table', zh: '请在薪级表中添加该职级' },
+  },
+  'plan/no-base-pay': {
+    severity: 'error',
+    message: {
+      en: 'Base pay of level "{level}" stands neither in the plan nor in the data',
+      zh: '职级“{level}”的基本工资既不在方案中也不在数据中',
+    },
+    cure: {
+      en: 'Add base to the level, or map a base-pay column',
+      zh: '请在职级中填写 base，或映射基本工资列',
+    },
+  },
+  'plan/many-kpis': {
+    severity: 'warning',
+    message: {
+      en: 'Post "{post}" weighs {count} KPIs; few people steer by more than 8',
+      zh: '岗位“{post}”有 {count} 个指标，超过 8 个很难聚焦',
+    },
+    cure: { en: 'Keep those that matter', zh: '请保留关键指标' },
+  },
+  'plan/small-weight': {
+    severity: 'warning',
+    message: {
+      en: '"{kpi}" weighs {weight} %: too little to matter',
+      zh: '“{kpi}”权重仅 {weight}%，影响甚微',
+    },
+    cure: { en: 'Drop it, or give it at least 5 %', zh: '请删除，或提高到 5% 以上' },
+  },
+  'plan/large-weight': {
+    severity: 'warning',
+    message: {
+      en: '"{kpi}" weighs {weight} %: more than half of the score',
+      zh: '“{kpi}”权重达 {weight}%，超过总分一半',
+    },
+    cure: { en: 'Spread the weight, unless that is meant', zh: '如非有意，请分散权重' },
+  },
+  'plan/anchors-direction': {
+    severity: 'warning',
+    message: { en: 'Points of "{kpi}" do not run in one direction', zh: '“{kpi}”的得分并非单调变化' },
+    cure: { en: 'Declare it a band, or mend the anchors', zh: '请声明为区间指标或修正锚点' },
+  },
+  'plan/falling-curve': {
+    severity: 'warning',
+    message: {
+      en: 'Pay falls by {drop} at {at}: more is paid less',
+      zh: '在 {at} 处奖金下降 {drop}：业绩更好反而更少',
+    },
+    cure: { en: 'Raise what follows, or take marginal tiers', zh: '请提高后续档位，或改用超额分段' },
+  },
+} as const satisfies Record<string, ProblemEntry>;

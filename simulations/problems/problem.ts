@@ -1,0 +1,70 @@
+import { planProblems } from './plan-problems.ts';
+import { dataProblems } from './data-problems.ts';
+import { requestProblems } from './request-problems.ts';
+
+/** Languages that every sentence of the product exists in. */
+export type Locale = 'en' | 'zh';
+
+/** A sentence in each language; `{name}` is filled from a problem's values. */
+export type Sentence = Readonly<Record<Locale, string>>;
+
+/** How bad: an `error` stops the work, a `warning` wants a look, an `info` only tells. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One entry of the catalogue: what is wrong, and what to do. */
+export interface ProblemEntry {
+  readonly severity: Severity;
+  readonly message: Sentence;
+  readonly cure: Sentence;
+}
+
+/** Every code that the product can answer with; a test finds the unused and the undocumented. */
+export const problemCatalogue = { ...planProblems, ...dataProblems, ...requestProblems } as const;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+
+/** Values that fill the `{placeholders}` of a sentence. */
+export type ProblemValues = Readonly<Record<string, string | number>>;
+
+/**
+ * Something that a person typed or uploaded wrong: a value, never an exception.
+ *
+ * `at` is a place a person can find: a path in a plan (`posts.online.scorecard[2].weight`) or in a
+ * file (`line 12, column "CSAT"`). `message` and `cure` are English; `problemWords` gives any locale.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly at: string;
+  readonly message: string;
+  readonly cure: string;
+  readonly values: ProblemValues;
+}
+
+/** A problem of the catalogue, filled with its values. */
+export function problem(code: ProblemCode, at: string, values: ProblemValues = {}): Problem {
+  const { severity } = problemCatalogue[code];
+  return { code, severity, at, values, ...problemWords({ code, values }, 'en') };
+}
+
+/** Message and cure of a problem in one language. */
+export function problemWords(
+  { code, values }: Pick<Problem, 'code' | 'values'>,
+  locale: Locale,
+): { message: string; cure: string } {
+  const entry: ProblemEntry = problemCatalogue[code];
+  return {
+    message: fillSentence(entry.message[locale], values),
+    cure: fillSentence(entry.cure[locale], values),
+  };
+}
+
+/** A sentence with its `{placeholders}` replaced; a name without a value stays visible. */
+export function fillSentence(sentence: string, values: ProblemValues): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** Whether a list holds anything that stops the work. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}

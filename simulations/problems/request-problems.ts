@@ -1,0 +1,139 @@
+import type { ProblemEntry } from './problem.ts';
+
+/** Problems of a request (see `problem.ts`). */
+export const requestProblems = {
+  'request/invalid': {
+    severity: 'error',
+    message: {
+      en: 'The request is not as the API describes it: {detail}.',
+      zh: '请求与接口说明不符：{detail}。',
+    },
+    cure: { en: 'Compare it with /api/openapi.json.', zh: '请对照 /api/openapi.json。' },
+  },
+  'request/not-signed-in': {
+    severity: 'error',
+    message: { en: 'Nobody is signed in, or the session has ended.', zh: '尚未登录，或登录已过期。' },
+    cure: {
+      en: 'Open a sign-in link; the local server prints fresh ones.',
+      zh: '请打开登录链接；本地服务器启动时会显示新的链接。',
+    },
+  },
+  'request/sign-in-link-used': {
+    severity: 'error',
+    message: { en: 'This sign-in link was used before or is too old.', zh: '该登录链接已被使用或已过期。' },
+    cure: {
+      en: 'Use the newest link that the server printed.',
+      zh: '请使用服务器最新显示的链接。',
+    },
+  },
+  'request/forbidden': {
+    severity: 'error',
+    message: { en: 'Your role does not carry the right {right}.', zh: '您的角色没有“{right}”权限。' },
+    cure: { en: 'Sign in with a role that has it.', zh: '请使用拥有该权限的角色登录。' },
+  },
+  'request/unknown-route': {
+    severity: 'error',
+    message: { en: 'There is nothing at {path}.', zh: '{path} 不存在。' },
+    cure: { en: 'See /api/openapi.json for what there is.', zh: '可用接口见 /api/openapi.json。' },
+  },
+  'request/too-large': {
+    severity: 'error',
+    message: { en: 'The request is larger than {limit} bytes.', zh: '请求超过 {limit} 字节。' },
+    cure: { en: 'Split the file, or use the command line.', zh: '请拆分文件，或使用命令行。' },
+  },
+  'request/unknown-version': {
+    severity: 'error',
+    message: { en: 'There is no data version {version}.', zh: '数据版本 {version} 不存在。' },
+    cure: { en: 'Choose one of: {known}.', zh: '请选择：{known}。' },
+  },
+  'request/no-data': {
+    severity: 'error',
+    message: { en: 'The {workspace} workspace holds no data yet.', zh: '工作区 {workspace} 还没有数据。' },
+    cure: {
+      en: 'Upload a file first (`quanheng drop`), or use the sample data (`--sample`).',
+      zh: '请先上传文件（`quanheng drop`），或使用样例数据（`--sample`）。',
+    },
+  },
+  'request/unknown-plan': {
+    severity: 'error',
+    message: { en: 'There is no saved plan {plan}.', zh: '没有已保存的方案 {plan}。' },
+    cure: {
+      en: 'Choose one of: {known}; or give the plan itself.',
+      zh: '请选择：{known}；或直接提供方案文本。',
+    },
+  },
+  'request/plan-id-differs': {
+    severity: 'error',
+    message: {
+      en: 'The plan calls itself "{inside}" but is saved as "{outside}".',
+      zh: '方案内的编号为“{inside}”，保存时却用“{outside}”。',
+    },
+    cure: { en: 'Use the same id in both places.', zh: '请使用相同的编号。' },
+  },
+  'request/unknown-person': {
+    severity: 'error',
+    message: {
+      en: 'Nobody with the pseudonym {person} is in this data version.',
+      zh: '该数据版本中没有代号为 {person} 的人员。',
+    },
+    cure: {
+      en: 'Look the person up in the list of people; a raw id from a source file works on the command line.',
+      zh: '请在人员列表中查找；命令行也接受源文件中的原始编号。',
+    },
+  },
+  'request/unknown-month': {
+    severity: 'error',
+    message: { en: 'There are no rows for {month} here.', zh: '此处没有 {month} 的数据。' },
+    cure: { en: 'Choose among: {known}.', zh: '可选：{known}。' },
+  },
+  'request/unknown-label': {
+    severity: 'error',
+    message: {
+      en: 'The data have no label "{label}" to compare by.',
+      zh: '数据中没有可用于比较的标签“{label}”。',
+    },
+    cure: { en: 'Choose among: {known}.', zh: '可选：{known}。' },
+  },
+  'request/person-not-covered': {
+    severity: 'error',
+    message: {
+      en: 'The plan does not cover {person} in {month}: {reason}.',
+      zh: '方案不覆盖 {person} 在 {month} 的记录：{reason}。',
+    },
+    cure: {
+      en: 'Add the post and level to the plan, or base pay to the data.',
+      zh: '请在方案中加入该岗位和职级，或在数据中提供基本工资。',
+    },
+  },
+  'request/file-missing': {
+    severity: 'error',
+    message: { en: 'There is no file {path}.', zh: '文件 {path} 不存在。' },
+    cure: {
+      en: 'Check the path; it is read from the folder you called from.',
+      zh: '请检查路径；相对路径以调用命令时所在的文件夹为准。',
+    },
+  },
+  'request/file-is-folder': {
+    severity: 'error',
+    message: { en: '{path} is a folder, not a file.', zh: '{path} 是文件夹，不是文件。' },
+    cure: { en: 'Name one file inside it.', zh: '请指定其中的一个文件。' },
+  },
+  'request/file-unreadable': {
+    severity: 'error',
+    message: { en: '{path} cannot be read ({reason}).', zh: '无法读取 {path}（{reason}）。' },
+    cure: { en: 'Check its permissions.', zh: '请检查文件权限。' },
+  },
+  'request/mapping-missing': {
+    severity: 'error',
+    message: { en: 'The drop comes without a mapping.', zh: '上传时没有提供映射。' },
+    cure: {
+      en: 'Send the text of a mapping document, or the id of a saved one.',
+      zh: '请提供映射文档的文本，或已保存映射的编号。',
+    },
+  },
+  'request/unknown-mapping': {
+    severity: 'error',
+    message: { en: 'There is no saved mapping {mapping}.', zh: '没有已保存的映射 {mapping}。' },
+    cure: { en: 'Send the text of the mapping document instead.', zh: '请改为提供映射文档的文本。' },
+  },
+} as const satisfies Record<string, ProblemEntry>;

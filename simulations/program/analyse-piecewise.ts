@@ -1,0 +1,61 @@
+import type { Piecewise } from './piecewise.ts';
+
+/** A place where a curve breaks: a notch (it jumps) or a kink (only its slope changes). */
+export interface CurveBreak {
+  readonly at: number;
+  readonly jump: number;
+  readonly slopeLeft: number;
+  readonly slopeRight: number;
+  readonly kind: 'notch_up' | 'notch_down' | 'kink_convex' | 'kink_concave';
+  /** After a downward notch: the x at which the value left of the notch is reached again; null = never. */
+  readonly dominatedUntil?: number | null;
+}
+
+/**
+ * Notches and kinks of a curve, left to right; places where nothing changes are left out.
+ *
+ * Source: methods 2.8 (marginal incentives and dominated regions).
+ */
+export function analysePiecewise(curve: Piecewise): CurveBreak[] {
+  const breaks: CurveBreak[] = [];
+  for (let k = 1; k < curve.origin.length; k++) {
+    const at = curve.origin[k] as number;
+    const left = valueOf(curve, k - 1, at);
+    const right = curve.value[k] as number;
+    const slopeLeft = curve.slope[k - 1] as number;
+    const slopeRight = curve.slope[k] as number;
+    const exact = right - left;
+    const jump = Math.abs(exact) <= 1e-9 * Math.max(1, Math.abs(right)) ? 0 : exact;
+    const slopeChange = slopeRight - slopeLeft;
+    if (jump === 0 && Math.abs(slopeChange) <= 1e-12) continue;
+    const found = { at, jump, slopeLeft, slopeRight };
+    if (jump > 0) breaks.push({ ...found, kind: 'notch_up' });
+    else if (jump < 0)
+      breaks.push({ ...found, kind: 'notch_down', dominatedUntil: regained(curve, k, left) });
+    else breaks.push({ ...found, kind: slopeChange > 0 ? 'kink_convex' : 'kink_concave' });
+  }
+  return breaks;
+}
+
+/** The first x right of piece k's start at which the curve is back at `level`. */
+function regained(curve: Piecewise, k: number, level: number): number | null {
+  for (let piece = k; piece < curve.origin.length; piece++) {
+    const start = curve.origin[piece] as number;
+    const end = curve.origin[piece + 1] ?? Infinity;
+    if ((curve.value[piece] as number) >= level) return start;
+    const slope = curve.slope[piece] as number;
+    const x = slope > 0 ? start + (level - (curve.value[piece] as number)) / slope : Infinity;
+    if (x < end) return x;
+  }
+  return null;
+}
+
+function valueOf({ value, slope, origin }: Piecewise, k: number, x: number): number {
+  return (value[k] as number) + (slope[k] as number) * (x - (origin[k] as number));
+}
+
+/** Slope of a curve just right of x. */
+export function slopeAt({ origin, slope }: Piecewise, x: number): number {
+  const next = origin.findIndex((at, k) => k > 0 && x < at);
+  return slope[next < 0 ? slope.length - 1 : next - 1] as number;
+}

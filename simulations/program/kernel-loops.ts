@@ -1,0 +1,203 @@
+import type { ArithmeticOp, ProgramNode } from './program.ts';
+
+/*
+ * The inner loops of the kernel: no closures, no allocation, one operation each, so that each is
+ * compiled on its own. `out[i]` for i in [0, count); inputs are read at `at + i`. NaN is missing.
+ */
+
+type BinaryLoop = (
+  out: Float64Array,
+  a: Float64Array,
+  i: number,
+  b: Float64Array,
+  j: number,
+  count: number,
+) => void;
+
+export const binary: Readonly<Record<ArithmeticOp, BinaryLoop>> = {
+  add(out, a, i, b, j, count) {
+    for (let k = 0; k < count; k++) out[k] = (a[i + k] as number) + (b[j + k] as number);
+  },
+  subtract(out, a, i, b, j, count) {
+    for (let k = 0; k < count; k++) out[k] = (a[i + k] as number) - (b[j + k] as number);
+  },
+  multiply(out, a, i, b, j, count) {
+    for (let k = 0; k < count; k++) out[k] = (a[i + k] as number) * (b[j + k] as number);
+  },
+  divide(out, a, i, b, j, count) {
+    for (let k = 0; k < count; k++) {
+      const below = b[j + k] as number;
+      out[k] = below === 0 ? NaN : (a[i + k] as number) / below;
+    }
+  },
+  min(out, a, i, b, j, count) {
+    for (let k = 0; k < count; k++) out[k] = Math.min(a[i + k] as number, b[j + k] as number);
+  },
+  max(out, a, i, b, j, count) {
+    for (let k = 0; k < count; k++) out[k] = Math.max(a[i + k] as number, b[j + k] as number);
+  },
+  less(out, a, i, b, j, count) {
+    for (let k = 0; k < count; k++) out[k] = truth(a[i + k] as number, b[j + k] as number, -1, -1);
+  },
+  atMost(out, a, i, b, j, count) {
+    for (let k = 0; k < count; k++) out[k] = truth(a[i + k] as number, b[j + k] as number, -1, 0);
+  },
+  greater(out, a, i, b, j, count) {
+    for (let k = 0; k < count; k++) out[k] = truth(a[i + k] as number, b[j + k] as number, 1, 1);
+  },
+  atLeast(out, a, i, b, j, count) {
+    for (let k = 0; k < count; k++) out[k] = truth(a[i + k] as number, b[j + k] as number, 1, 0);
+  },
+};
+
+/** 1 where the order of x and y is one of the two wanted, 0 where not, missing where either is. */
+function truth(x: number, y: number, wanted: number, orElse: number): number {
+  if (x !== x || y !== y) return NaN;
+  const order = x < y ? -1 : x > y ? 1 : 0;
+  return order === wanted || order === orElse ? 1 : 0;
+}
+
+/** The pieces of a curve as typed arrays, with a grid that guesses the piece of a value. */
+export interface PiecewiseTables {
+  /** Start of the next piece by piece; +∞ after the last. */
+  readonly next: Float64Array;
+  readonly origin: Float64Array;
+  readonly value: Float64Array;
+  readonly slope: Float64Array;
+  readonly reached: boolean;
+  /** A piece at or left of the one that a value of this grid cell is in. */
+  readonly guess: Uint8Array;
+  readonly low: number;
+  /** Cells per unit of x. */
+  readonly density: number;
+}
+
+const CELLS = 512;
+
+export function piecewiseTables(node: ProgramNode & { op: 'piecewise' }): PiecewiseTables {
+  const next = Float64Array.from([...node.from.slice(1), Infinity]);
+  const low = node.from[1] ?? 0;
+  const width = (node.from.at(-1) ?? 0) - low;
+  const density = width > 0 && node.from.length < 256 ? (CELLS - 2) / width : 0;
+  const guess = Uint8Array.from({ length: CELLS }, (_, cell) => {
+    // a little left of the cell, so that rounding of the cell number never overshoots
+    const x = density === 0 || cell === 0 ? -Infinity : low + (cell - 1e-6) / density;
+    let k = 0;
+    while (x > (next[k] as number)) k++;
+    return k;
+  });
+  const columns = { origin: node.origin, value: node.value, slope: node.slope };
+  return {
+    ...{ next, guess, low, density, reached: node.boundary === 'reached' },
+    origin: Float64Array.from(columns.origin),
+    value: Float64Array.from(columns.value),
+    slope: Float64Array.from(columns.slope),
+  };
+}
+
+/** value[k] + slope[k] · (x − origin[k]) of the piece that x is in. */
+export function piecewise(
+  out: Float64Array,
+  x: Float64Array,
+  at: number,
+  curve: PiecewiseTables,
+  count: number,
+): void {
+  const { next, origin, value, slope, guess, low, density, reached } = curve;
+  const most = CELLS - 1;
+  const last = next.length - 1;
+  for (let i = 0; i < count; i++) {
+    const v = x[at + i] as number;
+    const cell = (v - low) * density;
+    let k = guess[(cell < most ? (cell > 0 ? cell : 0) : most) | 0] as number;
+    if (reached) while (k < last && v >= (next[k] as number)) k++;
+    else while (k < last && v > (next[k] as number)) k++;
+    out[i] = (value[k] as number) + (slope[k] as number) * (v - (origin[k] as number));
+  }
+}
+
+/** Adds weight · x and the weight itself where x is there. */
+export function addWeighted(
+  out: Float64Array,
+  sums: Float64Array,
+  x: Float64Array,
+  at: number,
+  weight: number,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const v = x[at + i] as number;
+    if (v === v) {
+      out[i] = (out[i] as number) + weight * v;
+      sums[i] = (sums[i] as number) + weight;
+    }
+  }
+}
+
+/** Divides by the weights that were there; missing where they are fewer than `minWeight` or none. */
+export function divideWhere(out: Float64Array, sums: Float64Array, minWeight: number, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const weight = sums[i] as number;
+    out[i] = weight >= minWeight && weight > 0 ? (out[i] as number) / weight : NaN;
+  }
+}
+
+interface Operand {
+  readonly array: Float64Array;
+  readonly offset: number;
+}
+
+/** x where it is there, else y, raising a flag in the row. */
+export function orElse(
+  out: Float64Array,
+  x: Operand,
+  y: Operand,
+  flagBits: Int32Array,
+  first: number,
+  bit: number,
+  count: number,
+): void {
+  const { array: a, offset: i } = x;
+  const { array: b, offset: j } = y;
+  for (let k = 0; k < count; k++) {
+    const v = a[i + k] as number;
+    if (v === v) out[k] = v;
+    else {
+      out[k] = b[j + k] as number;
+      flagBits[first + k] = (flagBits[first + k] as number) | bit;
+    }
+  }
+}
+
+/** `then` where the condition holds, `otherwise` where it is 0 or missing. */
+export function select(
+  out: Float64Array,
+  condition: Operand,
+  then: Operand,
+  otherwise: Operand,
+  count: number,
+): void {
+  for (let k = 0; k < count; k++) {
+    const c = condition.array[condition.offset + k] as number;
+    out[k] = (
+      c === c && c !== 0 ? then.array[then.offset + k] : otherwise.array[otherwise.offset + k]
+    ) as number;
+  }
+}
+
+export function isMissing(out: Float64Array, x: Float64Array, at: number, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = x[at + i] === x[at + i] ? 0 : 1;
+}
+
+export function floor(out: Float64Array, x: Float64Array, at: number, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = Math.floor(x[at + i] as number);
+}
+
+export function abs(out: Float64Array, x: Float64Array, at: number, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = Math.abs(x[at + i] as number);
+}
+
+/** Copies a block to its rows. */
+export function copy(into: Float64Array, first: number, x: Float64Array, at: number, count: number): void {
+  for (let i = 0; i < count; i++) into[first + i] = x[at + i] as number;
+}

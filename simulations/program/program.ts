@@ -1,0 +1,94 @@
+import type { Sentence } from '../problems/problem.ts';
+
+/** Reference to a node: its index in `PostProgram.nodes`. Inputs always have lower indices. */
+export type NodeId = number;
+
+/**
+ * One step of arithmetic. Numbers are IEEE doubles; a missing number (NaN in columns) stays missing
+ * through every node except `weighted`, `orElse` and `isMissing`. Comparisons give 1 or 0.
+ * Kernel, payslip and SQL are generic readers of these nodes and of nothing else.
+ */
+export type ProgramNode =
+  | { readonly op: 'constant'; readonly value: number }
+  /** A number column of the frame, see `Frame.numbers`; missing where the frame has none. */
+  | { readonly op: 'number'; readonly name: string }
+  /** A KPI's value, numerator / denominator; missing without denominator or with fewer samples than `minSamples`. */
+  | { readonly op: 'measure'; readonly kpi: string; readonly minSamples: number }
+  /** A number by the row's label, e.g. base pay by level; missing for a label not in `table`. */
+  | { readonly op: 'lookup'; readonly label: string; readonly table: Readonly<Record<string, number>> }
+  /** Segment k holds from[k] (with slack folded in) on: value[k] + slope[k]·(x − origin[k]). Below from[1] is segment 0. */
+  | {
+      readonly op: 'piecewise';
+      readonly input: NodeId;
+      readonly from: readonly number[];
+      readonly origin: readonly number[];
+      readonly value: readonly number[];
+      readonly slope: readonly number[];
+      /** `reached`: x ≥ from[k]; `passed`: x > from[k] (lower is better: the boundary belongs to the left). */
+      readonly boundary: 'reached' | 'passed';
+    }
+  /** Σ w·x / Σ w over the inputs that are there; missing when Σ w of those < minWeight. */
+  | {
+      readonly op: 'weighted';
+      readonly inputs: readonly NodeId[];
+      readonly weights: readonly number[];
+      readonly minWeight: number;
+    }
+  | { readonly op: 'orElse'; readonly input: NodeId; readonly otherwise: NodeId; readonly flag: string }
+  | { readonly op: 'isMissing'; readonly input: NodeId }
+  | { readonly op: ArithmeticOp; readonly left: NodeId; readonly right: NodeId }
+  | { readonly op: 'floor'; readonly input: NodeId }
+  | { readonly op: 'abs'; readonly input: NodeId }
+  /** `then` where `condition` is not 0 and not missing, else `otherwise`. */
+  | { readonly op: 'select'; readonly condition: NodeId; readonly then: NodeId; readonly otherwise: NodeId }
+  /** Yuan to integer fen, half away from zero (`roundFen`). */
+  | { readonly op: 'roundFen'; readonly input: NodeId };
+
+export type ArithmeticOp =
+  'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max' | 'less' | 'atMost' | 'greater' | 'atLeast';
+
+/** How a number of the payslip is written. */
+export type ValueUnit =
+  'yuan' | 'fen' | 'points' | 'multiple' | 'share' | 'count' | 'seconds' | 'hours' | 'flag' | 'number';
+
+/** What a node means to the person who is paid; nodes without one are shown inside their parent. */
+export interface NodeMeaning {
+  readonly title: Sentence;
+  readonly unit: ValueUnit;
+  /** Where in the plan document it is written, e.g. `posts.online.scorecard[0].anchors`. */
+  readonly clause: string;
+}
+
+/** A pay line: one amount of integer fen, rounded once. */
+export interface ProgramLine {
+  /** `base`, `performance`, `commission`, `overtime_workday` …; the same id in every post. */
+  readonly id: string;
+  readonly title: Sentence;
+  /** Node in integer fen. */
+  readonly node: NodeId;
+  /** Whether the line counts as variable pay. */
+  readonly variable: boolean;
+}
+
+/** The arithmetic of one post. */
+export interface PostProgram {
+  readonly post: string;
+  readonly nodes: readonly ProgramNode[];
+  /** Meaning by node id. */
+  readonly meanings: Readonly<Record<NodeId, NodeMeaning>>;
+  readonly lines: readonly ProgramLine[];
+  /** Named nodes that outcomes read: `score` (points, may be missing), `curve` (multiple), `kpi:<id>` points … */
+  readonly outputs: Readonly<Record<string, NodeId>>;
+  /** Levels that the post pays; a row with another level is not covered. */
+  readonly levels: readonly string[];
+  /** Flags that `orElse` may raise, in order; bit i of a row's flags. */
+  readonly flags: readonly string[];
+}
+
+/** What a plan compiles to. */
+export interface Program {
+  readonly plan: string;
+  readonly posts: readonly PostProgram[];
+  /** Employer on-cost on a month's gross: clip(gross, baseMinFen, baseMaxFen) · rate. */
+  readonly onCost: { readonly rate: number; readonly baseMinFen: number; readonly baseMaxFen: number };
+}

@@ -1,0 +1,97 @@
+import { frameOf } from '../frame/frame-builder.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import { planDocument, type PlanGate } from '../plan/plan-document.ts';
+import { evaluateRow } from '../program/evaluate-row.ts';
+import type { PostProgram, ProgramNode } from '../program/program.ts';
+import { replay } from '../scenario/replay.ts';
+
+/** A case of the order of evaluation: curve value × modifiers → gates → cap → floor → fen. */
+export interface PipelineInput {
+  readonly base: number;
+  readonly mods: readonly number[];
+  readonly gates: readonly {
+    readonly kpi: string;
+    readonly value: number;
+    /** The condition to pass. */
+    readonly op: '<=' | '<' | '>=' | '>';
+    readonly limit: number;
+    readonly on_fail: 'zero' | 'multiply' | 'cap' | 'remove_component';
+    readonly multiplier?: number;
+    readonly cap?: number;
+  }[];
+  readonly cap: number | null;
+  readonly floor: number | null;
+}
+
+/** Puts a case into a plan document and pays it by the replay. */
+export function paidThrough({ base, mods, gates, cap, floor }: PipelineInput): Record<string, unknown> {
+  const factors = mods.map((value, k) => ({ kpi: `modifier_${k}`, value }));
+  const plan = planDocument.parse({
+    schema: 'quanheng/plan@1',
+    id: 'pipeline',
+    posts: {
+      post: {
+        levels: { level: { base: 0, bonus: base } },
+        modifiers: factors.map(({ kpi }) => ({
+          by: kpi,
+          points: [
+            [0, 0],
+            [1000, 1000],
+          ],
+        })),
+        gates: gates.map((gate, k) => ({
+          when: { kpi: `gate_${k}`, ...failing(gate) },
+          then: consequence(gate),
+        })),
+        ...(cap === null ? {} : { cap: { amount: cap } }),
+        ...(floor === null ? {} : { floor: { amount: floor } }),
+      },
+    },
+  });
+  const measures = Object.fromEntries([
+    ...factors.map(({ kpi, value }) => [kpi, value]),
+    ...gates.map(({ value }, k) => [`gate_${k}`, value]),
+  ]);
+  const frame = frameOf([
+    { person: 'a', month: '2026-01', labels: { post: 'post', level: 'level' }, measures },
+  ]);
+  const program = compilePlan(plan);
+  return {
+    payout: unrounded(program.posts[0] as PostProgram, frame),
+    payout_fen: (replay(program, frame).lines['performance']?.[0] as number) / 100,
+  };
+}
+
+/** The amount that the performance line rounds, yuan. */
+function unrounded(post: PostProgram, frame: Parameters<typeof evaluateRow>[1]): number {
+  const line = post.lines.find(({ id }) => id === 'performance');
+  const node = post.nodes[line?.node ?? -1] as ProgramNode;
+  return evaluateRow(post, frame, 0).values[node.op === 'roundFen' ? node.input : -1] as number;
+}
+
+/** A gate fails beyond its limit; a strict limit is failed at itself already, so it is moved by a hair. */
+function failing({ op, limit }: PipelineInput['gates'][number]): { above?: number; below?: number } {
+  const hair = 1e-8 * Math.max(1, Math.abs(limit));
+  switch (op) {
+    case '<=':
+      return { above: limit };
+    case '<':
+      return { above: limit - hair };
+    case '>=':
+      return { below: limit };
+    case '>':
+      return { below: limit + hair };
+  }
+}
+
+function consequence({ on_fail, multiplier, cap }: PipelineInput['gates'][number]): PlanGate['then'] {
+  switch (on_fail) {
+    case 'zero':
+    case 'remove_component':
+      return { zero: ['performance'] };
+    case 'multiply':
+      return { multiply: multiplier ?? 1, of: ['performance'] };
+    case 'cap':
+      return { cap: cap ?? 0, of: ['performance'] };
+  }
+}

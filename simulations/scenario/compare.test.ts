@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { defaultAttrition } from '../behaviour/attrition-assumptions.ts';
+import { frameOf } from '../frame/frame-builder.ts';
+import { benchFrame, benchPlan } from '../oracle/bench-case.ts';
+import { plainOutcomes } from '../oracle/plain-outcomes.ts';
+import { plainReplay, plainRows } from '../oracle/plain-replay.ts';
+import type { Figure, Outcomes } from '../outcomes/outcomes.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
+import type { PlanDocument } from '../plan/plan-document.ts';
+import { compare } from './compare.ts';
+import { replay } from './replay.ts';
+
+const planOf = (yaml: string): PlanDocument => parsePlan(yaml).plan as PlanDocument;
+const present = planOf(benchPlan);
+const future = planOf(benchPlan.replace('[80, 0.5], [100, 1]', '[80, 0.4], [100, 1.1]'));
+const frame = benchFrame(24_000, 12, 0.05);
+const [before, after] = [replay(compilePlan(present), frame), replay(compilePlan(future), frame)];
+
+const valueOf = (figure: Figure): number => ('value' in figure ? figure.value : NaN);
+
+describe('compare(frame, baseline, scenario)', () => {
+  const outcomes = compare(frame, before, after, { groups: ['shift'] });
+
+  test('equals an independent object-per-row reading', () => {
+    const rows = plainRows(frame);
+    const free = (plan: PlanDocument) =>
+      replay({ ...compilePlan(plan), onCost: { rate: 0, baseMinFen: 0, baseMaxFen: 0 } }, frame);
+    const outcomes = compare(frame, free(present), free(future), { groups: ['shift'] });
+    const { pow, log, exp } = Math;
+    const plain = plainOutcomes(plainReplay(present, rows), plainReplay(future, rows), {
+      ...{ label: 'shift', hazard: 1 - pow(0.7, 1 / 12), eta: -2.5, loss: 2, power: pow, ln: log, exp },
+    });
+    const both = (pair: { baseline: Figure; scenario: Figure }) => [
+      valueOf(pair.baseline),
+      valueOf(pair.scenario),
+    ];
+    const close = (got: number[], yuan: readonly number[], scale = 100) =>
+      got.forEach((x, k) => expect(x / scale).toBeCloseTo(yuan[k] as number, 6));
+    close(both(outcomes.dispersion.mean), plain.mean);
+    close(both(outcomes.dispersion.median), plain.median);
+    close(both(outcomes.dispersion.gini), plain.gini, 1);
+    close(both(outcomes.attrition.in12Months), plain.leavers, 1);
+    const open = { group: 1, median: 1, percentile: 1, dominance: 0, exactMoney: 0 };
+    const { winners } = compare(frame, before, after, { thresholds: open });
+    expect([valueOf(winners.gaining), valueOf(winners.losing)]).toEqual([plain.gaining, plain.losing]);
+    for (const { group, meanFen } of outcomes.fairness[0]?.groups ?? [])
+      close(both(meanFen), plain.meanByGroup.get(group) ?? []);
+    for (const { month, total } of outcomes.cost.byMonth)
+      close(both(total), plain.costByMonth.get(month) ?? []);
+  });
+
+  test('parts of the cost add up to the total to the fen', () => {
+    const { cost } = outcomes;
+    const sum = (parts: readonly { total: { scenario: Figure } }[]) =>
+      parts.reduce((total, part) => total + valueOf(part.total.scenario), 0);
+    const total = valueOf(cost.total.scenario);
+    expect(sum(cost.byMonth)).toBe(total);
+    expect(sum(cost.byPost)).toBe(total);
+    expect(sum(cost.byLine) + valueOf(cost.onCost.scenario)).toBe(total);
+  });
+
+  test('a plan against itself changes nothing, exactly', () => {
+    const same = compare(frame, before, before, { groups: ['shift'] });
+    expect(valueOf(same.cost.total.change)).toBe(0);
+    expect(valueOf(same.dispersion.gini.change)).toBe(0);
+    expect(valueOf(same.winners.unchanged)).toBe(frame.people);
+    expect(same.attrition.in12Months.change).toMatchObject({ value: 0, low: 0, high: 0 });
+  });
+
+  test('with every elasticity at 0 the leavers are those of the baseline exactly', () => {
+    const none = { ...defaultAttrition, etaSingle: 0, etaMarket: 0, etaPeer: 0 };
+    for (const mode of ['single', 'market-peer'] as const) {
+      const { in12Months, in90Days } = compare(frame, before, after, {
+        attrition: { ...none, mode },
+      }).attrition;
+      expect(in12Months.scenario).toMatchObject({ value: valueOf(in12Months.baseline) });
+      expect(in90Days.change).toMatchObject({ value: 0, low: 0, high: 0 });
+    }
+  });
+
+  test('refuses a month that the data has not', () => {
+    expect(() => compare(frame, before, after, { months: ['1999-01'] })).toThrow('no data for 1999-01');
+  });
+});
+
+/** People of two shifts, one of whom is paid more by the scenario. */
+function small(nights: number, days: number, raised: number): Outcomes {
+  const records = Array.from({ length: nights + days }, (_, k) => ({
+    ...{ person: `p${String(k).padStart(3, '0')}`, month: '2026-01' },
+    labels: { post: 'online', level: 'junior', shift: k < nights ? 'night' : 'day' },
+    measures: { contacts: k < raised ? 90 : 50 },
+  }));
+  const text = (share: string) => `
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    scorecard: [{ kpi: contacts, weight: 100%, steps: [[0, 100], [80, ${share}]] }]
+    curve: { kind: points, points: [[0, 0], [200, 2]] }
+`;
+  const few = frameOf(records);
+  return compare(
+    few,
+    replay(compilePlan(planOf(text('100'))), few),
+    replay(compilePlan(planOf(text('150'))), few),
+    { groups: ['shift'] },
+  );
+}
+
+describe('disclosure of a comparison', () => {
+  test('hides a group of four and everything that would give it away', () => {
+    const { fairness, dispersion } = small(4, 16, 20);
+    expect(fairness[0]?.groups.map(({ people }) => people.kind)).toEqual(['hidden', 'hidden']);
+    expect(fairness[0]?.groups.map(({ meanFen }) => meanFen.baseline.kind)).toEqual(['hidden', 'hidden']);
+    expect(dispersion.gini.baseline.kind).toBe('value');
+  });
+
+  test('hides what a scenario does to fewer than five people: two safe totals are one salary', () => {
+    const { cost, winners, dispersion, attrition } = small(10, 20, 3);
+    expect(cost.total.baseline.kind).toBe('value');
+    expect([cost.total.scenario.kind, cost.total.change.kind]).toEqual(['hidden', 'hidden']);
+    expect([winners.gaining.kind, winners.unchanged.kind]).toEqual(['hidden', 'hidden']);
+    expect([dispersion.mean.scenario.kind, dispersion.histogram, attrition.in12Months.scenario.kind]).toEqual(
+      ['hidden', null, 'hidden'],
+    );
+  });
+
+  test('needs 10 people for a median and 20 for a Gini', () => {
+    const { dispersion } = small(6, 6, 12);
+    expect([
+      dispersion.mean.baseline.kind,
+      dispersion.median.baseline.kind,
+      dispersion.gini.baseline.kind,
+    ]).toEqual(['value', 'value', 'hidden']);
+  });
+});

@@ -1,0 +1,83 @@
+import { defaultAttrition, type AttritionAssumptions } from '../behaviour/attrition-assumptions.ts';
+import { hiddenFigure, shownFigure } from '../disclosure/figures.ts';
+import { suppressPartition } from '../disclosure/suppress-partition.ts';
+import { defaultThresholds, type DisclosureThresholds } from '../disclosure/thresholds.ts';
+import type { Frame } from '../frame/frame.ts';
+import { attritionOutcome } from '../outcomes/attrition.ts';
+import { comparedPay, type ComparedPay } from '../outcomes/compared-pay.ts';
+import { costOutcome } from '../outcomes/cost.ts';
+import { dispersionOutcome } from '../outcomes/dispersion.ts';
+import { groupGap } from '../outcomes/fairness.ts';
+import type { Outcomes } from '../outcomes/outcomes.ts';
+import { uncoveredGroups } from '../outcomes/uncovered.ts';
+import { defaultEdges, winnersOutcome } from '../outcomes/winners.ts';
+import type { Replay } from './replay-result.ts';
+
+export interface CompareOptions {
+  /** Pay months that count; all of the frame unless given. */
+  readonly months?: readonly string[];
+  /** Labels whose groups are compared; those that the data has of tenure, shift, site and level unless given. */
+  readonly groups?: readonly string[];
+  readonly edges?: readonly number[];
+  readonly attrition?: AttritionAssumptions;
+  readonly thresholds?: DisclosureThresholds;
+}
+
+/** Labels that are compared unless others are asked for. */
+export const defaultGroups: readonly string[] = ['tenure', 'shift', 'site', 'level'];
+
+/**
+ * What a scenario does against a baseline, for the people and months that both plans cover.
+ * Every figure has passed the disclosure rules: what comes back may be shown.
+ *
+ * @throws RangeError when a month is not in the frame
+ */
+export function compare(
+  frame: Frame,
+  baseline: Replay,
+  scenario: Replay,
+  options: CompareOptions = {},
+): Outcomes {
+  const months = options.months ?? frame.months;
+  const chosen = chosenMonths(frame, months);
+  const thresholds = options.thresholds ?? defaultThresholds;
+  const groups = (options.groups ?? defaultGroups).filter((label) => frame.labels[label]);
+  const pay = comparedPay(frame, baseline, scenario, chosen);
+  return {
+    months: frame.months.filter((_, m) => chosen[m] === 1),
+    personMonths: pay.rows.length,
+    people: pay.people,
+    uncovered: {
+      baseline: uncoveredGroups(frame, baseline, chosen, thresholds),
+      scenario: uncoveredGroups(frame, scenario, chosen, thresholds),
+    },
+    cost: costOutcome(pay, Math.max(1, months.length), thresholds),
+    dispersion: dispersionOutcome(pay, thresholds),
+    fairness: groups.flatMap((label) => groupGap(pay, label, thresholds) ?? []),
+    winners: winnersOutcome(pay, thresholds, options.edges ?? defaultEdges),
+    attrition: attritionOutcome(pay, groups, options.attrition ?? defaultAttrition, thresholds),
+    flags: flagCounts(pay, thresholds),
+  };
+}
+
+function chosenMonths(frame: Frame, months: readonly string[]): Uint8Array {
+  const unknown = months.filter((month) => !frame.months.includes(month));
+  if (unknown.length > 0) throw new RangeError(`no data for ${unknown.join(', ')}`);
+  return Uint8Array.from(frame.months, (month) => (months.includes(month) ? 1 : 0));
+}
+
+/** Rows of the scenario in which a rule for missing data applied. */
+function flagCounts({ rows, scenario }: ComparedPay, { group }: DisclosureThresholds): Outcomes['flags'] {
+  const counts = scenario.flags.map((_, bit) => {
+    let count = 0;
+    for (let i = 0; i < rows.length; i++)
+      if (((scenario.flagBits[rows[i] as number] as number) >> bit) & 1) count++;
+    return count;
+  });
+  return scenario.flags.flatMap((flag, bit) => {
+    const n = counts[bit] as number;
+    if (n === 0) return [];
+    const [hidden] = suppressPartition([n, rows.length - n], group);
+    return [{ flag, rows: hidden ? hiddenFigure : shownFigure(n, n) }];
+  });
+}

@@ -1,0 +1,159 @@
+import type { ArithmeticOp, NodeId, ProgramNode } from '../program/program.ts';
+import type { BinaryOp, Sql } from './query.ts';
+import { asDouble, binary, column, double, either, isNull, none, text } from './terms.ts';
+
+/** Columns that the SQL of a program reads. */
+export interface InputColumns {
+  /** Whether the input has a column of this name. */
+  readonly has: (name: string) => boolean;
+}
+
+/** Name of a column of a KPI measure in the input of a program's query. */
+export const measureColumn = (kpi: string, part: 'numerator' | 'denominator' | 'samples'): string =>
+  `kpi:${kpi}:${part}`;
+
+/**
+ * The SQL of one node: the kernel's IEEE operations in the kernel's order; missing is NULL.
+ *
+ * @param at  SQL of an input node; used more than once where `mentions` says so
+ */
+export function nodeSql(node: ProgramNode, at: (id: NodeId) => Sql, { has }: InputColumns): Sql {
+  switch (node.op) {
+    case 'constant':
+      return Number.isNaN(node.value) ? missing : double(node.value);
+    case 'number':
+      return has(node.name) ? asDouble(column(node.name)) : missing;
+    case 'measure':
+      return has(measureColumn(node.kpi, 'numerator')) ? measure(node.kpi, node.minSamples) : missing;
+    case 'lookup':
+      return has(node.label) ? lookup(node) : missing;
+    case 'piecewise':
+      return piecewise(node, at(node.input));
+    case 'weighted':
+      return weighted(node, node.inputs.map(at));
+    case 'orElse':
+      return { kind: 'call', fn: 'coalesce', args: [at(node.input), at(node.otherwise)] };
+    case 'isMissing':
+      return asDouble(isNull(at(node.input)));
+    case 'select':
+      return either([[binary(at(node.condition), '<>', double(0)), at(node.then)]], at(node.otherwise));
+    case 'floor':
+    case 'abs':
+      return { kind: 'call', fn: node.op, args: [at(node.input)] };
+    case 'roundFen':
+      return roundFenSql(at(node.input));
+    default:
+      return arithmetic(node.op, at(node.left), at(node.right));
+  }
+}
+
+/** How often `nodeSql` writes each input: a node that is written once need not be a column of its own. */
+export function mentions(node: ProgramNode): NodeId[] {
+  switch (node.op) {
+    case 'constant':
+    case 'number':
+    case 'measure':
+    case 'lookup':
+      return [];
+    case 'weighted':
+      return [...node.inputs, ...node.inputs];
+    case 'orElse':
+      return [node.input, node.otherwise];
+    case 'select':
+      return [node.condition, node.then, node.otherwise];
+    case 'piecewise':
+    case 'roundFen':
+      return [node.input, node.input];
+    case 'isMissing':
+    case 'floor':
+    case 'abs':
+      return [node.input];
+    case 'min':
+    case 'max':
+      return [node.left, node.left, node.right, node.right];
+    default:
+      return [node.left, node.right];
+  }
+}
+
+/** A NULL that is a double. */
+const missing = asDouble(none);
+
+function measure(kpi: string, minSamples: number): Sql {
+  const part = (name: 'numerator' | 'denominator' | 'samples'): Sql =>
+    asDouble(column(measureColumn(kpi, name)));
+  const value = binary(part('numerator'), '/', part('denominator'));
+  return either([[binary(part('samples'), '<', double(minSamples)), missing]], value);
+}
+
+function lookup({ label, table }: ProgramNode & { op: 'lookup' }): Sql {
+  const entries = Object.entries(table);
+  return either(
+    entries.map(([key, value]) => [binary(column(label), '=', text(key)), double(value)]),
+    missing,
+  );
+}
+
+function piecewise(node: ProgramNode & { op: 'piecewise' }, x: Sql): Sql {
+  const piece = (k: number): Sql => {
+    const [value, slope, origin] = [
+      node.value[k] as number,
+      node.slope[k] as number,
+      node.origin[k] as number,
+    ];
+    return slope === 0
+      ? double(value)
+      : binary(double(value), '+', binary(double(slope), '*', binary(x, '-', double(origin))));
+  };
+  const before = node.boundary === 'reached' ? '<' : '<=';
+  const pieces = node.from.slice(1).map((from, k) => [binary(x, before, double(from)), piece(k)] as const);
+  return either([[isNull(x), missing], ...pieces], piece(node.from.length - 1));
+}
+
+function weighted({ weights, minWeight }: ProgramNode & { op: 'weighted' }, inputs: readonly Sql[]): Sql {
+  const zero = double(0);
+  const where = (x: Sql, there: Sql): Sql => either([[isNull(x), zero]], there);
+  const weight = (k: number): Sql => double(weights[k] as number);
+  const sum = inputs.map((x, k) => where(x, binary(weight(k), '*', x))).reduce(plus, zero);
+  const total = inputs.map((x, k) => where(x, weight(k))).reduce(plus, zero);
+  const enough = binary(binary(total, '>=', double(minWeight)), 'and', binary(total, '>', zero));
+  return either([[enough, binary(sum, '/', total)]], missing);
+}
+
+const plus = (left: Sql, right: Sql): Sql => binary(left, '+', right);
+
+/** The SQL twin of `roundFen`: the same operations in the same order. */
+function roundFenSql(yuan: Sql): Sql {
+  const hundredfold = binary({ kind: 'call', fn: 'abs', args: [yuan] }, '*', double(100));
+  const slack = binary(double(1e-7), '+', binary(hundredfold, '*', double(2 ** -48)));
+  const fen: Sql = { kind: 'call', fn: 'floor', args: [plus(plus(hundredfold, double(0.5)), slack)] };
+  return binary(either([[binary(yuan, '<', double(0)), double(-1)]], double(1)), '*', fen);
+}
+
+const operators: Readonly<Record<Exclude<ArithmeticOp, 'min' | 'max'>, BinaryOp>> = {
+  add: '+',
+  subtract: '-',
+  multiply: '*',
+  divide: '/',
+  less: '<',
+  atMost: '<=',
+  greater: '>',
+  atLeast: '>=',
+};
+
+const comparisons: ReadonlySet<ArithmeticOp> = new Set(['less', 'atMost', 'greater', 'atLeast']);
+
+function arithmetic(op: ArithmeticOp, left: Sql, right: Sql): Sql {
+  if (op === 'min' || op === 'max') {
+    const [keepLeft, keepRight] = op === 'min' ? (['<=', '>'] as const) : (['>=', '<'] as const);
+    return either(
+      [
+        [binary(left, keepLeft, right), left],
+        [binary(left, keepRight, right), right],
+      ],
+      missing,
+    );
+  }
+  const term = binary(left, operators[op], right);
+  return comparisons.has(op) ? asDouble(term) : term;
+}

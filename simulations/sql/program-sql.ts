@@ -1,0 +1,165 @@
+import type { NodeId, PostProgram, ProgramNode } from '../program/program.ts';
+import { mentions, nodeSql, type InputColumns } from './node-sql.ts';
+import type { Query, Source, Sql } from './query.ts';
+import { binary, column, double, either, isNull, text } from './terms.ts';
+
+/** What the SQL reader of a program reads and keeps. */
+export interface ProgramQueryOptions extends InputColumns {
+  /** Rows: one per person and month, with labels and numbers by name and measures as `kpi:<id>:numerator` …. */
+  readonly from: Source;
+  /** Columns of the input that go through to the result, e.g. `person`, `month`. */
+  readonly keep: readonly string[];
+}
+
+/** Which nodes are columns of which nested query. */
+interface Layers {
+  /** Nodes that become columns, by the depth of their layer. */
+  readonly byDepth: readonly (readonly NodeId[])[];
+  readonly isColumn: (id: NodeId) => boolean;
+}
+
+/**
+ * The SQL reader of a program: the third beside kernel and payslip, the same fen for every row.
+ *
+ * @returns  a query over the rows of the post with the kept columns, `covered` (1 or 0), `score` (points or NULL)
+ *           and `line:<id>` in fen for every line; rows that the post does not cover have 0 fen and no score
+ *
+ * A node that is used more than once becomes a column `n:<id>` of a layer; the rest are written where they are used.
+ */
+export function programQuery(post: PostProgram, options: ProgramQueryOptions): Query {
+  const wanted = [...post.lines.map(({ node }) => node), ...scoreNode(post)];
+  const layers = layersOf(post.nodes, wanted);
+  const passing = [...new Set([...options.keep, ...(options.has('level') ? ['level'] : [])])];
+  let query = firstLayer(post, options, layers, passing);
+  layers.byDepth.slice(1).forEach((layer, depth) => {
+    const kept = stillNeeded(post.nodes, layers, depth, wanted);
+    query = {
+      select: {
+        ...columnsAs(passing),
+        ...columnsAs(kept.map(nodeColumn)),
+        ...layerColumns(post, options, layers, layer),
+      },
+      from: { kind: 'query', query, as: `layer${depth}` },
+    };
+  });
+  return result(post, options, query);
+}
+
+function scoreNode(post: PostProgram): NodeId[] {
+  const score = post.outputs['score'];
+  return score === undefined ? [] : [score];
+}
+
+const nodeColumn = (id: NodeId): string => `n:${id}`;
+
+const columnsAs = (names: readonly string[]): Record<string, Sql> =>
+  Object.fromEntries(names.map((name) => [name, column(name)]));
+
+/** Inputs of the first layer are the input's own columns, which later layers do not see: leaves are layer 0. */
+function firstLayer(
+  post: PostProgram,
+  options: ProgramQueryOptions,
+  layers: Layers,
+  passing: readonly string[],
+): Query {
+  return {
+    select: { ...columnsAs(passing), ...layerColumns(post, options, layers, layers.byDepth[0] ?? []) },
+    from: options.from,
+    where: binary(column('post'), '=', text(post.post)),
+  };
+}
+
+function layerColumns(
+  post: PostProgram,
+  options: InputColumns,
+  layers: Layers,
+  layer: readonly NodeId[],
+): Record<string, Sql> {
+  const write = (id: NodeId): Sql => nodeSql(post.nodes[id] as ProgramNode, read, options);
+  const read = (id: NodeId): Sql => (layers.isColumn(id) ? column(nodeColumn(id)) : write(id));
+  return Object.fromEntries(layer.map((id) => [nodeColumn(id), write(id)]));
+}
+
+function layersOf(nodes: readonly ProgramNode[], wanted: readonly NodeId[]): Layers {
+  const reached = reachable(nodes, wanted);
+  const uses = new Int32Array(nodes.length);
+  for (const id of reached)
+    for (const input of mentions(nodes[id] as ProgramNode)) uses[input] = (uses[input] ?? 0) + 1;
+  const lines = new Set(wanted);
+  const isColumn = (id: NodeId): boolean => {
+    const { op } = nodes[id] as ProgramNode;
+    if (op === 'constant') return lines.has(id);
+    return op === 'number' || op === 'measure' || op === 'lookup' || lines.has(id) || (uses[id] ?? 0) > 1;
+  };
+  const depths = depthsOf(nodes, isColumn);
+  const byDepth: NodeId[][] = [[]];
+  for (const id of reached) if (isColumn(id)) (byDepth[depths[id] as number] ??= []).push(id);
+  return { byDepth: Array.from(byDepth, (layer) => layer ?? []), isColumn };
+}
+
+/** Nodes that the wanted ones rest on, ascending. */
+function reachable(nodes: readonly ProgramNode[], wanted: readonly NodeId[]): NodeId[] {
+  const reached = new Set(wanted);
+  for (let id = nodes.length - 1; id >= 0; id--)
+    if (reached.has(id)) for (const input of mentions(nodes[id] as ProgramNode)) reached.add(input);
+  return [...reached].sort((a, b) => a - b);
+}
+
+/** Layer of each node: 0 for leaves, else one more than its deepest column, carried through nodes written inline. */
+function depthsOf(nodes: readonly ProgramNode[], isColumn: (id: NodeId) => boolean): number[] {
+  const depths: number[] = [];
+  nodes.forEach((node, id) => {
+    const below = mentions(node).map((input) => (depths[input] as number) + (isColumn(input) ? 1 : 0));
+    depths[id] = Math.max(0, ...below);
+  });
+  return depths;
+}
+
+/** Columns of layers up to `depth` that the layer after next or the result still reads. */
+function stillNeeded(
+  nodes: readonly ProgramNode[],
+  { byDepth, isColumn }: Layers,
+  depth: number,
+  wanted: readonly NodeId[],
+): NodeId[] {
+  const needed = new Set(wanted);
+  const visit = (id: NodeId): void => {
+    for (const input of mentions(nodes[id] as ProgramNode)) {
+      if (isColumn(input)) needed.add(input);
+      else visit(input);
+    }
+  };
+  byDepth
+    .slice(depth + 2)
+    .flat()
+    .forEach(visit);
+  return byDepth
+    .slice(0, depth + 1)
+    .flat()
+    .filter((id) => needed.has(id))
+    .sort((a, b) => a - b);
+}
+
+function result(post: PostProgram, { keep, has }: ProgramQueryOptions, query: Query): Query {
+  const base = post.lines.find(({ id }) => id === 'base');
+  const hasLevel: Sql = has('level')
+    ? { kind: 'in', of: column('level'), values: post.levels.map(text) }
+    : { kind: 'boolean', value: false };
+  const hasBase: Sql = base
+    ? { kind: 'not', of: isNull(column(nodeColumn(base.node))) }
+    : { kind: 'boolean', value: true };
+  const covered = binary(hasLevel, 'and', hasBase);
+  const [score] = scoreNode(post);
+  const fen = (id: NodeId): Sql => either([[covered, column(nodeColumn(id))]], double(0));
+  return {
+    select: {
+      ...columnsAs(keep),
+      covered: either([[covered, double(1)]], double(0)),
+      ...(score === undefined
+        ? {}
+        : { score: either([[covered, column(nodeColumn(score))]], { kind: 'null' }) }),
+      ...Object.fromEntries(post.lines.map(({ id, node }) => [`line:${id}`, fen(node)])),
+    },
+    from: { kind: 'query', query, as: 'nodes' },
+  };
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests beside the sources, in Node; the browser's are in `web/e2e` (playwright.config.ts). */
+export default defineConfig({
+  test: {
+    include: ['{simulations,functions,web/src,infra}/**/*.test.ts'],
+    environment: 'node',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});

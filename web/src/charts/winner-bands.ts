@@ -1,0 +1,61 @@
+import type { WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
+import { figureText, figureValue } from '../view/figure-value.ts';
+import type { ResultView } from '../view/result-view.ts';
+
+/** A band of the diverging bar: its words, people, share, and how far it stands from “no change”. */
+interface WinnerBand {
+  readonly title: string;
+  readonly people: string;
+  /** Share of all people; null where hidden. */
+  readonly share: number | null;
+  /** −2 … +2 for five bands. */
+  readonly step: number;
+}
+
+/** Bands from the biggest loss to the biggest gain. */
+export function winnerBands(
+  { winners, people }: { winners: WinnersOutcome; people: number },
+  view: ResultView,
+): WinnerBand[] {
+  const middle = (winners.people.length - 1) / 2;
+  return winners.people.map((figure, k) => {
+    const count = figureValue(figure);
+    return {
+      title: bandTitle(winners.edges, k, view),
+      people: figureText(figure, view.format.count, view.words),
+      share: count === null || people === 0 ? null : count / people,
+      step: k - middle,
+    };
+  });
+}
+
+function bandTitle(edges: readonly number[], k: number, { words, format }: ResultView): string {
+  const low = edges[k - 1];
+  const high = edges[k];
+  const edge = (share: number) => format.shareChange(share).replace(/\.0(?=%)/, '');
+  if (low === undefined) return words.winners.below(edge(high ?? 0));
+  if (high === undefined) return words.winners.above(edge(low));
+  return words.winners.between(edge(low), edge(high));
+}
+
+/** Who gains and who loses; a count that is hidden is said to be. */
+export function winnersFinding({ outcomes: { winners, people }, words, format }: ResultView): string {
+  const gaining = figureValue(winners.gaining);
+  const losing = figureValue(winners.losing);
+  const share = (count: number) => format.share(count / people);
+  if (gaining !== null && losing !== null) return words.winners.finding(share(gaining), share(losing));
+  if (gaining !== null) return words.winners.gaining(share(gaining));
+  return losing !== null ? words.winners.losing(share(losing)) : words.figure.hidden;
+}
+
+/** Start of each band on an axis whose zero lies in the middle of the band without change. */
+export function divergingStarts(shares: readonly number[]): number[] {
+  const middle = Math.floor(shares.length / 2);
+  const before = shares.slice(0, middle).reduce((sum, share) => sum + share, 0);
+  let at = -before - (shares[middle] ?? 0) / 2;
+  return shares.map((share) => {
+    const start = at;
+    at += share;
+    return start;
+  });
+}

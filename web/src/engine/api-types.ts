@@ -1,0 +1,1304 @@
+// Generated from docs/schema/openapi.json by `npm run generate`; do not edit.
+export interface paths {
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who is signed in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            responses: {
+                /** @description Signed in; the session is in a cookie */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    token: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Signed in; on to the page */
+                303: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Signed out */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All data versions, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: components["schemas"]["VersionSummary"][];
+                        };
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One data version and what is in it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionDetail"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{id}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description De-identified rows for the worker, as `simulations/frame/frame-codec.ts` writes them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description People by pseudonym, post, level or team */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonList"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Saved plans, the newest version of each */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanList"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    version?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One saved plan */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedPlan"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        yaml: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Saved as a new version; older ones stay */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        yaml: string;
+                        /** @example sample-1 */
+                        version?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Everything that is wrong or unwise in the plan */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanCheck"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SimulateRequest"];
+                };
+            };
+            responses: {
+                /** @description Two plans side by side over the same people and months */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SimulateAnswer"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payslips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PayslipRequest"];
+                };
+            };
+            responses: {
+                /** @description Why this amount: every fen down to its KPI */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PayslipAnswer"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["DropForm"];
+                };
+            };
+            responses: {
+                /** @description Committed as a new data version of your own workspace */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropAnswer"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drops/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["PreviewForm"];
+                };
+            };
+            responses: {
+                /** @description Columns, samples and a mapping to start from */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DropPreview"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was done and looked at, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditList"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Session: {
+            user: string;
+            /** @enum {string} */
+            role: "analyst" | "hr" | "finance" | "auditor" | "admin";
+            roles: ("analyst" | "hr" | "finance" | "auditor" | "admin")[];
+            rights: ("data:read" | "data:write" | "plan:read" | "plan:write" | "frame:read" | "person:read" | "outcomes:read" | "audit:read" | "settings")[];
+            engineVersion: string;
+        };
+        ProblemDocument: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            problems: components["schemas"]["Problem"][];
+        };
+        Problem: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            at: string;
+            message: string;
+            cure: string;
+            values: {
+                [key: string]: string | number;
+            };
+        };
+        SignIn: {
+            token: string;
+        };
+        VersionSummary: {
+            /** @example sample-1 */
+            id: string;
+            /** @enum {string} */
+            workspace: "own" | "sample";
+            number: number;
+            hash: string;
+            at: string;
+            source: string;
+            note: string;
+            records: number;
+            accepted: number;
+            rejected: number;
+            people: number;
+            personMonths: number;
+            months: string[];
+        };
+        VersionDetail: components["schemas"]["VersionSummary"] & {
+            monthsDetail: {
+                month: string;
+                people: number;
+                contacts: number;
+                thin: boolean;
+            }[];
+            kpis: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                unit: string;
+                direction: string;
+                perspective: string;
+                coverage: number;
+                mean: number | null;
+            }[];
+            labels: {
+                name: string;
+                values: string[];
+            }[];
+            tables: {
+                name: string;
+                rows: number;
+                columns: string[];
+            }[];
+        };
+        PersonList: {
+            people: {
+                person: string;
+                post: string | null;
+                level: string | null;
+                team: string | null;
+            }[];
+            total: number;
+        };
+        PlanList: {
+            plans: {
+                id: string;
+                version: number;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                at: string;
+                by: string;
+            }[];
+        };
+        SavedPlan: {
+            id: string;
+            version: number;
+            yaml: string;
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        PlanCheck: {
+            problems: components["schemas"]["Problem"][];
+            document: {
+                [key: string]: unknown;
+            } | null;
+        };
+        SimulateAnswer: {
+            resultId: string;
+            outcomes: components["schemas"]["Outcomes"];
+            problems: components["schemas"]["Problem"][];
+        };
+        Outcomes: {
+            months: string[];
+            personMonths: number;
+            people: number;
+            uncovered: {
+                baseline: {
+                    /** @enum {string} */
+                    reason: "no-such-post" | "no-such-level" | "no-base-pay";
+                    label: string;
+                    people: components["schemas"]["Figure"];
+                }[];
+                scenario: {
+                    /** @enum {string} */
+                    reason: "no-such-post" | "no-such-level" | "no-base-pay";
+                    label: string;
+                    people: components["schemas"]["Figure"];
+                }[];
+            };
+            cost: {
+                total: components["schemas"]["Pair"];
+                perMonth: components["schemas"]["Pair"];
+                byLine: {
+                    line: string;
+                    total: components["schemas"]["Pair"];
+                }[];
+                onCost: components["schemas"]["Pair"];
+                byMonth: {
+                    month: string;
+                    people: number;
+                    total: components["schemas"]["Pair"];
+                }[];
+                byPost: {
+                    post: string;
+                    total: components["schemas"]["Pair"];
+                }[];
+            };
+            dispersion: {
+                mean: components["schemas"]["Pair"];
+                median: components["schemas"]["Pair"];
+                gini: components["schemas"]["Pair"];
+                theil: components["schemas"]["Pair"];
+                p90p10: components["schemas"]["Pair"];
+                giniVariable: components["schemas"]["Pair"];
+                lorenz: {
+                    baseline: number[] | null;
+                    scenario: number[] | null;
+                };
+                histogram: {
+                    edgesFen: number[];
+                    baseline: number[];
+                    scenario: number[];
+                } | null;
+            };
+            fairness: {
+                label: string;
+                reference: string;
+                groups: {
+                    group: string;
+                    people: components["schemas"]["Figure"];
+                    meanFen: components["schemas"]["Pair"];
+                    gap: {
+                        baseline: components["schemas"]["Figure"];
+                        scenario: components["schemas"]["Figure"];
+                    };
+                }[];
+            }[];
+            winners: {
+                edges: number[];
+                people: components["schemas"]["Figure"][];
+                gaining: components["schemas"]["Figure"];
+                losing: components["schemas"]["Figure"];
+                unchanged: components["schemas"]["Figure"];
+            };
+            attrition: {
+                in90Days: components["schemas"]["Pair"];
+                in12Months: components["schemas"]["Pair"];
+                byGroup: {
+                    label: string;
+                    group: string;
+                    in12Months: components["schemas"]["Pair"];
+                }[];
+                costFen: components["schemas"]["Pair"];
+            };
+            flags: {
+                flag: string;
+                rows: components["schemas"]["Figure"];
+            }[];
+        };
+        Figure: {
+            /** @enum {string} */
+            kind: "value";
+            value: number;
+            n: number;
+        } | {
+            /** @enum {string} */
+            kind: "interval";
+            value: number;
+            low: number;
+            high: number;
+            level: number;
+            n: number;
+        } | {
+            /** @enum {string} */
+            kind: "hidden";
+            /** @enum {string} */
+            reason: "small-group";
+        } | {
+            /** @enum {string} */
+            kind: "undefined";
+            /** @enum {string} */
+            reason: "nobody" | "no-spread" | "zero-pay" | "zero-p10" | "one-person" | "no-baseline" | "no-reference" | "too-few";
+        };
+        Pair: {
+            baseline: components["schemas"]["Figure"];
+            scenario: components["schemas"]["Figure"];
+            change: components["schemas"]["Figure"];
+        };
+        SimulateRequest: {
+            /** @example sample-1 */
+            version: string;
+            months?: string[];
+            baseline: components["schemas"]["PlanRef"];
+            scenario: components["schemas"]["PlanRef"];
+            assumptions?: components["schemas"]["AttritionAssumptions"];
+            groups?: string[];
+        };
+        PlanRef: {
+            /** @example scorecard */
+            id: string;
+            version?: number;
+        } | {
+            yaml: string;
+        };
+        AttritionAssumptions: {
+            /** @enum {string} */
+            mode?: "single" | "market-peer";
+            annualRate?: number;
+            /** @enum {string} */
+            meaning?: "cohort" | "separations";
+            etaSingle?: number;
+            etaMarket?: number;
+            etaPeer?: number;
+            lambdaLoss?: number;
+            replacementCost?: number;
+        };
+        PayslipAnswer: {
+            person: string;
+            month: string;
+            payslip: components["schemas"]["Payslip"];
+        };
+        Payslip: {
+            plan: string;
+            month: string;
+            post: string;
+            level: string;
+            lines: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                fen: number;
+                formula: string;
+                parts: components["schemas"]["PayslipStep"][];
+            }[];
+            grossFen: number;
+            onCostFen: number;
+            flags: string[];
+        };
+        PayslipStep: {
+            title: {
+                en: string;
+                zh: string;
+            };
+            /** @enum {string} */
+            unit: "yuan" | "fen" | "points" | "multiple" | "share" | "count" | "seconds" | "hours" | "flag" | "number";
+            value: number | null;
+            formula: string;
+            clause: string;
+            parts: components["schemas"]["PayslipStep"][];
+        };
+        PayslipRequest: {
+            /** @example sample-1 */
+            version: string;
+            plan: components["schemas"]["PlanRef"];
+            person: string;
+            /** @example 2023-08 */
+            month: string;
+            purpose: string;
+        };
+        DropAnswer: {
+            version: string;
+            dropId: string;
+            records: number;
+            accepted: number;
+            rejected: number;
+            problems: components["schemas"]["Problem"][];
+        };
+        DropForm: {
+            /** Format: binary */
+            file: string;
+            mapping?: string;
+            mappingId?: string;
+            note?: string;
+            replaces?: number;
+        };
+        DropPreview: {
+            encoding: string;
+            delimiter: string;
+            columns: {
+                name: string;
+                samples: string[];
+            }[];
+            suggestedMapping: string;
+        };
+        PreviewForm: {
+            /** Format: binary */
+            file: string;
+        };
+        AuditList: {
+            records: components["schemas"]["AuditRecord"][];
+            total: number;
+        };
+        AuditRecord: {
+            n: number;
+            at: string;
+            actor: string;
+            roles: string[];
+            action: string;
+            object: string;
+            purpose: string;
+            previous: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

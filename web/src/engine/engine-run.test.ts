@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { frameOf } from '../../../simulations/frame/frame-builder.ts';
+import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
+import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
+import { engineRun } from './engine-run.ts';
+
+const people = 40;
+const records = ['2026-01', '2026-02'].flatMap((month) =>
+  Array.from({ length: people }, (_, p) => ({
+    person: `p${String(p).padStart(2, '0')}`,
+    month,
+    labels: { post: 'online', level: 'junior', shift: p % 2 ? 'night' : 'day' },
+    // Half of the people score 50 points, half 150: on average the target bonus.
+    measures: { qa: (p % 4 < 2 ? 50 : 150) as number },
+  })),
+);
+const plan = (rest: string): PlanDocument => {
+  const text = `
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { junior: { base: 5000, bonus: 1000 } }
+${rest}`;
+  const { plan: parsed, problems } = parsePlan(text);
+  if (!parsed) throw new Error(JSON.stringify(problems));
+  return parsed;
+};
+const flat = plan('');
+const card = plan(`
+    scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [200, 200]] }]
+    curve: { kind: proportional }`);
+const dearer = { ...card, scale: 1.25 };
+const question = { versionId: 'v', months: ['2026-01', '2026-02'], assumptions: {}, baseline: flat };
+const run = engineRun(frameOf(records));
+
+describe('engineRun', () => {
+  it('simulate gives the cost of both plans over the months chosen', () => {
+    const { outcomes, scores } = run.simulate({ ...question, scenario: dearer });
+    // 40 people × 2 months × (5,000 + 1,000) yuan; the scenario pays 1,250 on average.
+    expect(outcomes.cost.total.baseline).toMatchObject({ kind: 'value', value: 48_000_000 });
+    expect(outcomes.cost.total.scenario).toMatchObject({ kind: 'value', value: 50_000_000 });
+    expect(run.simulate({ ...question, scenario: card, months: ['2026-01'] }).outcomes.personMonths).toBe(40);
+    expect(scores['online']?.[10]).toBe(40);
+    expect(scores['online']?.[30]).toBe(40);
+  });
+
+  it('simulate sees an edited baseline', () => {
+    const first = run.simulate({ ...question, scenario: dearer }).outcomes.cost.total.baseline;
+    const other = run.simulate({ ...question, baseline: dearer, scenario: dearer }).outcomes.cost.total
+      .baseline;
+    expect([first, other]).toMatchObject([{ value: 48_000_000 }, { value: 50_000_000 }]);
+  });
+
+  it('equalCostScale finds the scale at which the costs meet', () => {
+    expect(run.equalCostScale({ ...question, scenario: dearer })).toBe(1);
+    expect(run.equalCostScale({ ...question, baseline: dearer, scenario: card })).toBe(1.25);
+  });
+
+  it('equalCostScale is null where base pay alone costs more', () => {
+    const rich = plan('').posts['online'];
+    const base = { ...flat, posts: { online: { ...rich!, levels: { junior: { base: 9000, bonus: 0 } } } } };
+    expect(run.equalCostScale({ ...question, scenario: base })).toBeNull();
+  });
+});

@@ -1,0 +1,88 @@
+import { defaultAttrition } from '../../../simulations/behaviour/attrition-assumptions.ts';
+import type { Frame } from '../../../simulations/frame/frame.ts';
+import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
+import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
+import { compare } from '../../../simulations/scenario/compare.ts';
+import { equalCostFactor } from '../../../simulations/scenario/equal-cost.ts';
+import type { Replay } from '../../../simulations/scenario/replay-result.ts';
+import { replay } from '../../../simulations/scenario/replay.ts';
+import type { EngineAnswer, EngineQuestion } from './engine.ts';
+import { kpiInfluence } from './kpi-influence.ts';
+import { scoreHistograms } from './score-histogram.ts';
+
+/** Answers questions about one frame; the baseline's replay is kept until the baseline changes. */
+export function engineRun(frame: Frame) {
+  const baselineOf = lastResult((plan: string) =>
+    replay(compilePlan(JSON.parse(plan) as PlanDocument), frame),
+  );
+
+  return {
+    simulate({ baseline, scenario, months, assumptions }: EngineQuestion): EngineAnswer {
+      const started = performance.now();
+      const program = compilePlan(scenario);
+      const after = replay(program, frame);
+      const outcomes = compare(frame, baselineOf(JSON.stringify(baseline)), after, {
+        months,
+        attrition: { ...defaultAttrition, ...assumptions },
+      });
+      const scores = scoreHistograms(frame, after);
+      const influence = kpiInfluence(program, frame, after, weightsOf(scenario));
+      return { outcomes, scores, influence, milliseconds: performance.now() - started, resultId: null };
+    },
+
+    /** Scale of the scenario at which both cost the same over the months chosen. */
+    equalCostScale({ baseline, scenario, months }: EngineQuestion): number | null {
+      const before = baselineOf(JSON.stringify(baseline));
+      const rows = chosenRows(frame, months);
+      const costAt = (factor: number) => {
+        const after = replay(compilePlan({ ...scenario, scale: factor }), frame);
+        return sharedCost(rows, after, before, after);
+      };
+      const reference = replay(compilePlan(scenario), frame);
+      const target = sharedCost(rows, before, before, reference);
+      const found = equalCostFactor(costAt, target);
+      if (!found) return null;
+      const miss = (factor: number) => Math.abs(costAt(factor) - target);
+      return roundestFactor(found.factor, miss);
+    },
+  };
+}
+
+/** Weights by post and KPI. */
+function weightsOf({ posts }: PlanDocument): Record<string, Record<string, number>> {
+  const ofPost = ({ scorecard }: PlanDocument['posts'][string]) =>
+    Object.fromEntries(scorecard.map(({ kpi, weight }) => [kpi, weight]));
+  return Object.fromEntries(Object.entries(posts).map(([name, post]) => [name, ofPost(post)]));
+}
+
+/** The factor with the fewest decimals (2 to 6) that misses the target no more than the factor found. */
+function roundestFactor(factor: number, miss: (factor: number) => number): number {
+  const allowed = miss(factor);
+  const rounded = [2, 3, 4, 5].map((digits) => Number(factor.toFixed(digits)));
+  return rounded.find((candidate) => miss(candidate) <= allowed) ?? Number(factor.toFixed(6));
+}
+
+/** Rows of the chosen months. */
+function chosenRows(frame: Frame, months: readonly string[]): number[] {
+  const chosen = frame.months.map((month) => months.includes(month));
+  return [...frame.month.keys()].filter((row) => chosen[frame.month[row] as number]);
+}
+
+/** Pay and on-cost of one side over the rows that both plans cover, fen. */
+function sharedCost(rows: readonly number[], side: Replay, before: Replay, after: Replay): number {
+  let sum = 0;
+  for (const row of rows) {
+    if (!before.covered[row] || !after.covered[row]) continue;
+    sum += (side.grossFen[row] as number) + (side.onCostFen[row] as number);
+  }
+  return sum;
+}
+
+/** A function that remembers its last answer alone. */
+function lastResult<Answer>(compute: (key: string) => Answer): (key: string) => Answer {
+  let last: { readonly key: string; readonly answer: Answer } | null = null;
+  return (key) => {
+    if (last?.key !== key) last = { key, answer: compute(key) };
+    return last.answer;
+  };
+}

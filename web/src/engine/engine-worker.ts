@@ -1,0 +1,29 @@
+import { decodeFrame } from '../../../simulations/frame/frame-codec.ts';
+import type { Frame } from '../../../simulations/frame/frame.ts';
+import { api, ApiError } from './api-client.ts';
+import type { WorkerAnswer, WorkerQuestion } from './engine-protocol.ts';
+import { engineRun } from './engine-run.ts';
+
+/** Rows are fetched once for each data version; the newest version alone is kept. */
+let held: { readonly versionId: string; readonly run: Promise<ReturnType<typeof engineRun>> } | null = null;
+
+function runOf(versionId: string): Promise<ReturnType<typeof engineRun>> {
+  if (held?.versionId !== versionId) {
+    const run = api.frame(versionId).then((bytes) => engineRun(decodeFrame(bytes) satisfies Frame));
+    held = { versionId, run };
+    run.catch(() => (held = null));
+  }
+  return held.run;
+}
+
+self.onmessage = async ({ data: { id, kind, question } }: MessageEvent<WorkerQuestion>) => {
+  const reply = (answer: WorkerAnswer) => self.postMessage(answer);
+  try {
+    const run = await runOf(question.versionId);
+    const value = kind === 'simulate' ? run.simulate(question) : run.equalCostScale(question);
+    reply({ id, kind: 'answer', value });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    reply({ id, kind: 'failure', message, status: error instanceof ApiError ? error.status : -1 });
+  }
+};

@@ -1,0 +1,34 @@
+import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
+import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
+import type { Influence } from './kpi-influence.ts';
+
+/** Two plans over the chosen months of one data version. */
+export interface EngineQuestion {
+  readonly versionId: string;
+  readonly months: readonly string[];
+  readonly baseline: PlanDocument;
+  readonly scenario: PlanDocument;
+  /** Parameters of the attrition model that differ from their defaults. */
+  readonly assumptions: Readonly<Record<string, number>>;
+}
+
+/** Disclosed outcomes of a question. */
+export interface EngineAnswer {
+  readonly outcomes: Outcomes;
+  /** Counts of person-months by scorecard score of the scenario, by post; empty where rows may not be held. */
+  readonly scores: Readonly<Record<string, readonly number[]>>;
+  /** Share of the score's spread that each KPI makes, by post; empty where rows may not be held. */
+  readonly influence: Influence;
+  readonly milliseconds: number;
+  /** Id of the server's result; null for what the browser computed. */
+  readonly resultId: string | null;
+}
+
+/** Where figures come from: a worker with the rows, or the server for roles that may not hold them. */
+export interface Engine {
+  readonly place: 'worker' | 'server';
+  /** @returns null when a newer question took this one's place */
+  simulate(question: EngineQuestion): Promise<EngineAnswer | null>;
+  /** The plan's scale at which the scenario costs what the baseline costs; null when there is none. */
+  equalCostScale(question: EngineQuestion): Promise<number | null>;
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { frameOf } from '../../../simulations/frame/frame-builder.ts';
+import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
+import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
+import { replay } from '../../../simulations/scenario/replay.ts';
+import { kpiInfluence } from './kpi-influence.ts';
+
+const { plan } = parsePlan(`
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { junior: { base: 5000, bonus: 1000 } }
+    scorecard:
+      - { kpi: qa, weight: 50%, anchors: [[0, 0], [200, 200]] }
+      - { kpi: attitude, weight: 25%, anchors: [[0, 0], [200, 200]] }
+      - { kpi: norm_adherence, weight: 25%, anchors: [[0, 0], [200, 200]] }
+`);
+
+it('kpiInfluence says that a KPI without spread moves nothing, and splits the rest by spread', () => {
+  if (!plan) throw new Error('the plan of this test does not parse');
+  // qa: 80 or 120 → 40 or 60 in the score; attitude, crossed with it: 60 or 140 → 15 or 35; norm_adherence: always 100.
+  const frame = frameOf(
+    Array.from({ length: 40 }, (_, p) => ({
+      person: `p${p}`,
+      month: '2026-01',
+      labels: { post: 'online', level: 'junior' },
+      measures: { qa: p % 2 ? 80 : 120, attitude: p % 4 < 2 ? 60 : 140, norm_adherence: 100 },
+    })),
+  );
+  const program = compilePlan(plan);
+  const weights = { online: { qa: 0.5, attitude: 0.25, norm_adherence: 0.25 } };
+  const influence = kpiInfluence(program, frame, replay(program, frame), weights);
+  expect(influence['online']?.['qa']).toBeCloseTo(0.5, 12);
+  expect(influence['online']?.['attitude']).toBeCloseTo(0.5, 12);
+  expect(influence['online']?.['norm_adherence']).toBeCloseTo(0, 12);
+});

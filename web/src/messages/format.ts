@@ -1,0 +1,89 @@
+import type { Locale } from '../../../simulations/problems/problem.ts';
+
+/** Numbers as people of one language read them; money arrives in fen, shares as 0 … 1. */
+export interface Formatter {
+  readonly locale: Locale;
+  /** Money to the yuan, short where it is long: `¥8,200`, `¥128.4万`. */
+  money(fen: number): string;
+  /** Money for the ticks of an axis: no decimals that say nothing. */
+  moneyTick(fen: number): string;
+  /** Money to the fen, grouped. */
+  moneyExact(fen: number): string;
+  /** Short money with a sign, also on gains. */
+  moneyChange(fen: number): string;
+  /** A share as a whole percentage. */
+  shareWhole(value: number): string;
+  /** A share as a percentage with one decimal. */
+  share(value: number): string;
+  shareChange(value: number): string;
+  /** Difference of two shares in percentage points. */
+  points(value: number): string;
+  count(value: number): string;
+  decimal(value: number, digits: number): string;
+  decimalChange(value: number, digits: number): string;
+  /** `2026-10` as the language writes it. */
+  month(month: string): string;
+  /** The same, short, for axes. */
+  monthShort(month: string): string;
+  /** An ISO time as a date and time of the reader's zone. */
+  time(iso: string): string;
+}
+
+const tags: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
+/** Fen from which money is written short: 1万 yuan, or 100K. */
+const longMoney: Readonly<Record<Locale, number>> = { zh: 1_000_000, en: 10_000_000 };
+const pointUnits: Readonly<Record<Locale, string>> = { zh: ' 个百分点', en: ' pp' };
+const yuan = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
+const signed = { signDisplay: 'exceptZero' } as const;
+
+/** The formatter of one language, by `Intl` alone. */
+export function formatter(locale: Locale): Formatter {
+  const tag = tags[locale];
+  const number = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(tag, { signDisplay: 'negative', ...options });
+    return (value: number) => format.format(value).replace('-', '−');
+  };
+  const whole = number({ ...yuan, maximumFractionDigits: 0 });
+  const compactYuan = {
+    ...yuan,
+    notation: 'compact',
+    useGrouping: true,
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  } as const;
+  const compact = number(compactYuan);
+  const wholeChange = number({ ...yuan, ...signed, maximumFractionDigits: 0 });
+  const compactChange = number({ ...compactYuan, ...signed });
+  const tick = number({
+    ...yuan,
+    notation: 'compact',
+    useGrouping: true,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
+  const exact = number({ ...yuan, minimumFractionDigits: 2 });
+  const percent = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  const pointsOf = number({ ...signed, minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const monthOf = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const short = (fen: number) => Math.abs(fen) < longMoney[locale];
+  const decimals = (digits: number, options = {}) =>
+    number({ ...options, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return {
+    locale,
+    money: (fen) => (short(fen) ? whole(fen / 100) : compact(fen / 100)),
+    moneyTick: (fen) => tick(fen / 100),
+    moneyExact: (fen) => exact(fen / 100),
+    moneyChange: (fen) => (short(fen) ? wholeChange(fen / 100) : compactChange(fen / 100)),
+    shareWhole: number({ style: 'percent', maximumFractionDigits: 0 }),
+    share: number(percent),
+    shareChange: number({ ...percent, ...signed }),
+    points: (value) => pointsOf(value * 100) + pointUnits[locale],
+    count: number({ maximumFractionDigits: 0 }),
+    decimal: (value, digits) => decimals(digits)(value),
+    decimalChange: (value, digits) => decimals(digits, signed)(value),
+    month: (month) => monthOf.format(new Date(`${month}-01T00:00:00Z`)),
+    monthShort: (month) => month.slice(2).replace('-', '/'),
+    time: (iso) => time.format(new Date(iso)),
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { curvePath, curveScale, curveTicks, histogramBars, segmentSlopes } from './curve-geometry.ts';
+
+const points = [
+  [0, 0],
+  [100, 1],
+] as const;
+
+it('curveScale(curves) goes there and back', () => {
+  const scale = curveScale([points]);
+  expect([scale.maxX, scale.maxY]).toEqual([120, 1.2]);
+  expect(scale.score(scale.x(85))).toBeCloseTo(85, 9);
+  expect(scale.payout(scale.y(0.6))).toBeCloseTo(0.6, 9);
+  expect([scale.x(0), scale.x(120), scale.y(0), scale.y(1.2)]).toEqual([40, 348, 206, 12]);
+});
+
+it('curvePath(points, scale, steps) jumps at the points of steps', () => {
+  const scale = { ...curveScale([points]), x: (v: number) => v, y: (v: number) => v };
+  expect(curvePath(points, scale, false)).toBe('M0,0L0,0L100,1H120');
+  expect(curvePath(points, scale, true)).toBe('M0,0H0V0H100V1H120');
+});
+
+it('histogramBars(counts, scale) leaves out empty bins', () => {
+  const bars = histogramBars([0, 5, 10], curveScale([points]));
+  expect(bars.map(({ from, height }) => [from, height])).toEqual([[5, 21], [10, 42]]);
+});
+
+it('curveTicks and segmentSlopes', () => {
+  expect(curveTicks({ ...curveScale([points]) }).x).toEqual([0, 20, 40, 60, 80, 100, 120]);
+  expect(segmentSlopes(points)).toEqual([{ rise: 0.01, x: 50, y: 0.5 }]);
+});

@@ -1,0 +1,52 @@
+import {
+  attritionParameters,
+  defaultAttrition,
+} from '../../../simulations/behaviour/attrition-assumptions.ts';
+import type { Sentence } from '../../../simulations/problems/problem.ts';
+
+/** A parameter of the attrition model as the page shows it. */
+interface ShownParameter {
+  readonly id: keyof typeof attritionParameters;
+  readonly title: Sentence;
+  readonly source: Sentence;
+  readonly standard: number;
+  /** Ends of the plausible range, ascending. */
+  readonly low: number;
+  readonly high: number;
+  /** What may be typed at all. */
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+}
+
+/** Parameters of each mode of the model, in the order shown. */
+const byMode = {
+  single: ['annualRate', 'etaSingle', 'lambdaLoss', 'replacementCost'],
+  'market-peer': ['annualRate', 'etaMarket', 'etaPeer', 'lambdaLoss', 'replacementCost'],
+} as const;
+
+const limits = {
+  annualRate: [0, 0.99, 0.01],
+  etaSingle: [-10, 0, 0.1],
+  etaMarket: [-10, 0, 0.1],
+  etaPeer: [-10, 0, 0.1],
+  lambdaLoss: [1, 5, 0.05],
+  replacementCost: [0, 2, 0.01],
+} as const;
+
+/** The parameters that matter, with default, range and source. */
+export const shownParameters: readonly ShownParameter[] = byMode[defaultAttrition.mode].map((id) => {
+  const { value, weak, strong, title, source } = attritionParameters[id];
+  const [least, most, step] = limits[id];
+  return {
+    id,
+    title,
+    source,
+    standard: value,
+    low: Math.min(weak, strong),
+    high: Math.max(weak, strong),
+    least,
+    most,
+    step,
+  };
+});

@@ -1,0 +1,47 @@
+import type { ChartTable } from '../charts/chart-data.ts';
+import type { Pair } from '../../../simulations/outcomes/outcomes.ts';
+import { figureText, figureValue } from './figure-value.ts';
+import type { ResultView } from './result-view.ts';
+
+/** A named pair of amounts in fen. */
+export interface PairRow {
+  readonly name: string;
+  readonly pair: Pair;
+}
+
+/** The row whose amount changes most; null when none changes by a fen. */
+export function mostMoved(rows: readonly PairRow[]): PairRow | null {
+  const size = ({ pair }: PairRow) => Math.abs(figureValue(pair.change) ?? 0);
+  const best = rows.reduce<PairRow | null>((top, row) => (top && size(top) >= size(row) ? top : row), null);
+  return best && size(best) >= 1 ? best : null;
+}
+
+/** Baseline, scenario and change of each row. */
+export function pairTable(
+  title: string,
+  rows: readonly PairRow[],
+  { words, format }: ResultView,
+): ChartTable {
+  const { baseline, scenario, change } = words.series;
+  return {
+    columns: [
+      { title, numeric: false },
+      ...[baseline, scenario, change].map((each) => ({ title: each, numeric: true })),
+    ],
+    rows: rows.map(({ name, pair }) => [
+      name,
+      figureText(pair.baseline, format.money, words),
+      figureText(pair.scenario, format.money, words),
+      figureText(pair.change, format.moneyChange, words),
+    ]),
+  };
+}
+
+/** Marks in words, baseline first. */
+export function pairMarks(rows: readonly PairRow[], { words, format }: ResultView): string[][] {
+  return (['baseline', 'scenario'] as const).map((side) =>
+    rows.map(
+      ({ name, pair }) => `${words.series[side]} · ${name} · ${figureText(pair[side], format.money, words)}`,
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import type { ChartTable } from '../charts/chart-data.ts';
+import type { UncoveredGroup } from '../../../simulations/outcomes/outcomes.ts';
+import { figureText } from './figure-value.ts';
+import type { ResultView } from './result-view.ts';
+
+/** People whom a plan does not pay, with the reason. */
+export function uncoveredTable(groups: readonly UncoveredGroup[], { words, format }: ResultView): ChartTable {
+  const { who, people, reason, reasons } = words.people;
+  return {
+    columns: [
+      { title: who, numeric: false },
+      { title: people, numeric: true },
+      { title: reason, numeric: false },
+    ],
+    rows: groups.map((group) => [
+      group.label,
+      figureText(group.people, format.count, words),
+      reasons[group.reason],
+    ]),
+  };
+}
+
+/** Rules for missing data that applied, with the number of person-months. */
+export function flagTable({ outcomes, words, format }: ResultView): ChartTable {
+  return {
+    columns: [
+      { title: words.people.rule, numeric: false },
+      { title: words.people.rows, numeric: true },
+    ],
+    rows: outcomes.flags.map(({ flag, rows }) => [
+      words.people.rules[flag] ?? flag,
+      figureText(rows, format.count, words),
+    ]),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
+import type { Formatter } from '../messages/format.ts';
+import type { Messages } from '../messages/en.ts';
+
+/** Everything that panels write with: figures, words, and how the reader wants both. */
+export interface ResultView {
+  readonly outcomes: Outcomes;
+  readonly words: Messages;
+  readonly format: Formatter;
+  /** 1 = figures per month, 12 = per year. */
+  readonly months: 1 | 12;
+  readonly baselineName: string;
+  readonly scenarioName: string;
+  readonly versionId: string;
+}
+
+/** “a month” or “a year”. */
+export function perText({ months, words }: ResultView): string {
+  return months === 1 ? words.figure.perMonth : words.figure.perYear;
+}
+
+/** What a figure is about: people, months, data version. */
+export function scopeText({ outcomes, words, format, versionId }: ResultView): string {
+  const { months, people } = outcomes;
+  const first = format.month(months[0] ?? '1970-01');
+  const last = format.month(months.at(-1) ?? '1970-01');
+  return words.scope(format.count(people), words.months(first, last, format.count(months.length)), versionId);
+}
