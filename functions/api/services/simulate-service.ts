@@ -1,8 +1,9 @@
 import { defaultAttrition } from '../../../simulations/behaviour/attrition-assumptions.ts';
 import type { Frame } from '../../../simulations/frame/frame.ts';
+import { checkAgainstData } from '../../../simulations/plan/check-against-data.ts';
 import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
-import { problem, type Problem } from '../../../simulations/problems/problem.ts';
+import { hasErrors, problem, type Problem } from '../../../simulations/problems/problem.ts';
 import { compare, defaultGroups } from '../../../simulations/scenario/compare.ts';
 import { replay } from '../../../simulations/scenario/replay.ts';
 import type { SimulateRequest } from '../schemas/simulate-schema.ts';
@@ -43,14 +44,23 @@ export function simulateService({
     if (inputs.kind === 'refused') return inputs;
     const [version, [baseline, scenario]] = inputs.value;
     const unknown = unknownNames(version.frame, request);
-    if (unknown.length > 0) return refused(...unknown);
+    const misfits = [
+      ...misfitsOf('baseline', baseline, version),
+      ...misfitsOf('scenario', scenario, version),
+    ];
+    if (hasErrors([...unknown, ...misfits])) return refused(...unknown, ...misfits);
     const chosen = choose(version.frame, request);
     const id = identity({ version, baseline, scenario, chosen, engineVersion });
-    return done(
-      { resultId: id, outcomes: outcomesOf(version.frame, baseline, scenario, chosen) },
-      inputs.problems,
-    );
+    return done({ resultId: id, outcomes: outcomesOf(version.frame, baseline, scenario, chosen) }, [
+      ...inputs.problems,
+      ...misfits,
+    ]);
   };
+}
+
+/** What a plan asks of the data that is not there, and whom it does not pay. */
+function misfitsOf(side: string, plan: PlanDocument, { frame }: LoadedVersion): Problem[] {
+  return checkAgainstData(plan, frame).map((found): Problem => ({ ...found, at: `${side}: ${found.at}` }));
 }
 
 function outcomesOf(

@@ -10,6 +10,11 @@ export type PlanSummary = Schemas['PlanList']['plans'][number];
 export type SavedPlan = Schemas['SavedPlan'];
 export type SimulateRequest = Schemas['SimulateRequest'];
 export type SimulateAnswer = Schemas['SimulateAnswer'];
+export type PersonList = Schemas['PersonList'];
+export type PayslipRequest = Schemas['PayslipRequest'];
+export type PayslipAnswer = Schemas['PayslipAnswer'];
+export type DropPreview = Schemas['DropPreview'];
+export type DropAnswer = Schemas['DropAnswer'];
 
 /** An answer of the server that is not a success; `status` 0 = the server was not reached. */
 export class ApiError extends Error {
@@ -42,8 +47,33 @@ export const api = {
       .problems as readonly Problem[],
   simulate: async (body: SimulateRequest, signal: AbortSignal): Promise<SimulateAnswer> =>
     answerOf(await client.POST('/api/simulate', { body, signal })),
+  people: async (id: string, q: string): Promise<PersonList> =>
+    answerOf(
+      await client.GET('/api/versions/{id}/people', { params: { path: { id }, query: { q, limit: 30 } } }),
+    ),
+  payslip: async (body: PayslipRequest): Promise<PayslipAnswer> =>
+    answerOf(await client.POST('/api/payslips', { body })),
+  previewDrop: async (file: File): Promise<DropPreview> => {
+    const body = new FormData();
+    body.set('file', file);
+    return sent<DropPreview>('/api/drops/preview', body);
+  },
+  drop: async (file: File, mapping: string, note: string): Promise<DropAnswer> => {
+    const body = new FormData();
+    body.set('file', file);
+    body.set('mapping', mapping);
+    if (note) body.set('note', note);
+    return sent<DropAnswer>('/api/drops', body);
+  },
   frame: async (id: string): Promise<Uint8Array> => new Uint8Array(answerOf(await frameOf(id))),
 };
+
+/** A form with a file: the browser writes its boundary itself. */
+async function sent<T>(path: string, body: FormData): Promise<T> {
+  const response = await fetch(path, { method: 'POST', body });
+  const answer: unknown = await response.json().catch(() => undefined);
+  return answerOf<T>(response.ok ? { data: answer as T, response } : { error: answer, response });
+}
 
 const frameOf = (id: string) =>
   client.GET('/api/versions/{id}/frame', { params: { path: { id } }, parseAs: 'arrayBuffer' }) as Promise<{

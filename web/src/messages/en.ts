@@ -123,8 +123,7 @@ export const en = {
   scope: (people: string, months: string, version: string) => `${people} people · ${months} · ${version}`,
   months: (first: string, last: string, count: string) => `${first} – ${last} (${count} months)`,
   cost: {
-    byMonthUp: (amount: string, month: string) =>
-      `The scenario costs most above the baseline in ${month}: ${amount}`,
+    byMonthMoved: (amount: string, month: string) => `The plans differ most in ${month}: ${amount}`,
     byMonthSame: 'Both plans cost the same in every month',
     byMonthMeasure: 'Pay and employer on-cost, yuan a month',
     byLine: (line: string, amount: string) => `${line} moves most: ${amount}`,

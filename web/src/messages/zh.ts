@@ -122,7 +122,7 @@ export const zh: Messages = {
   scope: (people, months, version) => `${people} 人 · ${months} · ${version}`,
   months: (first, last, count) => `${first} – ${last}（${count} 个月）`,
   cost: {
-    byMonthUp: (amount, month) => `${month}与基准相差最大：${amount}`,
+    byMonthMoved: (amount, month) => `${month}与基准相差最大：${amount}`,
     byMonthSame: '两个方案各月成本相同',
     byMonthMeasure: '薪酬与企业附加成本，元/月',
     byLine: (line, amount) => `${line}变化最大：${amount}`,

@@ -22,7 +22,10 @@ it('curvePath(points, scale, steps) jumps at the points of steps', () => {
 
 it('histogramBars(counts, scale) leaves out empty bins', () => {
   const bars = histogramBars([0, 5, 10], curveScale([points]));
-  expect(bars.map(({ from, height }) => [from, height])).toEqual([[5, 21], [10, 42]]);
+  expect(bars.map(({ from, height }) => [from, height])).toEqual([
+    [5, 21],
+    [10, 42],
+  ]);
 });
 
 it('curveTicks and segmentSlopes', () => {

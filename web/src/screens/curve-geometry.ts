@@ -1,7 +1,15 @@
 import type { CurvePoint } from '../state/curve-points.ts';
 
 /** Size of the drawing in its own units, near to CSS pixels in the side column. */
-export const CURVE_BOX = { width: 360, height: 270, left: 40, right: 12, top: 12, foot: 20, histogram: 44 } as const;
+export const CURVE_BOX = {
+  width: 360,
+  height: 270,
+  left: 40,
+  right: 12,
+  top: 12,
+  foot: 20,
+  histogram: 44,
+} as const;
 /** Width of a bin of the histogram, score points. */
 export const HISTOGRAM_BIN = 5;
 
@@ -38,7 +46,9 @@ export function curveScale(curves: readonly (readonly CurvePoint[])[]): CurveSca
 /** Path of a curve over the whole width: straight lines, or steps that jump where a point stands. */
 export function curvePath(points: readonly CurvePoint[], scale: CurveScale, steps: boolean): string {
   const first = points[0] ?? [0, 0];
-  const moves = points.map(([x, y]) => `${steps ? `H${scale.x(x)}V${scale.y(y)}` : `L${scale.x(x)},${scale.y(y)}`}`);
+  const moves = points.map(
+    ([x, y]) => `${steps ? `H${scale.x(x)}V${scale.y(y)}` : `L${scale.x(x)},${scale.y(y)}`}`,
+  );
   return `M${scale.x(0)},${scale.y(steps ? 0 : first[1])}${moves.join('')}H${scale.x(scale.maxX)}`;
 }
 
@@ -62,7 +72,8 @@ export function histogramBars(counts: readonly number[], scale: CurveScale) {
 export function curveTicks({ maxX, maxY }: CurveScale): { x: number[]; y: number[] } {
   const every = maxX > 200 ? 40 : 20;
   const rise = maxY > 2 ? 0.5 : maxY > 1.4 ? 0.4 : 0.2;
-  const range = (end: number, step: number) => Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, k) => k * step);
+  const range = (end: number, step: number) =>
+    Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, k) => k * step);
   return { x: range(maxX, every), y: range(maxY, rise) };
 }
 

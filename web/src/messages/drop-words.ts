@@ -1,0 +1,67 @@
+import type { Locale } from '../../../simulations/problems/problem.ts';
+
+interface DropWords {
+  readonly title: string;
+  readonly close: string;
+  readonly choose: string;
+  readonly chooseHint: string;
+  readonly reading: string;
+  readonly looks: (encoding: string, delimiter: string, columns: number) => string;
+  readonly column: string;
+  readonly samples: string;
+  readonly mapping: string;
+  readonly mappingHint: string;
+  readonly openMapping: string;
+  readonly note: string;
+  readonly commit: string;
+  readonly committing: string;
+  readonly counts: (records: string, accepted: string, rejected: string) => string;
+  readonly committed: (version: string) => string;
+  readonly nothing: string;
+  readonly again: string;
+}
+
+/** Words of the panel that takes files in. */
+export const dropWords: Readonly<Record<Locale, DropWords>> = {
+  en: {
+    title: 'Bring in data',
+    close: 'Close',
+    choose: 'Choose a file',
+    chooseHint: 'CSV, plain or .gz, UTF-8 or GB18030. Or drag it here.',
+    reading: 'Reading the file …',
+    looks: (encoding, delimiter, columns) => `${encoding}, separated by “${delimiter}”, ${columns} columns`,
+    column: 'Column of the file',
+    samples: 'First values',
+    mapping: 'Mapping: what each column means',
+    mappingHint: 'Suggested from the column names. Date order, post and level are yours to say.',
+    openMapping: 'Open a mapping file',
+    note: 'Note (why, from where)',
+    commit: 'Check and commit as a new version',
+    committing: 'Checking and committing …',
+    counts: (records, accepted, rejected) =>
+      `${records} records = ${accepted} accepted + ${rejected} rejected`,
+    committed: (version) => `Committed as version ${version}.`,
+    nothing: 'Nothing was committed; the data is as it was.',
+    again: 'Bring in another file',
+  },
+  zh: {
+    title: '导入数据',
+    close: '关闭',
+    choose: '选择文件',
+    chooseHint: 'CSV（可为 .gz），UTF-8 或 GB18030 编码；也可拖到此处。',
+    reading: '正在读取文件…',
+    looks: (encoding, delimiter, columns) => `${encoding} 编码，分隔符“${delimiter}”，${columns} 列`,
+    column: '文件中的列',
+    samples: '前几个值',
+    mapping: '映射：每一列的含义',
+    mappingHint: '根据列名自动建议。日期顺序、岗位和职级请您确认。',
+    openMapping: '打开映射文件',
+    note: '备注（原因、来源）',
+    commit: '检查并提交为新版本',
+    committing: '正在检查并提交…',
+    counts: (records, accepted, rejected) => `${records} 条记录 = 接受 ${accepted} + 拒绝 ${rejected}`,
+    committed: (version) => `已提交为版本 ${version}。`,
+    nothing: '未提交任何内容，数据保持不变。',
+    again: '导入另一个文件',
+  },
+};
