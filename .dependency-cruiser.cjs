@@ -4,8 +4,9 @@ module.exports = {
     {
       name: 'no-cycles',
       severity: 'error',
-      from: {},
-      to: { circular: true, dependencyTypesNot: ['type-only'] },
+      // a Svelte component that shows a tree imports itself
+      from: { pathNot: '^web/src/screens/PayslipSteps\.svelte$' },
+      to: { circular: true },
     },
     {
       name: 'simulations-is-pure',
@@ -65,7 +66,7 @@ module.exports = {
       name: 'not-resolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(virtual:|vitest)' },
+      to: { couldNotResolve: true, pathNot: '^(vite/client)$' },
     },
   ],
   options: {

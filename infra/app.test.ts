@@ -26,7 +26,9 @@ function templateOf(path: string): Record<string, unknown> {
 
 describe('cdk-nag', () => {
   test('finds nothing that is not acknowledged', () => {
-    const report = JSON.parse(readFileSync(join(folder, 'validation-report.json'), 'utf8')) as { pluginReports: unknown[] };
+    const report = JSON.parse(readFileSync(join(folder, 'validation-report.json'), 'utf8')) as {
+      pluginReports: unknown[];
+    };
     expect(report.pluginReports).toEqual([]);
   });
 
@@ -47,21 +49,43 @@ describe('data stack', () => {
         EnforceWorkGroupConfiguration: true,
         BytesScannedCutoffPerQuery: 20_000_000_000,
         PublishCloudWatchMetricsEnabled: true,
-        ResultConfiguration: { EncryptionConfiguration: { EncryptionOption: 'SSE_KMS', KmsKey: Match.anyValue() } },
+        ResultConfiguration: {
+          EncryptionConfiguration: { EncryptionOption: 'SSE_KMS', KmsKey: Match.anyValue() },
+        },
       },
     });
   });
 
   test('lets query results expire after seven days', () => {
     data.hasResourceProperties('AWS::S3::Bucket', {
-      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 7, Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }] },
+      LifecycleConfiguration: {
+        Rules: [
+          {
+            ExpirationInDays: 7,
+            Status: 'Enabled',
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+          },
+        ],
+      },
     });
   });
 
   test('has no public bucket, keeps every version of the data and encrypts it with a key that rotates', () => {
-    const closed = { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true };
-    data.allResourcesProperties('AWS::S3::Bucket', { PublicAccessBlockConfiguration: closed, BucketEncryption: Match.anyValue() });
-    data.resourcePropertiesCountIs('AWS::S3::Bucket', { VersioningConfiguration: { Status: 'Enabled' }, LoggingConfiguration: Match.anyValue() }, 1);
+    const closed = {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    };
+    data.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: closed,
+      BucketEncryption: Match.anyValue(),
+    });
+    data.resourcePropertiesCountIs(
+      'AWS::S3::Bucket',
+      { VersioningConfiguration: { Status: 'Enabled' }, LoggingConfiguration: Match.anyValue() },
+      1,
+    );
     data.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true });
   });
 
@@ -69,8 +93,16 @@ describe('data stack', () => {
     data.hasResourceProperties('AWS::S3::BucketPolicy', {
       PolicyDocument: {
         Statement: Match.arrayWith([
-          Match.objectLike({ Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-          Match.objectLike({ Sid: 'NobodyDeletesCommits', Effect: 'Deny', Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'] }),
+          Match.objectLike({
+            Effect: 'Deny',
+            Action: 's3:*',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+          Match.objectLike({
+            Sid: 'NobodyDeletesCommits',
+            Effect: 'Deny',
+            Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+          }),
         ]),
       },
     });
@@ -88,7 +120,13 @@ describe('API stack', () => {
       Architectures: ['arm64'],
       ReservedConcurrentExecutions: 20,
       LoggingConfig: Match.anyValue(),
-      Environment: { Variables: { QUANHENG_WORKGROUP: 'quanheng', QUANHENG_DATABASE: 'quanheng', QUANHENG_BUCKET: Match.anyValue() } },
+      Environment: {
+        Variables: {
+          QUANHENG_WORKGROUP: 'quanheng',
+          QUANHENG_DATABASE: 'quanheng',
+          QUANHENG_BUCKET: Match.anyValue(),
+        },
+      },
     });
     api.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: Match.anyValue() });
   });
@@ -96,7 +134,9 @@ describe('API stack', () => {
   test('asks for a token on every route and logs access', () => {
     api.allResourcesProperties('AWS::ApiGatewayV2::Route', { AuthorizationType: 'JWT' });
     api.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', { AuthorizerType: 'JWT' });
-    api.hasResourceProperties('AWS::ApiGatewayV2::Stage', { AccessLogSettings: { DestinationArn: Match.anyValue() } });
+    api.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      AccessLogSettings: { DestinationArn: Match.anyValue() },
+    });
   });
 
   test('may delete no object and use no other workgroup', () => {
@@ -109,6 +149,9 @@ describe('API stack', () => {
 
   test('has one user group per role', () => {
     api.resourceCountIs('AWS::Cognito::UserPoolGroup', 5);
-    api.hasResourceProperties('AWS::Cognito::UserPool', { MfaConfiguration: 'ON', AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } });
+    api.hasResourceProperties('AWS::Cognito::UserPool', {
+      MfaConfiguration: 'ON',
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    });
   });
 });

@@ -9,7 +9,10 @@ import { DataStack } from './stacks/data-stack.ts';
  * Needs no account and no network to synthesise; cdk-nag's AWS Solutions rules are part of it.
  */
 export function quanhengApp(props: AppProps = {}): App {
-  const app = new App({ ...props, context: { '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true, ...props.context } });
+  const app = new App({
+    ...props,
+    context: { '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true, ...props.context },
+  });
   const data = new DataStack(app, 'QuanhengData');
   new ApiStack(app, 'QuanhengApi', { data });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

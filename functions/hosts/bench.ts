@@ -50,14 +50,13 @@ async function benchmark(size: number): Promise<void> {
     return scenario.grossFen.reduce((a, b) => a + b, 0);
   };
   for (const plan of scenarios) run(plan);
-  let total = 0;
   const curve = median(
     size > 500_000 ? 7 : 15,
-    (k) => (total = run(k % 2 ? last : (scenarios[0] as PlanDocument))),
+    (k) => void run(k % 2 ? last : (scenarios[0] as PlanDocument)),
   );
   const moved = weightMoves();
   const weight = median(size > 500_000 ? 7 : 15, (k) => void run(moved[k % moved.length] as PlanDocument));
-  total = run(last);
+  const total = run(last);
   const plain = size > 500_000 ? NaN : plainTime(frame, total);
   const sql = await sqlTime(frame, total);
   const cell = (x: number, width: number, digits = 1): string =>

@@ -2,6 +2,7 @@ import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { planJsonSchema } from '../../simulations/plan/plan-document.ts';
 import { api } from '../api/app.ts';
 import type { Services } from '../api/services/services.ts';
+import { mappingJsonSchema } from '../drops/mapping-document.ts';
 import { engineVersion } from './engine-version.ts';
 
 /** Every generated file of the repository: path → text. Committed, and compared with a fresh run by a test. */
@@ -10,6 +11,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
   const types = astToString(await openapiTS(document as unknown as OpenAPI3));
   return {
     'docs/schema/openapi.json': json(document),
+    'docs/schema/mapping.schema.json': json(mappingJsonSchema()),
     'docs/schema/plan.schema.json': json(planJsonSchema()),
     'web/src/engine/api-types.ts': `// Generated from docs/schema/openapi.json by \`npm run generate\`; do not edit.\n${types}`,
   };

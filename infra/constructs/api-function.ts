@@ -27,7 +27,10 @@ export class ApiFunction extends Construct {
 
   constructor(scope: Construct, id: string, { data, environment }: ApiFunctionProps) {
     super(scope, id);
-    const logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.handler = new NodejsFunction(this, 'Handler', {
       entry: fromRoot('functions/hosts/lambda-api.ts'),
@@ -41,7 +44,14 @@ export class ApiFunction extends Construct {
       role,
       logGroup,
       environment: { ...environment },
-      bundling: { format: OutputFormat.ESM, target: 'node24', minify: true, sourceMap: false, bundleAwsSDK: true, banner: REQUIRE_IN_ESM },
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        minify: true,
+        sourceMap: false,
+        bundleAwsSDK: true,
+        banner: REQUIRE_IN_ESM,
+      },
     });
     logGroup.grantWrite(role);
     for (const statement of permissions(this, data)) role.addToPolicy(statement);
@@ -53,20 +63,42 @@ function permissions(scope: Construct, { buckets, engine }: DataStack): PolicySt
   const { partition, region, account } = Stack.of(scope);
   const glue = `arn:${partition}:glue:${region}:${account}`;
   return [
-    new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [buckets.data.arnForObjects('*')] }),
+    new PolicyStatement({
+      actions: ['s3:GetObject', 's3:PutObject'],
+      resources: [buckets.data.arnForObjects('*')],
+    }),
     new PolicyStatement({
       actions: ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
       resources: [buckets.queryResults.arnForObjects('results/*')],
     }),
-    new PolicyStatement({ actions: ['s3:ListBucket', 's3:GetBucketLocation'], resources: [buckets.data.bucketArn, buckets.queryResults.bucketArn] }),
+    new PolicyStatement({
+      actions: ['s3:ListBucket', 's3:GetBucketLocation'],
+      resources: [buckets.data.bucketArn, buckets.queryResults.bucketArn],
+    }),
     new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [buckets.key.keyArn] }),
     new PolicyStatement({
-      actions: ['athena:StartQueryExecution', 'athena:GetQueryExecution', 'athena:GetQueryResults', 'athena:StopQueryExecution'],
+      actions: [
+        'athena:StartQueryExecution',
+        'athena:GetQueryExecution',
+        'athena:GetQueryResults',
+        'athena:StopQueryExecution',
+      ],
       resources: [`arn:${partition}:athena:${region}:${account}:workgroup/${engine.workgroup}`],
     }),
     new PolicyStatement({
-      actions: ['glue:GetDatabase', 'glue:GetTable', 'glue:GetTables', 'glue:GetPartitions', 'glue:CreateTable', 'glue:UpdateTable'],
-      resources: [`${glue}:catalog`, `${glue}:database/${engine.database}`, `${glue}:table/${engine.database}/*`],
+      actions: [
+        'glue:GetDatabase',
+        'glue:GetTable',
+        'glue:GetTables',
+        'glue:GetPartitions',
+        'glue:CreateTable',
+        'glue:UpdateTable',
+      ],
+      resources: [
+        `${glue}:catalog`,
+        `${glue}:database/${engine.database}`,
+        `${glue}:table/${engine.database}/*`,
+      ],
     }),
   ];
 }
@@ -74,9 +106,12 @@ function permissions(scope: Construct, { buckets, engine }: DataStack): PolicySt
 /** cdk-nag wants each wildcard named; all three are prefixes inside resources of this product. */
 function acknowledgePrefixes(role: Role): void {
   const prefixes = {
-    'QuanhengData:ExportsOutputFnGetAttBucketsData941F65F0ArnDA789494/*': 'The bucket holds nothing but the data of this product; keys are made at run time.',
-    'QuanhengData:ExportsOutputFnGetAttBucketsQueryResults22D08B6FArnA30C158C/results/*': 'Athena names result objects at run time, below this prefix only.',
-    'arn:<AWS::Partition>:glue:<AWS::Region>:<AWS::AccountId>:table/quanheng/*': 'Tables of data versions are made at run time, in this database only.',
+    'QuanhengData:ExportsOutputFnGetAttBucketsData941F65F0ArnDA789494/*':
+      'The bucket holds nothing but the data of this product; keys are made at run time.',
+    'QuanhengData:ExportsOutputFnGetAttBucketsQueryResults22D08B6FArnA30C158C/results/*':
+      'Athena names result objects at run time, below this prefix only.',
+    'arn:<AWS::Partition>:glue:<AWS::Region>:<AWS::AccountId>:table/quanheng/*':
+      'Tables of data versions are made at run time, in this database only.',
   };
   for (const [resource, reason] of Object.entries(prefixes)) {
     Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });

@@ -17,14 +17,25 @@ export class SignIn extends Construct {
       signInAliases: { email: true },
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { sms: false, otp: true },
-      passwordPolicy: { minLength: 14, requireLowercase: true, requireUppercase: true, requireDigits: true, requireSymbols: true },
+      passwordPolicy: {
+        minLength: 14,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+      },
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.client = this.pool.addClient('Web', { preventUserExistenceErrors: true, authFlows: { userSrp: true } });
-    for (const role of ROLES) new CfnUserPoolGroup(this, `Group-${role}`, { userPoolId: this.pool.userPoolId, groupName: role });
+    this.client = this.pool.addClient('Web', {
+      preventUserExistenceErrors: true,
+      authFlows: { userSrp: true },
+    });
+    for (const role of ROLES)
+      new CfnUserPoolGroup(this, `Group-${role}`, { userPoolId: this.pool.userPoolId, groupName: role });
     Validations.of(this.pool).acknowledge({
       id: 'AwsSolutions-COG8',
-      reason: 'The Plus tier costs per user and month; a second factor is required of everybody and nobody can sign up.',
+      reason:
+        'The Plus tier costs per user and month; a second factor is required of everybody and nobody can sign up.',
     });
   }
 }

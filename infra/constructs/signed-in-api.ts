@@ -22,10 +22,19 @@ export class SignedInApi extends Construct {
     const issuer = signIn.pool.userPoolProviderUrl;
     const api = new HttpApi(this, 'Api', {
       createDefaultStage: false,
-      defaultAuthorizer: new HttpJwtAuthorizer('Token', issuer, { jwtAudience: [signIn.client.userPoolClientId] }),
+      defaultAuthorizer: new HttpJwtAuthorizer('Token', issuer, {
+        jwtAudience: [signIn.client.userPoolClientId],
+      }),
     });
-    api.addRoutes({ path: '/api/{proxy+}', methods: [HttpMethod.ANY], integration: new HttpLambdaIntegration('Function', handler) });
-    const accessLog = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.RETAIN });
+    api.addRoutes({
+      path: '/api/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration: new HttpLambdaIntegration('Function', handler),
+    });
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       autoDeploy: true,

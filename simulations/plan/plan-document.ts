@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { id, label, localText, month, quantity, share, yuan } from './quantities.ts';
+import { id, label, localText, month, share, yuan } from './quantities.ts';
 
-const point = z.tuple([quantity, quantity]);
+const point = z.tuple([share, share]);
 const line = z.enum(['performance', 'commission']);
 const lines = z.union([
   line.transform((one) => [one]),
@@ -16,9 +16,7 @@ const scorecardItem = z.strictObject({
   anchors: z.array(point).min(2).optional(),
   /** Lower or higher is better by whole steps instead of straight lines. */
   steps: z.array(point).min(1).optional(),
-  band: z
-    .strictObject({ from: quantity, to: quantity, falls_below: quantity, falls_above: quantity })
-    .optional(),
+  band: z.strictObject({ from: share, to: share, falls_below: share, falls_above: share }).optional(),
   min_samples: z.number().min(0).default(0),
 });
 
@@ -41,7 +39,7 @@ const commission = z.strictObject({
 });
 
 const gate = z.strictObject({
-  when: z.strictObject({ kpi: id, above: quantity.optional(), below: quantity.optional() }),
+  when: z.strictObject({ kpi: id, above: share.optional(), below: share.optional() }),
   then: z.union([
     z.strictObject({ zero: lines }),
     z.strictObject({ multiply: share, of: lines.default(['performance']) }),

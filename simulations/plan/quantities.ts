@@ -2,16 +2,13 @@ import { z } from 'zod';
 
 const percentText = z.string().regex(/^-?\d+(\.\d+)?\s*%$/, { error: 'not-a-share' });
 
-/** A number or a percentage: `0.4` and `40%` are the same share. */
+/** A number or a percentage: `0.4` and `40%` are the same share; so are KPI values, points and rates written. */
 export const share = z
   .union([z.number().min(-1e12).max(1e12), percentText])
   .transform((given) => (typeof given === 'number' ? given : Number(given.replace('%', '')) / 100));
 
 /** A number of at least 0 in yuan. */
 export const yuan = z.number().min(0).max(1e9);
-
-/** A KPI value, points or a rate: a number, or a percentage. */
-export const quantity = share;
 
 /** A sentence in both languages, or one text for both. */
 export const localText = z.union([

@@ -1,4 +1,4 @@
-import type { ProblemEntry } from './problem.ts';
+import type { ProblemEntry } from './problem-entry.ts';
 
 /** Problems of a request (see `problem.ts`). */
 export const requestProblems = {

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 /** Folder of the browser that comes with the packages; its name carries the version, so an old one is never reused. */
-export const unpackedFolder = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'chromium-153.0.0');
+export const unpackedFolder = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  'node_modules',
+  '.cache',
+  'chromium-153.0.0',
+);
 
 /** Whether the packaged Chromium runs on this machine: Linux on x64 alone. */
 export const packaged = process.platform === 'linux' && process.arch === 'x64';
