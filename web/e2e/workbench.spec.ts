@@ -1,0 +1,169 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { noBrowser, signIn, startServer, type Server } from './workbench.ts';
+
+const examples = join(import.meta.dirname, '..', '..', 'docs', 'examples');
+
+test.skip(noBrowser !== null, noBrowser ?? '');
+
+let server: Server;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterAll(async () => {
+  await server.stop();
+});
+
+/** Text of the headline sentence. */
+const headline = (page: Page) => page.getByRole('main').getByRole('heading').first();
+
+async function useEnglish(page: Page): Promise<void> {
+  await page.getByLabel('语言').selectOption('en');
+  await expect(page.getByLabel('Language')).toBeVisible();
+}
+
+test('the first screen answers with figures, in Chinese and in English', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await signIn(page, server, 'hr');
+  await expect(headline(page)).toContainText('每月');
+  await expect(page.getByText('权重', { exact: true })).toBeVisible();
+  await useEnglish(page);
+  await expect(headline(page)).toContainText('a month');
+  await expect(page.getByText('Sample', { exact: true }).first()).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('a weight moved by keyboard changes the figures, stays at 100 % and is undone by Back', async ({
+  page,
+}) => {
+  await signIn(page, server, 'hr');
+  await useEnglish(page);
+  const before = await headline(page).textContent();
+  const group = page.getByRole('group', { name: /weight/i });
+  const slider = group.getByRole('slider').first();
+  await slider.focus();
+  for (let k = 0; k < 4; k++) await page.keyboard.press('Shift+ArrowRight');
+  await expect(headline(page)).not.toHaveText(before ?? '');
+  const weights = await group
+    .getByRole('spinbutton')
+    .evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).value)));
+  expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 6);
+  await page.keyboard.press('Tab');
+  await page.goBack();
+  await expect(headline(page)).toHaveText(before ?? '');
+});
+
+test('a curve point moved by keyboard changes the figures', async ({ page }) => {
+  await signIn(page, server, 'hr');
+  await useEnglish(page);
+  const before = await headline(page).textContent();
+  const point = page.getByRole('slider', { name: /point/i }).nth(1);
+  await point.focus();
+  for (let k = 0; k < 3; k++) await page.keyboard.press('Shift+ArrowUp');
+  await expect(headline(page)).not.toHaveText(before ?? '');
+});
+
+test('scale to equal cost, save as a plan, and the saved plan comes back after a reload', async ({
+  page,
+}) => {
+  await signIn(page, server, 'analyst');
+  await useEnglish(page);
+  await page.getByRole('button', { name: 'Scale to equal cost' }).click();
+  await expect(page.getByText(/Variable pay × \d/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Save as plan' }).click();
+  await page.getByRole('textbox').first().fill('equal-cost');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.reload();
+  await expect(page).toHaveURL(/p=equal-cost/);
+  await page.getByRole('button', { name: 'YAML' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(/scale: \d/);
+});
+
+test('bad YAML is answered with place and cure, and changes nothing', async ({ page }) => {
+  await signIn(page, server, 'analyst');
+  await useEnglish(page);
+  await page.getByRole('button', { name: 'YAML' }).click();
+  const text = page.getByRole('dialog').getByRole('textbox');
+  await text.fill((await text.inputValue()).replace(/weight: 40%/, 'weight: 39.9%'));
+  await page.getByRole('button', { name: 'Take this plan' }).click();
+  await expect(page.getByText('sum to 99.9 %')).toBeVisible();
+});
+
+test('a file is dropped, counted, and becomes the version on screen; a bad one changes nothing', async ({
+  page,
+}) => {
+  await signIn(page, server, 'analyst');
+  await useEnglish(page);
+  await page.getByRole('button', { name: 'Data' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').first().setInputFiles(join(examples, 'contacts.csv'));
+  await expect(dialog.getByText('utf-8, separated by')).toBeVisible();
+  const mapping = readFileSync(join(examples, 'contacts.mapping.yaml'), 'utf8');
+  await dialog.getByRole('textbox').first().fill(mapping.replace('column: agent }', 'column: nobody }'));
+  await dialog.getByRole('button', { name: 'Check and commit' }).click();
+  await expect(dialog.getByText('Nothing was committed')).toBeVisible();
+  await expect(dialog.getByText('the column "nobody", which the file does not have')).toBeVisible();
+  await dialog.getByRole('textbox').first().fill(mapping);
+  await dialog.getByRole('button', { name: 'Check and commit' }).click();
+  await expect(dialog.getByText('66 records = 63 accepted + 3 rejected')).toBeVisible();
+  await expect(dialog.getByText('Committed as version own-1.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page).toHaveURL(/v=own-1/);
+});
+
+test('a payslip is asked for with a purpose and adds up to the fen', async ({ page }) => {
+  await signIn(page, server, 'hr', 'v=sample-1');
+  await useEnglish(page);
+  await page.getByRole('button', { name: 'Payslip' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('Question of the employee');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(dialog.getByText(/of 1,?200 people/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Show payslip' }).click();
+  const sheets = dialog.getByRole('region').filter({ hasText: 'Gross' });
+  await expect(sheets).toHaveCount(2);
+  for (const sheet of await sheets.all()) {
+    const fen = (text: string): number => Math.round(Number(text.replace(/[^\d.]/g, '')) * 100);
+    const lines = await sheet.locator('summary b').allTextContents();
+    const gross = await sheet.locator('.total b').textContent();
+    expect(lines.map(fen).reduce((a, b) => a + b, 0)).toBe(fen(gross ?? ''));
+  }
+});
+
+test('finance sees aggregates from the server and never asks for rows', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await signIn(page, server, 'finance', 'v=sample-1');
+  await expect(headline(page)).toContainText('¥');
+  expect(asked.filter((path) => path.endsWith('/frame') || path.endsWith('/people'))).toEqual([]);
+  expect(asked).toContain('/api/simulate');
+});
+
+for (const locale of ['zh', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`no accessibility violation in ${locale}, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await signIn(page, server, 'hr', 'v=sample-1');
+      if (locale === 'en') await useEnglish(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`),
+      ).toEqual([]);
+    });
+  }
+}
+
+test('a link that was used, and no link at all, lead to words and not to figures', async ({ page }) => {
+  await page.goto(server.url);
+  await expect(page.getByText('npm start')).toBeVisible();
+  const link = await server.linkFor('auditor');
+  await page.goto(link);
+  await page.context().clearCookies();
+  await page.goto(link);
+  await expect(page.getByText('npm start')).toBeVisible();
+  await expect(page.getByText('¥')).toHaveCount(0);
+});
