@@ -1,4 +1,3 @@
-import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { OpenAPIHono } from '@hono/zod-openapi';
@@ -47,7 +46,8 @@ export function lambdaApp(environment: Environment, parts: LambdaParts = {}): Op
       clock,
       engineVersion,
       pseudonymKey: async () => keyOf(environment),
-      parquet: parquetFile,
+      // loaded on use: only a function with DuckDB's layer takes files in
+      parquet: async (columns) => (await import('../adapters/duckdb/parquet-file.ts')).parquetFile(columns),
     }),
     identity: parts.identity ?? poolIdentity(environment),
     engineVersion,

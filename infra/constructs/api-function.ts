@@ -50,6 +50,7 @@ export class ApiFunction extends Construct {
         minify: true,
         sourceMap: false,
         bundleAwsSDK: true,
+        externalModules: ['@duckdb/node-api'],
         banner: REQUIRE_IN_ESM,
       },
     });

@@ -1,0 +1,190 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quanhengProcess, type QuanhengProcess } from './testing/quanheng-process.ts';
+
+// Two agents: Ann has 4 of 5 ratings of at least 4, Bob 1 of 2; one row names nobody.
+const surveys = `id,agent,closed_at,rating
+1,Ann,2026-01-03,5
+2,Ann,2026-01-04,4
+3,Ann,2026-01-05,4
+4,Ann,2026-01-06,5
+5,Ann,2026-01-07,1
+6,Bob,2026-01-08,5
+7,Bob,2026-01-09,2
+${Array.from({ length: 33 }, (_, i) => `${i + 8},Cai,2026-01-${String((i % 28) + 1).padStart(2, '0')},5`).join('\n')}
+41,,2026-01-10,5
+`;
+
+const mapping = `schema: quanheng/mapping@1
+id: surveys
+person: agent
+month: { column: closed_at, order: ymd }
+contact: { id: id }
+labels:
+  post: { value: online }
+  level: { value: junior }
+columns:
+  rating: { column: rating, type: decimal }
+`;
+
+/** Base 4,000; bonus 1,000 × share of ratings of at least 4, in points. */
+const plan = `schema: quanheng/plan@1
+id: linear
+posts:
+  online:
+    levels:
+      junior: { base: 4000, bonus: 1000 }
+    scorecard:
+      - { kpi: csat_top_box, weight: 100%, anchors: [[0%, 0], [100%, 100]] }
+    curve: { kind: proportional }
+`;
+const flat = `schema: quanheng/plan@1
+id: flat
+posts:
+  online:
+    levels:
+      junior: { base: 4000, bonus: 1000 }
+`;
+
+let cli: QuanhengProcess;
+beforeAll(async () => {
+  cli = await quanhengProcess();
+  const files: Record<string, string | Uint8Array> = {
+    'surveys.csv': surveys,
+    'surveys.yaml': mapping,
+    'linear.plan.yaml': plan,
+    'flat.plan.yaml': flat,
+    'empty.csv': '',
+    'binary.csv': Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256),
+    'wrong.yaml': mapping.replace('person: agent', 'person: nobody'),
+    'weights.plan.yaml': plan.replace('100%, anchors', '99.9%, anchors'),
+    'tiers.plan.yaml': plan.replace('{ kind: proportional }', '{ kind: steps, steps: [[0, 0%], [90, 100%], [80, 50%]] }'),
+    'unheld.plan.yaml': plan.replace('  online:', '  pilots:'),
+    'no-kpi.plan.yaml': plan.replaceAll('csat_top_box', 'conversion_rate'),
+    'binary.plan.yaml': Uint8Array.of(0xff, 0xfe, 0x00, 0x80),
+    'odd.csv': surveys.replace('1,Ann,2026-01-03,5', '1,Ann,2026-01-03,NaN').replace('2,Ann,2026-01-04,4', '2,Ann,2026-01-04,1e308'),
+  };
+  await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(cli.folder, name), content)));
+  await mkdir(join(cli.folder, 'folder.csv'));
+});
+afterAll(() => cli.remove());
+
+const commits = async (): Promise<string[]> => readdir(join(cli.folder, 'data', 'own', 'log')).catch(() => []);
+
+describe('quanheng with bad input', () => {
+  const bad: [string, string[], number, RegExp][] = [
+    ['an empty file', ['drop', 'empty.csv', '--map', 'surveys.yaml'], 1, /data\//],
+    ['a folder', ['drop', 'folder.csv', '--map', 'surveys.yaml'], 1, /request\/file-is-folder/],
+    ['binary bytes', ['drop', 'binary.csv', '--map', 'surveys.yaml'], 1, /data\//],
+    ['no such file', ['drop', 'none.csv', '--map', 'surveys.yaml'], 1, /request\/file-missing/],
+    ['no such mapping', ['drop', 'surveys.csv', '--map', 'none.yaml'], 1, /request\/file-missing/],
+    ['a mapping for another file', ['drop', 'surveys.csv', '--map', 'wrong.yaml'], 1, /nobody/],
+    ['a file as its own mapping', ['drop', 'surveys.csv', '--map', 'surveys.csv'], 1, /data\//],
+    ['a plan without data', ['simulate', '--plan', 'flat.plan.yaml'], 1, /request\/no-data/],
+    ['weights of 99.9 %', ['check', 'weights.plan.yaml'], 1, /plan\/weights-sum/],
+    ['tiers out of order', ['check', 'tiers.plan.yaml'], 1, /plan\/tier-order/],
+    ['a plan of bytes', ['check', 'binary.plan.yaml'], 1, /request\/file-unreadable/],
+    ['an unknown saved plan', ['check', 'nothing'], 1, /request\/unknown-plan/],
+    ['no plan', ['simulate'], 2, /--plan/],
+    ['an unknown command', ['guess'], 2, /unknown command/],
+    ['a wrong number', ['drop', 'surveys.csv', '--map', 'surveys.yaml', '--replaces', 'x'], 2, /whole number/],
+  ];
+  it.concurrent.each(bad)('says what is wrong with %s', async (_, words, code, text) => {
+    const result = await cli.call(...words);
+    expect({ code: result.code, err: result.err }).toEqual({ code, err: expect.stringMatching(text) as string });
+    expect(result.out).toBe('');
+  });
+
+  it('leaves nothing half-written', async () => {
+    expect(await commits()).toEqual([]);
+  });
+
+  it('prints exactly one JSON document with --json, also for problems', async () => {
+    const [problems, usage] = await Promise.all([
+      cli.call('check', 'weights.plan.yaml', '--json'),
+      cli.call('check', '--json'),
+    ]);
+    expect([problems.code, JSON.parse(problems.out)]).toMatchObject([1, { problems: [{ code: 'plan/weights-sum' }] }]);
+    expect([usage.code, JSON.parse(usage.out)]).toMatchObject([2, { error: { kind: 'usage' } }]);
+  });
+
+  it('exits 3 when the world fails', async () => {
+    await writeFile(join(cli.folder, 'occupied'), 'a file where a folder should be');
+    const blocked = { ...cli.environment, QUANHENG_KEY_FILE: join(cli.folder, 'occupied', 'key') };
+    const { runCli } = await import('./cli/run-cli.ts');
+    const said: string[] = [];
+    const code = await runCli({
+      words: ['drop', 'surveys.csv', '--map', 'surveys.yaml'],
+      environment: blocked,
+      workingDirectory: cli.folder,
+      terminal: { out: (text) => said.push(text), err: (text) => said.push(text) },
+    });
+    expect([code, said.join('')]).toEqual([3, expect.stringContaining('key file') as string]);
+  });
+});
+
+describe('quanheng from a file to a payslip', () => {
+  it('shows help for everything', async () => {
+    for (const words of [[], ['drop'], ['data'], ['simulate'], ['payslip'], ['check']]) {
+      const { code, out } = await cli.call(...words, '--help');
+      expect([code, out]).toEqual([0, expect.stringContaining('Usage: quanheng') as string]);
+    }
+  });
+
+  it('drops, looks, simulates and explains', async () => {
+    const dropped = await cli.call('drop', 'surveys.csv', '--map', 'surveys.yaml', '--note', 'trial', '--json');
+    expect([dropped.code, JSON.parse(dropped.out)]).toMatchObject([
+      0,
+      { version: 'own-1', records: 41, accepted: 40, rejected: 1 },
+    ]);
+    const twice = await cli.call('drop', 'surveys.csv', '--map', 'surveys.yaml', '--json');
+    expect([twice.code, JSON.parse(twice.out)]).toMatchObject([0, { version: 'own-1' }]);
+    expect(await commits()).toEqual(['0000000001.json']);
+
+    const words = ['--plan', 'linear.plan.yaml', '--baseline', 'flat.plan.yaml', '--json'];
+    const simulated = JSON.parse((await cli.call('simulate', ...words)).out) as {
+      outcomes: { people: number; personMonths: number };
+    };
+    expect(simulated.outcomes).toMatchObject({ people: 3, personMonths: 3 });
+
+    // Ann: 4 of 5 → 80 points → 800 yuan; Bob: 1 of 2 → 500 yuan.
+    for (const [person, fen] of [
+      ['Ann', 480_000],
+      ['Bob', 450_000],
+    ] as const) {
+      const { code, out } = await cli.call('payslip', person, '2026-01', '--plan', 'linear.plan.yaml', '--json');
+      expect([code, JSON.parse(out)]).toMatchObject([0, { payslip: { grossFen: fen } }]);
+    }
+    const tree = await cli.call('payslip', 'Ann', '2026-01', '--plan', 'linear.plan.yaml');
+    expect(tree.out).toContain('4 ÷ 5');
+  });
+
+  const after: [string, string[], RegExp][] = [
+    ['a person who does not exist', ['payslip', 'Zed', '2026-01', '--plan', 'flat.plan.yaml'], /unknown-person/],
+    ['a month that is not there', ['payslip', 'Ann', '2025-01', '--plan', 'flat.plan.yaml'], /unknown-month/],
+    ['a version that is not there', ['data', 'own-9'], /unknown-version/],
+    ['a label that is not there', ['simulate', '--plan', 'flat.plan.yaml', '--groups', 'moon'], /unknown-label/],
+    ['a plan for a post that nobody holds', ['check', 'unheld.plan.yaml', '--data', 'own-1'], /post-without-people/],
+    ['a KPI that no file has', ['check', 'no-kpi.plan.yaml', '--data', 'own-1'], /kpi-without-data/],
+  ];
+  it.concurrent.each(after)('says what is wrong with %s', async (_, words, text) => {
+    const result = await cli.call(...words);
+    expect(result.err).toMatch(text);
+    expect(result.code).toBe(1);
+  });
+
+  it('counts NaN and 1e308 as what they are: no ratings', async () => {
+    const { code, out } = await cli.call('drop', 'odd.csv', '--map', 'surveys.yaml', '--json');
+    const answer = JSON.parse(out) as { records?: number; accepted?: number; rejected?: number };
+    if (code === 0) expect((answer.accepted ?? 0) + (answer.rejected ?? 0)).toBe(41);
+    expect(JSON.stringify(answer)).toMatch(/data\//);
+    const payslip = await cli.call('payslip', 'Bob', '2026-01', '--plan', 'linear.plan.yaml', '--data', 'own-1', '--json');
+    expect(JSON.parse(payslip.out)).toMatchObject({ payslip: { grossFen: 450_000 } });
+  });
+
+  it('looks only at the sample with --sample', async () => {
+    const { code, err } = await cli.call('simulate', '--plan', 'flat.plan.yaml', '--sample');
+    expect([code, err]).toEqual([1, expect.stringContaining('request/no-data') as string]);
+  });
+});

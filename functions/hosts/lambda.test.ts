@@ -1,0 +1,115 @@
+import { AthenaClient } from '@aws-sdk/client-athena';
+import { S3Client } from '@aws-sdk/client-s3';
+import type { Context } from 'aws-lambda';
+import { handle, type APIGatewayProxyResult } from 'hono/aws-lambda';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { athenaDouble } from '../adapters/athena/testing/athena-double.ts';
+import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { s3Store } from '../adapters/s3/s3-store.ts';
+import { s3Double } from '../adapters/s3/testing/s3-double.ts';
+import { athenaWarehouse } from '../adapters/athena/athena-warehouse.ts';
+import { namedIdentity } from '../api/testing/fake-app.ts';
+import { dropFile } from '../drops/drop-file.ts';
+import { WorldError } from '../ports/world-error.ts';
+import { compose, type Composition } from './compose.ts';
+import { lambdaApp } from './lambda-app.ts';
+import { gatewayEvent } from './testing/gateway-event.ts';
+import { root } from './testing/quanheng-process.ts';
+
+const environment = { QUANHENG_BUCKET: 'data', QUANHENG_DATABASE: 'quanheng', QUANHENG_WORKGROUP: 'quanheng' };
+const clock = () => new Date(Date.UTC(2026, 0, 5));
+const key = Buffer.alloc(32, 7);
+const closers: (() => unknown)[] = [];
+let invoke: (event: ReturnType<typeof gatewayEvent>) => Promise<APIGatewayProxyResult>;
+let local: Composition;
+let plans: { baseline: { yaml: string }; scenario: { yaml: string } };
+
+beforeAll(async () => {
+  const example = (name: string) => readFile(join(root, 'docs/examples', name), 'utf8');
+  plans = {
+    baseline: { yaml: await example('flat.plan.yaml') },
+    scenario: { yaml: await example('scorecard.plan.yaml') },
+  };
+  const file = {
+    name: 'contacts.csv',
+    bytes: new TextEncoder().encode(await example('contacts.csv')),
+    mapping: await example('contacts.mapping.yaml'),
+    actor: 'test',
+  };
+  const folder = await mkdtemp(join(tmpdir(), 'lambda-'));
+  local = compose({ dataFolder: folder, keyFile: join(folder, 'key'), clock });
+  const s3 = await s3Double();
+  const athena = await athenaDouble(s3.objects);
+  const region = 'eu-central-1';
+  const s3Client = new S3Client({ endpoint: s3.url, region, credentials: s3.credentials, forcePathStyle: true });
+  const athenaClient = new AthenaClient({ endpoint: athena.url, region, credentials: athena.credentials });
+  closers.push(
+    () => local.close(),
+    () => rm(folder, { recursive: true }),
+    () => s3Client.destroy(),
+    () => athenaClient.destroy(),
+    () => athena.close(),
+    () => s3.close(),
+  );
+
+  const store = s3Store({ client: s3Client, bucket: 'data', folder: 'own' });
+  const warehouse = athenaWarehouse({
+    client: athenaClient,
+    store,
+    storeUri: 's3://data/own',
+    database: 'quanheng',
+    workGroup: 'quanheng',
+  });
+  for (const place of [{ store, warehouse }, local.workspaces.own]) {
+    const { kind } = await dropFile({ ...place, clock, parquet: parquetFile, pseudonymKey: key }, file);
+    if (kind !== 'committed') throw new Error(`the drop was ${kind}`);
+  }
+  const app = handle(lambdaApp(environment, { s3: s3Client, athena: athenaClient, identity: namedIdentity }));
+  invoke = (event) => app(event as never, {} as Context) as Promise<APIGatewayProxyResult>;
+}, 60_000);
+afterAll(async () => {
+  for (const close of closers) await close();
+});
+
+describe('the Lambda handler', () => {
+  it('simulates on S3 and Athena to the same result as the local server on files and DuckDB', async () => {
+    const request = { version: 'own-1', ...plans };
+    const answer = await invoke(gatewayEvent('POST', '/api/simulate', { token: 'finance', body: request }));
+    expect(answer.statusCode).toBe(200);
+    const remote = JSON.parse(answer.body) as object;
+    const here = await local.services.simulate(request);
+    if (here.kind !== 'done') throw new Error(JSON.stringify(here.problems));
+    expect(remote).toEqual(JSON.parse(JSON.stringify({ ...here.value, problems: here.problems })));
+    // 6 people at 5,320 yuan on average under the flat plan, read off the six lines of its pay table.
+    expect(remote).toMatchObject({ outcomes: { people: 6, cost: { byLine: [{ line: 'base' }, { line: 'performance' }] } } });
+  }, 60_000);
+
+  it('gives every person the same fen on both', async () => {
+    const listed = await local.services.people('own-1', { q: '', limit: 100 }, { user: 'hr', roles: ['hr'] });
+    if (listed.kind !== 'done') throw new Error('no people');
+    expect(listed.value.people.length).toBe(6);
+    for (const { person } of listed.value.people) {
+      const request = { version: 'own-1', plan: plans.scenario, person, month: '2023-08', purpose: 'comparison' };
+      const answer = await invoke(gatewayEvent('POST', '/api/payslips', { token: 'hr', body: request }));
+      const here = await local.services.payslip(request, { user: 'hr', roles: ['hr'] });
+      expect(JSON.parse(answer.body)).toEqual({
+        person,
+        month: '2023-08',
+        payslip: JSON.parse(JSON.stringify(here.kind === 'done' ? here.value : null)) as unknown,
+      });
+    }
+  }, 60_000);
+
+  it('asks who is there, and for the right', async () => {
+    expect((await invoke(gatewayEvent('GET', '/api/versions'))).statusCode).toBe(401);
+    expect((await invoke(gatewayEvent('GET', '/api/versions', { token: 'admin' }))).statusCode).toBe(403);
+  });
+
+  it('names a setting that is missing', () => {
+    expect(() => lambdaApp({ ...environment, QUANHENG_BUCKET: '' })).toThrow(WorldError);
+    expect(() => lambdaApp(environment)).toThrow('AWS_REGION');
+  });
+});

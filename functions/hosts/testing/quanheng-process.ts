@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The project folder. */
+export const root = join(import.meta.dirname, '..', '..', '..');
+
+/** What one call of `quanheng` came to. */
+export interface CallResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A command line with data and keys of its own. */
+export interface QuanhengProcess {
+  readonly folder: string;
+  /** Runs `quanheng` as a process of its own, called from `folder`. */
+  readonly call: (...words: readonly string[]) => Promise<CallResult>;
+  /** Variables that keep a host inside `folder`. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly remove: () => Promise<void>;
+}
+
+/** A fresh folder under the system's temporary one, and the command line in it. */
+export async function quanhengProcess(): Promise<QuanhengProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'quanheng-'));
+  const environment = {
+    ...process.env,
+    INIT_CWD: folder,
+    QUANHENG_DATA: join(folder, 'data'),
+    QUANHENG_KEY_FILE: join(folder, 'keys', 'pseudonym.key'),
+  };
+  const call = (...words: readonly string[]): Promise<CallResult> =>
+    new Promise((resolve) => {
+      const all = [join(root, 'functions/hosts/cli.ts'), ...words];
+      execFile(process.execPath, all, { cwd: root, env: environment }, (error, out, err) =>
+        resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+      );
+    });
+  return { folder, environment, call, remove: () => rm(folder, { recursive: true, force: true }) };
+}
