@@ -1,6 +1,5 @@
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { Context } from 'aws-lambda';
 import { handle, type APIGatewayProxyResult } from 'hono/aws-lambda';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +18,11 @@ import { lambdaApp } from './lambda-app.ts';
 import { gatewayEvent } from './testing/gateway-event.ts';
 import { root } from './testing/quanheng-process.ts';
 
-const environment = { QUANHENG_BUCKET: 'data', QUANHENG_DATABASE: 'quanheng', QUANHENG_WORKGROUP: 'quanheng' };
+const environment = {
+  QUANHENG_BUCKET: 'data',
+  QUANHENG_DATABASE: 'quanheng',
+  QUANHENG_WORKGROUP: 'quanheng',
+};
 const clock = () => new Date(Date.UTC(2026, 0, 5));
 const key = Buffer.alloc(32, 7);
 const closers: (() => unknown)[] = [];
@@ -44,7 +47,12 @@ beforeAll(async () => {
   const s3 = await s3Double();
   const athena = await athenaDouble(s3.objects);
   const region = 'eu-central-1';
-  const s3Client = new S3Client({ endpoint: s3.url, region, credentials: s3.credentials, forcePathStyle: true });
+  const s3Client = new S3Client({
+    endpoint: s3.url,
+    region,
+    credentials: s3.credentials,
+    forcePathStyle: true,
+  });
   const athenaClient = new AthenaClient({ endpoint: athena.url, region, credentials: athena.credentials });
   closers.push(
     () => local.close(),
@@ -68,7 +76,7 @@ beforeAll(async () => {
     if (kind !== 'committed') throw new Error(`the drop was ${kind}`);
   }
   const app = handle(lambdaApp(environment, { s3: s3Client, athena: athenaClient, identity: namedIdentity }));
-  invoke = (event) => app(event as never, {} as Context) as Promise<APIGatewayProxyResult>;
+  invoke = (event) => app(event, undefined) as Promise<APIGatewayProxyResult>;
 }, 60_000);
 afterAll(async () => {
   for (const close of closers) await close();
@@ -84,7 +92,9 @@ describe('the Lambda handler', () => {
     if (here.kind !== 'done') throw new Error(JSON.stringify(here.problems));
     expect(remote).toEqual(JSON.parse(JSON.stringify({ ...here.value, problems: here.problems })));
     // 6 people at 5,320 yuan on average under the flat plan, read off the six lines of its pay table.
-    expect(remote).toMatchObject({ outcomes: { people: 6, cost: { byLine: [{ line: 'base' }, { line: 'performance' }] } } });
+    expect(remote).toMatchObject({
+      outcomes: { people: 6, cost: { byLine: [{ line: 'base' }, { line: 'performance' }] } },
+    });
   }, 60_000);
 
   it('gives every person the same fen on both', async () => {
@@ -92,7 +102,13 @@ describe('the Lambda handler', () => {
     if (listed.kind !== 'done') throw new Error('no people');
     expect(listed.value.people.length).toBe(6);
     for (const { person } of listed.value.people) {
-      const request = { version: 'own-1', plan: plans.scenario, person, month: '2023-08', purpose: 'comparison' };
+      const request = {
+        version: 'own-1',
+        plan: plans.scenario,
+        person,
+        month: '2023-08',
+        purpose: 'comparison',
+      };
       const answer = await invoke(gatewayEvent('POST', '/api/payslips', { token: 'hr', body: request }));
       const here = await local.services.payslip(request, { user: 'hr', roles: ['hr'] });
       expect(JSON.parse(answer.body)).toEqual({

@@ -21,7 +21,8 @@ function start(port: string) {
   child.stderr.on('data', (chunk: Buffer) => (state.said += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ready = async (): Promise<string> => {
-    for (let i = 0; i < 600 && !state.said.includes('Ctrl-C stops'); i += 1) await new Promise((r) => setTimeout(r, 100));
+    for (let i = 0; i < 600 && !state.said.includes('Ctrl-C stops'); i += 1)
+      await new Promise((r) => setTimeout(r, 100));
     return /runs at (http:\/\/\S+)/.exec(state.said)?.[1] ?? `not ready: ${state.said}`;
   };
   return { child, state, ended, ready };
@@ -52,7 +53,9 @@ it('starts with the sample, signs in by link, keeps data over a restart, and say
 
   const third = start('0');
   const restarted = await third.ready();
-  const kept = (await (await fetch(`${restarted}/api/versions`, { headers: { cookie } })).json()) as typeof versions;
+  const kept = (await (
+    await fetch(`${restarted}/api/versions`, { headers: { cookie } })
+  ).json()) as typeof versions;
   expect(kept).toEqual({ versions });
   expect(third.state.said).not.toContain('Making the sample');
   third.child.kill('SIGINT');

@@ -44,8 +44,10 @@ async function rowOf(
   { person, month }: PayslipRequest,
   pseudonym: (rawId: string) => Promise<string>,
 ): Promise<Reply<number>> {
-  const index = [people.indexOf(person), people.indexOf(await pseudonym(person))].find((found) => found >= 0);
-  if (index === undefined) return refused(problem('request/unknown-person', 'person', { person }));
+  const given = people.indexOf(person);
+  // The key is needed for raw ids alone.
+  const index = given >= 0 ? given : people.indexOf(await pseudonym(person));
+  if (index < 0) return refused(problem('request/unknown-person', 'person', { person }));
   const rows = Array.from(frame.person.keys()).filter((row) => frame.person[row] === index);
   const row = rows.find((candidate) => frame.months[frame.month[candidate] as number] === month);
   if (row !== undefined) return done(row);

@@ -1,11 +1,11 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { LambdaEvent } from 'hono/aws-lambda';
 
 /** A call as API Gateway (HTTP API, payload 2.0) hands it over: recorded, with only path, body and token filled in. */
 export function gatewayEvent(
   method: 'GET' | 'POST' | 'PUT',
   path: string,
   { token, body }: { token?: string; body?: unknown } = {},
-): APIGatewayProxyEventV2 {
+): LambdaEvent {
   const json = body === undefined ? undefined : JSON.stringify(body);
   return {
     version: '2.0',
