@@ -1,11 +1,13 @@
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { problem } from '../../simulations/problems/problem.ts';
 import { athenaWarehouse } from '../adapters/athena/athena-warehouse.ts';
 import { cognitoIdentity } from '../adapters/cognito-identity/cognito-identity.ts';
 import { s3Store } from '../adapters/s3/s3-store.ts';
 import { api } from '../api/app.ts';
 import type { ApiEnv } from '../api/api-env.ts';
+import { refused } from '../api/services/reply.ts';
 import { quanhengServices } from '../api/services/quanheng-services.ts';
 import type { Workspace, WorkspaceName } from '../api/services/workspaces.ts';
 import { WorldError } from '../ports/world-error.ts';
@@ -30,7 +32,7 @@ const clock = (): Date => new Date();
 /**
  * The API over S3 and Athena.
  * @param environment  QUANHENG_BUCKET, QUANHENG_DATABASE, QUANHENG_WORKGROUP, QUANHENG_USER_POOL,
- *                     QUANHENG_USER_POOL_CLIENT; AWS_REGION is set by Lambda; QUANHENG_PSEUDONYM_KEY (64 hex) where files are dropped
+ *                     QUANHENG_USER_POOL_CLIENT; AWS_REGION is set by Lambda; QUANHENG_PSEUDONYM_KEY (64 hex) where people are looked up by raw ids
  * @throws WorldError when one that is needed is missing
  */
 export function lambdaApp(environment: Environment, parts: LambdaParts = {}): OpenAPIHono<ApiEnv> {
@@ -41,20 +43,27 @@ export function lambdaApp(environment: Environment, parts: LambdaParts = {}): Op
     sample: workspace('sample', environment, { ...parts, s3, athena }),
   };
   return api({
-    services: quanhengServices({
-      workspaces,
-      clock,
-      engineVersion,
-      pseudonymKey: async () => keyOf(environment),
-      // loaded on use: only a function with DuckDB's layer takes files in
-      parquet: async (columns) => (await import('../adapters/duckdb/parquet-file.ts')).parquetFile(columns),
-    }),
+    services: {
+      ...quanhengServices({
+        ...{ workspaces, clock, engineVersion, parquet: noParquet },
+        pseudonymKey: async () => keyOf(environment),
+      }),
+      drop: async ({ name }) => refused(problem('request/no-drops-here', name)),
+    },
     identity: parts.identity ?? poolIdentity(environment),
     engineVersion,
     cookie: { secure: true },
     maxDropBytes,
     report: (error, path) => console.error(path, error),
   });
+}
+
+/**
+ * DuckDB writes the Parquet files, and its binary is not in this function. A lazy import would not do:
+ * esbuild lifts imports of what it leaves out to the top, and the function would not start.
+ */
+function noParquet(): Promise<never> {
+  return Promise.reject(new WorldError('lambda', 'this function writes no Parquet files'));
 }
 
 function workspace(

@@ -27,6 +27,7 @@ const clock = () => new Date(Date.UTC(2026, 0, 5));
 const key = Buffer.alloc(32, 7);
 const closers: (() => unknown)[] = [];
 let invoke: (event: ReturnType<typeof gatewayEvent>) => Promise<APIGatewayProxyResult>;
+let dropOne: () => Response | Promise<Response>;
 let local: Composition;
 let plans: { baseline: { yaml: string }; scenario: { yaml: string } };
 
@@ -75,7 +76,14 @@ beforeAll(async () => {
     const { kind } = await dropFile({ ...place, clock, parquet: parquetFile, pseudonymKey: key }, file);
     if (kind !== 'committed') throw new Error(`the drop was ${kind}`);
   }
-  const app = handle(lambdaApp(environment, { s3: s3Client, athena: athenaClient, identity: namedIdentity }));
+  const hono = lambdaApp(environment, { s3: s3Client, athena: athenaClient, identity: namedIdentity });
+  const app = handle(hono);
+  dropOne = () => {
+    const body = new FormData();
+    body.set('file', new File(['a\n1\n'], 'a.csv'));
+    body.set('mapping', 'id: x');
+    return hono.request('/api/drops', { method: 'POST', body, headers: { authorization: 'Bearer analyst' } });
+  };
   invoke = (event) => app(event, undefined) as Promise<APIGatewayProxyResult>;
 }, 60_000);
 afterAll(async () => {
@@ -122,6 +130,15 @@ describe('the Lambda handler', () => {
   it('asks who is there, and for the right', async () => {
     expect((await invoke(gatewayEvent('GET', '/api/versions'))).statusCode).toBe(401);
     expect((await invoke(gatewayEvent('GET', '/api/versions', { token: 'admin' }))).statusCode).toBe(403);
+  });
+
+  it('refuses files with a cure, and people whom it does not know', async () => {
+    const request = { version: 'own-1', plan: plans.scenario, month: '2023-08', purpose: 'comparison' };
+    const person = 'p_00000000000000000000';
+    const unknown = gatewayEvent('POST', '/api/payslips', { token: 'hr', body: { ...request, person } });
+    expect((await invoke(unknown)).statusCode).toBe(404);
+    const drop = await dropOne();
+    expect([drop.status, await drop.text()]).toEqual([422, expect.stringContaining('request/no-drops-here')]);
   });
 
   it('names a setting that is missing', () => {

@@ -39,19 +39,22 @@ interface Held {
   readonly covered: Uint8Array;
   readonly monthChosen: Uint8Array;
   readonly population: Population;
+  /** What the baseline pays them. */
+  readonly paid: PersonPay;
+}
+
+/** Fen over the months by person. */
+interface PersonPay {
+  readonly gross: Float64Array;
+  readonly variable: Float64Array;
 }
 
 const held = new WeakMap<Replay, Held>();
 
-/** The population of a comparison, kept for a baseline as long as scenarios cover the same rows. */
-function populationOf(
-  frame: Frame,
-  baseline: Replay,
-  { covered }: Replay,
-  monthChosen: Uint8Array,
-): Population {
+/** Population and baseline pay of a comparison, kept for a baseline as long as scenarios cover the same rows. */
+function heldFor(frame: Frame, baseline: Replay, { covered }: Replay, monthChosen: Uint8Array): Held {
   const last = held.get(baseline);
-  if (last && same(last.covered, covered) && same(last.monthChosen, monthChosen)) return last.population;
+  if (last && same(last.covered, covered) && same(last.monthChosen, monthChosen)) return last;
   const rows = comparedRows(frame, baseline.covered, covered, monthChosen);
   const { personOf, people } = numberPeople(frame, rows);
   const months = new Int32Array(people);
@@ -60,8 +63,14 @@ function populationOf(
     months[person] = (months[person] as number) + 1;
   }
   const population = { rows, people, personOf, months };
-  held.set(baseline, { covered: covered.slice(), monthChosen, population });
-  return population;
+  const made = {
+    covered: covered.slice(),
+    monthChosen,
+    population,
+    paid: personPay(frame, baseline, population),
+  };
+  held.set(baseline, made);
+  return made;
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {
@@ -76,18 +85,10 @@ export function comparedPay(
   scenario: Replay,
   monthChosen: Uint8Array,
 ): ComparedPay {
-  const population = populationOf(frame, baseline, scenario, monthChosen);
+  const { population, paid: before } = heldFor(frame, baseline, scenario, monthChosen);
   const { rows, people, personOf, months } = population;
-  const column = (): Float64Array => new Float64Array(people);
-  const gross = [column(), column()] as const;
-  const base = [column(), column()] as const;
+  const after = personPay(frame, scenario, population);
   const affected = new Uint8Array(people);
-  const sides = [baseline, scenario] as const;
-  sides.forEach(({ grossFen, lines }, side) => {
-    addByPerson(gross[side as 0 | 1], grossFen, rows, frame.person, personOf);
-    const fixed = fixedLines(lines);
-    for (const line of fixed) addByPerson(base[side as 0 | 1], line, rows, frame.person, personOf);
-  });
   let affectedPeople = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
@@ -97,7 +98,8 @@ export function comparedPay(
       affectedPeople++;
     }
   }
-  const variable = [difference(gross[0], base[0]), difference(gross[1], base[1])] as const;
+  const gross = [before.gross, after.gross] as const;
+  const variable = [before.variable, after.variable] as const;
   return {
     frame,
     baseline,
@@ -112,6 +114,17 @@ export function comparedPay(
     affected,
     affectedPeople,
   };
+}
+
+function personPay(
+  frame: Frame,
+  { grossFen, lines }: Replay,
+  { rows, people, personOf }: Population,
+): PersonPay {
+  const [gross, fixed] = [new Float64Array(people), new Float64Array(people)];
+  addByPerson(gross, grossFen, rows, frame.person, personOf);
+  for (const line of fixedLines(lines)) addByPerson(fixed, line, rows, frame.person, personOf);
+  return { gross, variable: gross.map((fen, p) => fen - (fixed[p] as number)) };
 }
 
 /** Lines that are not variable pay: base pay and overtime. */
@@ -156,10 +169,6 @@ function addByPerson(
     const p = personOf[person[row] as number] as number;
     into[p] = (into[p] as number) + (column[row] as number);
   }
-}
-
-function difference(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => value - (b[i] as number));
 }
 
 /** Each person's mean fen per month present. */

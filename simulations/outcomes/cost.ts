@@ -1,6 +1,7 @@
 import { fenPair, type PairRights } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
+import type { Replay } from '../scenario/replay-result.ts';
 import type { ComparedPay } from './compared-pay.ts';
 import type { CostOutcome, Pair } from './outcomes.ts';
 
@@ -22,6 +23,8 @@ export function costOutcome(
   monthCount: number,
   thresholds: DisclosureThresholds,
 ): CostOutcome {
+  // affected people are counted only as far as the threshold asks
+  const enough = thresholds.group;
   const gross = sides(pay, 'grossFen');
   const onCost = sides(pay, 'onCostFen');
   const total = [gross[0] + onCost[0], gross[1] + onCost[1]] as const;
@@ -49,8 +52,8 @@ export function costOutcome(
     total: pair(total),
     perMonth: pair([total[0] / monthCount, total[1] / monthCount]),
     onCost: pair(onCost),
-    byLine: partition(lineTotals(pay)).map(({ name, total }) => ({ line: name, total })),
-    byMonth: partition(groupTotals(pay, pay.frame.month, pay.frame.months)).map(
+    byLine: partition(lineTotals(pay, enough)).map(({ name, total }) => ({ line: name, total })),
+    byMonth: partition(groupTotals(pay, pay.frame.month, pay.frame.months, enough)).map(
       ({ name, total, people }) => ({ month: name, people, total }),
     ),
     byPost: partition(
@@ -58,6 +61,7 @@ export function costOutcome(
         pay,
         pay.frame.labels['post']?.codes ?? new Int32Array(pay.frame.rows),
         pay.frame.labels['post']?.values ?? [],
+        enough,
       ),
     ).map(({ name, total }) => ({ post: name, total })),
   };
@@ -83,53 +87,107 @@ function sumRows(column: Float64Array, rows: Int32Array): number {
 }
 
 /** Totals of every pay line of either plan; the people are those whom the line pays anything. */
-function lineTotals(pay: ComparedPay): PartTotals[] {
+function lineTotals(pay: ComparedPay, enough: number): PartTotals[] {
   const names = [...new Set([...Object.keys(pay.baseline.lines), ...Object.keys(pay.scenario.lines)])];
   const none = new Float64Array(pay.frame.rows);
   return names.map((name) => {
     const [before, after] = [pay.baseline.lines[name] ?? none, pay.scenario.lines[name] ?? none];
-    const [paid, moved] = [new Uint8Array(pay.people), new Uint8Array(pay.people)];
-    let [people, affected] = [0, 0];
-    for (let i = 0; i < pay.rows.length; i++) {
-      const row = pay.rows[i] as number;
-      const p = pay.personOf[pay.frame.person[row] as number] as number;
-      const [a, b] = [before[row] as number, after[row] as number];
-      if ((a !== 0 || b !== 0) && paid[p] === 0) people += paid[p] = 1;
-      if (a !== b && moved[p] === 0) affected += moved[p] = 1;
-    }
-    return { name, people, affected, fen: [sumRows(before, pay.rows), sumRows(after, pay.rows)] };
+    const fen = [sumRows(before, pay.rows), sumRows(after, pay.rows)] as const;
+    return {
+      name,
+      people: peopleWhere(pay, before, after, Infinity, true),
+      affected: peopleWhere(pay, before, after, enough, false),
+      fen,
+    };
   });
 }
 
+/** People with anything in either column (`any`) or a difference between them; stops at `most`. */
+function peopleWhere(
+  pay: ComparedPay,
+  before: Float64Array,
+  after: Float64Array,
+  most: number,
+  any: boolean,
+): number {
+  const { rows, personOf, frame } = pay;
+  const seen = new Uint8Array(pay.people);
+  let people = 0;
+  for (let i = 0; i < rows.length && people < most && people < pay.people; i++) {
+    const row = rows[i] as number;
+    const [a, b] = [before[row] as number, after[row] as number];
+    if (any ? a === 0 && b === 0 : a === b) continue;
+    const p = personOf[frame.person[row] as number] as number;
+    people += 1 - (seen[p] as number);
+    seen[p] = 1;
+  }
+  return people;
+}
+
 /** Gross and on-cost by a code per row; people are counted once for each group they are in. */
-function groupTotals(pay: ComparedPay, codes: Int32Array, values: readonly string[]): PartTotals[] {
+function groupTotals(
+  pay: ComparedPay,
+  codes: Int32Array,
+  values: readonly string[],
+  enough: number,
+): PartTotals[] {
   const size = values.length;
   const fen = [new Float64Array(size), new Float64Array(size)] as const;
-  const seen = new Uint8Array(pay.people * size);
-  const [people, affected] = [new Int32Array(size), new Int32Array(size)];
-  const { baseline, scenario } = pay;
-  for (let i = 0; i < pay.rows.length; i++) {
-    const row = pay.rows[i] as number;
-    const g = codes[row] as number;
-    if (g < 0) continue;
-    const before = (baseline.grossFen[row] as number) + (baseline.onCostFen[row] as number);
-    const after = (scenario.grossFen[row] as number) + (scenario.onCostFen[row] as number);
-    fen[0][g] = (fen[0][g] as number) + before;
-    fen[1][g] = (fen[1][g] as number) + after;
-    const cell = (pay.personOf[pay.frame.person[row] as number] as number) * size + g;
-    const known = seen[cell] as number;
-    if (known === 0) people[g] = (people[g] as number) + 1;
-    if (known < 2 && before !== after) {
-      affected[g] = (affected[g] as number) + 1;
-      seen[cell] = 2;
-    } else if (known === 0) seen[cell] = 1;
-  }
+  addGroups(fen[0], pay.baseline, pay.rows, codes);
+  addGroups(fen[1], pay.scenario, pay.rows, codes);
+  const people = peopleByCode(pay, codes, size);
+  const affected = affectedByCode(pay, codes, size, enough);
   return values
     .map((name, g) => ({
-      name,
-      people: people[g] as number,
-      affected: affected[g] as number,
+      ...{ name, people: people[g] as number, affected: affected[g] as number },
       fen: [fen[0][g] as number, fen[1][g] as number] as const,
     }))
     .filter((part) => part.people > 0);
+}
+
+function addGroups(
+  into: Float64Array,
+  { grossFen, onCostFen }: Replay,
+  rows: Int32Array,
+  codes: Int32Array,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const g = codes[row] as number;
+    if (g >= 0) into[g] = (into[g] as number) + (grossFen[row] as number) + (onCostFen[row] as number);
+  }
+}
+
+const counted = new WeakMap<ComparedPay['population'], Map<Int32Array, Int32Array>>();
+
+/** Distinct people by code; the same for every scenario of a population. */
+function peopleByCode(pay: ComparedPay, codes: Int32Array, size: number): Int32Array {
+  let known = counted.get(pay.population);
+  if (!known) counted.set(pay.population, (known = new Map<Int32Array, Int32Array>()));
+  let people = known.get(codes);
+  if (!people) known.set(codes, (people = affectedByCode(pay, codes, size, Infinity, false)));
+  return people;
+}
+
+/** Distinct people by code whose pay differs (or all of them), counted up to `most` for each code. */
+function affectedByCode(
+  pay: ComparedPay,
+  codes: Int32Array,
+  size: number,
+  most: number,
+  differing = true,
+): Int32Array {
+  const { rows, personOf, frame, baseline, scenario } = pay;
+  const seen = new Uint8Array(pay.people * size);
+  const people = new Int32Array(size);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const g = codes[row] as number;
+    if (g < 0 || (people[g] as number) >= most) continue;
+    if (differing && baseline.grossFen[row] === scenario.grossFen[row]) continue;
+    const cell = (personOf[frame.person[row] as number] as number) * size + g;
+    people[g] = (people[g] as number) + 1 - (seen[cell] as number);
+    seen[cell] = 1;
+  }
+  return people;
 }

@@ -11,11 +11,8 @@ const tenths = Array.from({ length: 11 }, (_, k) => k / 10);
 
 /** How pay spreads over people: each person's mean gross per month present. */
 export function dispersionOutcome(pay: ComparedPay, thresholds: DisclosureThresholds): DispersionOutcome {
-  const sorted = pay.gross.map((fen) => ascending(perMonth(fen, pay.months))) as [Float64Array, Float64Array];
-  const variable = pay.variable.map((fen) => ascending(perMonth(fen, pay.months))) as [
-    Float64Array,
-    Float64Array,
-  ];
+  const sorted = pay.gross.map((fen) => sortedPay(fen, pay.months)) as [Float64Array, Float64Array];
+  const variable = pay.variable.map((fen) => sortedPay(fen, pay.months)) as [Float64Array, Float64Array];
   const whole = rightsOfWhole(pay, thresholds);
   const pair = (
     of: (side: 0 | 1) => number | null,
@@ -43,6 +40,15 @@ export function dispersionOutcome(pay: ComparedPay, thresholds: DisclosureThresh
     lorenz: { baseline: lorenz(0), scenario: lorenz(1) },
     histogram: manyEnough && !whole.changeHidden ? payHistogram(sorted, thresholds.group) : null,
   };
+}
+
+const sortedOf = new WeakMap<Float64Array, Float64Array>();
+
+/** Monthly means in ascending order; those of a baseline are kept while scenarios move. */
+function sortedPay(fen: Float64Array, months: Int32Array): Float64Array {
+  let sorted = sortedOf.get(fen);
+  if (!sorted) sortedOf.set(fen, (sorted = ascending(perMonth(fen, months))));
+  return sorted;
 }
 
 function mean(values: Float64Array): number | null {

@@ -136,4 +136,12 @@ export const requestProblems = {
     message: { en: 'There is no saved mapping {mapping}.', zh: '没有已保存的映射 {mapping}。' },
     cure: { en: 'Send the text of the mapping document instead.', zh: '请改为提供映射文档的文本。' },
   },
+  'request/no-drops-here': {
+    severity: 'error',
+    message: { en: 'This server takes no files.', zh: '此服务器不接收文件。' },
+    cure: {
+      en: 'Commit the file with the command line on a machine that may write the data.',
+      zh: '请在有写入权限的机器上用命令行提交文件。',
+    },
+  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -68,12 +68,11 @@ function chosenMonths(frame: Frame, months: readonly string[]): Uint8Array {
 
 /** Rows of the scenario in which a rule for missing data applied. */
 function flagCounts({ rows, scenario }: ComparedPay, { group }: DisclosureThresholds): Outcomes['flags'] {
-  const counts = scenario.flags.map((_, bit) => {
-    let count = 0;
-    for (let i = 0; i < rows.length; i++)
-      if (((scenario.flagBits[rows[i] as number] as number) >> bit) & 1) count++;
-    return count;
-  });
+  const counts = new Int32Array(scenario.flags.length);
+  for (let i = 0; i < rows.length; i++) {
+    let bits = scenario.flagBits[rows[i] as number] as number;
+    for (let bit = 0; bits !== 0; bit++, bits >>>= 1) counts[bit] = (counts[bit] as number) + (bits & 1);
+  }
   return scenario.flags.flatMap((flag, bit) => {
     const n = counts[bit] as number;
     if (n === 0) return [];

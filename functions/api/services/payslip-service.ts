@@ -45,8 +45,9 @@ async function rowOf(
   pseudonym: (rawId: string) => Promise<string>,
 ): Promise<Reply<number>> {
   const given = people.indexOf(person);
-  // The key is needed for raw ids alone.
-  const index = given >= 0 ? given : people.indexOf(await pseudonym(person));
+  // The key is asked for raw ids alone.
+  const isPseudonym = given >= 0 || /^p_[0-9a-f]{20}$/.test(person);
+  const index = isPseudonym ? given : people.indexOf(await pseudonym(person));
   if (index < 0) return refused(problem('request/unknown-person', 'person', { person }));
   const rows = Array.from(frame.person.keys()).filter((row) => frame.person[row] === index);
   const row = rows.find((candidate) => frame.months[frame.month[candidate] as number] === month);

@@ -26,6 +26,8 @@ export function gatewayEvent(
     },
     requestContext: {
       accountId: '123456789012',
+      authentication: null,
+      authorizer: {},
       apiId: 'r3pmxmplak',
       domainName: 'r3pmxmplak.execute-api.eu-central-1.amazonaws.com',
       domainPrefix: 'r3pmxmplak',
@@ -36,7 +38,7 @@ export function gatewayEvent(
       time: '14/Mar/2026:09:12:33 +0000',
       timeEpoch: 1773479553000,
     },
-    ...(json === undefined ? {} : { body: Buffer.from(json).toString('base64') }),
+    body: json === undefined ? null : Buffer.from(json).toString('base64'),
     isBase64Encoded: json !== undefined,
   };
 }
