@@ -37,6 +37,8 @@ export interface DropRequest {
   readonly note?: string | undefined;
   /** Number of the version whose rows this file corrects. */
   readonly replaces?: number | undefined;
+  /** Takes a file in although more than 5 % of it was rejected; only with a note that says why. */
+  readonly release?: boolean | undefined;
 }
 
 export interface DropCounts {
@@ -89,7 +91,8 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   const counts = { records: read.records, accepted: read.records - read.rejected, rejected: read.rejected };
   const replaced = replacedProblems(log, request.replaces);
   const standing = log.filter(({ record }) => record.version !== request.replaces);
-  const checked = await check(place, read, mapping, standing, counts, name);
+  const released = request.release === true && (request.note ?? '').trim() !== '';
+  const checked = await check(place, read, mapping, standing, { ...counts, name, released });
   const stopping = [...replaced, ...checked.problems];
   const found = [...stopping, ...observations(read, checked.duplicates)];
   if (hasErrors(stopping)) {
@@ -165,12 +168,11 @@ async function check(
   read: RowsRead,
   mapping: Mapping,
   standing: readonly Commit[],
-  { records, rejected }: DropCounts,
-  name: string,
+  { records, rejected, name, released }: DropCounts & { name: string; released: boolean },
 ): Promise<Checked> {
   const problems = [...read.problems];
   if (records === 0) problems.push(problem('data/no-records', name, { name }));
-  else if (read.problems.length === 0 && rejected > maxRejectedShare * records) {
+  else if (!released && read.problems.length === 0 && rejected > maxRejectedShare * records) {
     problems.push(
       problem('data/too-many-rejects', name, { rejected, records, limit: maxRejectedShare * 100 }),
     );

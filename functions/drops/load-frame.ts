@@ -3,8 +3,9 @@ import { kpiCatalogue } from '../../simulations/kpi/catalogue.ts';
 import type { ContactType } from '../../simulations/kpi/contact-columns.ts';
 import { rollupAlias, rollupQuery, type MeasurePart } from '../../simulations/kpi/rollup-query.ts';
 import type { Query, Sql } from '../../simulations/sql/query.ts';
-import type { ColumnType, ResultTable, Warehouse } from '../ports/warehouse.ts';
+import type { ColumnType, ResultTable, TableSource, Warehouse } from '../ports/warehouse.ts';
 import type { DataVersion } from './data-versions.ts';
+import { mergePeople } from './merge-people.ts';
 
 /** A data version in memory. */
 export interface LoadedFrame {
@@ -31,7 +32,7 @@ export async function loadFrame(
 ): Promise<LoadedFrame> {
   const { people, contacts, results } = tables;
   if (!people) return { frame: emptyFrame, people: [] };
-  const rows = await warehouse.query({ people }, peopleQuery(people.columns), signal);
+  const rows = await peopleRows(warehouse, people, signal);
   const index = indexRows(rows);
   const measures: Record<string, MeasureColumn> = {};
   if (contacts) {
@@ -44,6 +45,20 @@ export async function loadFrame(
   }
   if (results) addResults(measures, await warehouse.query({ results }, resultsQuery, signal), index);
   return { frame: frameOfRows(rows, index, sortedByName(measures)), people: index.people };
+}
+
+/** Lines of `people`, one for each person and month; files are read one by one, in the order of their commits. */
+async function peopleRows(
+  warehouse: Warehouse,
+  people: TableSource,
+  signal?: AbortSignal,
+): Promise<ResultTable> {
+  const query = peopleQuery(people.columns);
+  const tables: ResultTable[] = [];
+  for (const file of people.files) {
+    tables.push(await warehouse.query({ people: { columns: people.columns, files: [file] } }, query, signal));
+  }
+  return mergePeople(tables);
 }
 
 const emptyFrame: Frame = {

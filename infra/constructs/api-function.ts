@@ -12,12 +12,6 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`
 /** Libraries in CommonJS expect `require`, which an ES module has not. */
 const REQUIRE_IN_ESM = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/**
- * DuckDB is native code that this function does not carry. Its one user is imported when a file is dropped; were that
- * module bundled, its import of the package would move to the top of the bundle and no request would be answered.
- */
-const NOT_IN_THE_BUNDLE = ['@duckdb/node-api', '*/duckdb/parquet-file.ts'];
-
 /** What the function works on. */
 export interface ApiFunctionProps {
   readonly data: DataStack;
@@ -56,7 +50,6 @@ export class ApiFunction extends Construct {
         minify: true,
         sourceMap: false,
         bundleAwsSDK: true,
-        externalModules: NOT_IN_THE_BUNDLE,
         banner: REQUIRE_IN_ESM,
       },
     });

@@ -1,4 +1,5 @@
 import type { Frame } from '../frame/frame.ts';
+import { defaultThresholds } from '../disclosure/thresholds.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
 
@@ -40,8 +41,8 @@ function peopleByPostAndLevel({ rows, labels, person }: Frame): Map<string, Peop
   return held;
 }
 
-function count(levels: PeopleByLevel | undefined): number {
-  return new Set([...(levels?.values() ?? [])].flatMap((people) => [...people])).size;
+function count(levels: PeopleByLevel | undefined): string {
+  return shownCount(new Set([...(levels?.values() ?? [])].flatMap((people) => [...people])).size);
 }
 
 function kpiProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
@@ -64,9 +65,16 @@ function levelProblems(name: string, post: PlanPost, held: PeopleByLevel, frame:
     base !== undefined && frame.person.some((who, row) => people.has(who) && base[row] === base[row]);
   return [...held].flatMap(([level, people]) => {
     const pay = post.levels[level];
-    if (!pay) return [problem('plan/level-not-covered', at, { post: name, level, people: people.size })];
+    if (!pay)
+      return [problem('plan/level-not-covered', at, { post: name, level, people: shownCount(people.size) })];
     if (pay.base === undefined && !baseKnown(people))
       return [problem('plan/no-base-pay', `${at}.${level}`, { level })];
     return [];
   });
+}
+
+/** A number of people as anybody may see it. */
+function shownCount(people: number): string {
+  const { group } = defaultThresholds;
+  return people < group ? `< ${group}` : String(people);
 }

@@ -11,6 +11,8 @@ export const dropFormSchema = z
     mappingId: z.string().max(80).optional(),
     note: z.string().max(500).optional(),
     /** Number of the version whose data this file corrects. */
+    /** `true`: take it in although more than 5 % was rejected; wants a note. */
+    release: z.stringbool().optional(),
     replaces: z.coerce.number().int().min(1).optional(),
   })
   .openapi('DropForm');

@@ -25,12 +25,20 @@ export function dropServices({
 }: DropServicesOptions): Pick<Services, 'drop' | 'previewDrop'> {
   const { store, warehouse } = workspace;
   return {
-    async drop({ name, bytes, mapping, mappingId, note, replaces }, by) {
+    async drop({ name, bytes, mapping, mappingId, note, replaces, release }, by) {
       const text = mapping ?? (mappingId === undefined ? null : await savedMapping(workspace, mappingId));
       if (text === null)
         return refused(problem('request/unknown-mapping', 'mapping', { mapping: mappingId ?? '—' }));
       const place = { store, warehouse, clock, parquet, pseudonymKey: await pseudonymKey() };
-      const outcome = await dropFile(place, { name, bytes, mapping: text, actor: by.user, note, replaces });
+      const outcome = await dropFile(place, {
+        name,
+        bytes,
+        mapping: text,
+        actor: by.user,
+        note,
+        replaces,
+        release,
+      });
       if (outcome.kind === 'refused' || outcome.kind === 'quarantined') {
         const { problems } = outcome;
         return outcome.kind === 'refused'

@@ -25,6 +25,7 @@ export interface DropRequest {
   readonly mappingId?: string | undefined;
   readonly note?: string | undefined;
   readonly replaces?: number | undefined;
+  readonly release?: boolean | undefined;
 }
 
 /** Counts of a committed drop. */

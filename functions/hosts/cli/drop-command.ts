@@ -9,6 +9,7 @@ export interface DropOptions extends CommonOptions {
   readonly map: string;
   readonly note?: string;
   readonly replaces?: number;
+  readonly release?: boolean;
 }
 
 /** `drop <file> --map <mapping>`: a file becomes a data version of one's own workspace. */
@@ -24,8 +25,8 @@ export async function dropCommand(
   const faces = { json: (value: object) => value, text: String };
   if (inputs.kind === 'refused') return say(context, options, inputs, faces);
   const [bytes, mapping] = inputs.value;
-  const { note, replaces } = options;
-  const request = { name: basename(file), bytes, mapping, note, replaces };
+  const { note, replaces, release } = options;
+  const request = { name: basename(file), bytes, mapping, note, replaces, release };
   const reply = await context.services.drop(request, context.person);
   return say(context, options, reply, {
     json: (value) => ({ ...value }),

@@ -33,6 +33,7 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
   command('drop <file>', 'commit a file as a new data version')
     .requiredOption('--map <mapping>', 'mapping document (YAML): which column means what')
     .option('--note <text>', 'a note to keep with the version')
+    .option('--release', 'take it in although more than 5 % was rejected; wants a --note')
     .option('--replaces <number>', 'number of the version that this file corrects', wholeNumber)
     .action((file: string, options: DropOptions) => run((context) => dropCommand(context, file, options)));
 

@@ -1264,6 +1264,7 @@ export interface components {
             mapping?: string;
             mappingId?: string;
             note?: string;
+            release?: string;
             replaces?: number;
         };
         DropPreview: {
