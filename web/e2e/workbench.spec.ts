@@ -27,7 +27,7 @@ async function useEnglish(page: Page): Promise<void> {
 test('the first screen answers with figures, in Chinese and in English', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await signIn(page, server, 'hr');
+  await signIn(page, server, 'hr', '');
   await expect(headline(page)).toContainText('每月');
   await expect(page.getByText('权重', { exact: true })).toBeVisible();
   await useEnglish(page);
@@ -116,7 +116,7 @@ test('a file is dropped, counted, and becomes the version on screen; a bad one c
 });
 
 test('a payslip is asked for with a purpose and adds up to the fen', async ({ page }) => {
-  await signIn(page, server, 'hr', 'v=sample-1');
+  await signIn(page, server, 'hr');
   await useEnglish(page);
   await page.getByRole('button', { name: 'Payslip' }).click();
   const dialog = page.getByRole('dialog');
@@ -137,7 +137,7 @@ test('a payslip is asked for with a purpose and adds up to the fen', async ({ pa
 test('finance sees aggregates from the server and never asks for rows', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await signIn(page, server, 'finance', 'v=sample-1');
+  await signIn(page, server, 'finance');
   await expect(headline(page)).toContainText('¥');
   expect(asked.filter((path) => path.endsWith('/frame') || path.endsWith('/people'))).toEqual([]);
   expect(asked).toContain('/api/simulate');
@@ -147,7 +147,7 @@ for (const locale of ['zh', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`no accessibility violation in ${locale}, ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await signIn(page, server, 'hr', 'v=sample-1');
+      await signIn(page, server, 'hr');
       if (locale === 'en') await useEnglish(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(

@@ -78,9 +78,17 @@ export const noBrowser =
     ? 'no Chromium for this platform: set CHROMIUM_PATH, or run `npx playwright install chromium`'
     : null;
 
+/** What the tests look at, whatever else was saved or dropped meanwhile. */
+const sample = 'v=sample-1&b=sample-current&p=sample-scenario';
+
 /** Signs in as a role and waits for the first figures. */
-export async function signIn(page: Page, { url, linkFor }: Server, role: string, query = ''): Promise<void> {
+export async function signIn(
+  page: Page,
+  { url, linkFor }: Server,
+  role: string,
+  query = sample,
+): Promise<void> {
   await page.goto(await linkFor(role));
-  if (query !== '') await page.goto(`${url}/?${query}`);
-  await page.getByRole('main').getByRole('heading').filter({ hasText: '¥' }).first().waitFor();
+  await page.goto(`${url}/?${query}`);
+  await page.getByRole('main').getByRole('heading').filter({ hasText: /[¥%]/ }).first().waitFor();
 }
