@@ -1,24 +1,15 @@
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
-import { isFault, type Fault } from './cell-fault.ts';
-import {
-  cellReader,
-  columnType,
-  numberCell,
-  textCell,
-  type Cell,
-  type ReadingContext,
-} from './cell-reader.ts';
+import { isFault } from './cell-fault.ts';
+import { columnType, numberCell, textCell, type Cell, type ReadingContext } from './cell-reader.ts';
 import type { ContactType } from '../../simulations/kpi/contact-columns.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import { csvRecords, type CsvRecord } from './csv-records.ts';
-import { dateCell, payMonth, type DateOrder } from './date-cell.ts';
-import { settleDateOrder } from './date-order.ts';
+import { addSum, controlProblems } from './control-totals.ts';
+import { fieldReaders, labelReader, monthReader, orMissing } from './field-readers.ts';
+import { dateFormats, missingColumns, sizeProblems } from './file-fit.ts';
 import { Findings } from './findings.ts';
-import type { MappedLabel, Mapping } from './mapping-document.ts';
+import type { Mapping } from './mapping-document.ts';
 import { PeopleMonths } from './people-months.ts';
-
-/** Most records of one file. */
-const maxRecords = 5_000_000;
 
 /** A contact, or a person and month with its KPIs, typed; `key` names it inside its source. */
 export interface DroppedRow {
@@ -109,86 +100,6 @@ function columnsOf({ contacts, results }: Mapping): { name: string; type: Contac
   );
 }
 
-function missingColumns({ header }: CsvDialect, mapping: Mapping): Problem[] {
-  const known = header.join(', ');
-  const unknown = usedColumns(mapping).filter((column) => !header.includes(column));
-  const double = usedColumns(mapping).filter((column) => header.filter((name) => name === column).length > 1);
-  return [
-    ...unknown.map((column) => problem('data/unknown-column', `column "${column}"`, { column, known })),
-    ...double.map((column) =>
-      problem('data/duplicate-column', `column "${column}"`, {
-        column,
-        count: header.filter((name) => name === column).length,
-      }),
-    ),
-  ];
-}
-
-function usedColumns({ person, month, people, contacts, results, controls }: Mapping): string[] {
-  const amounts = [people.fte, people.paid_share, people.base_pay].flatMap((part) =>
-    part ? [part.column] : [],
-  );
-  const labels = Object.values(people.labels).flatMap((label) => ('column' in label ? [label.column] : []));
-  const measured = contacts
-    ? [contacts.id.column, ...Object.values(contacts.columns).map(({ column }) => column)]
-    : [];
-  const figures = Object.values(results ?? {}).flatMap(({ numerator, denominator, samples }) => [
-    numerator,
-    ...(denominator ? [denominator] : []),
-    ...(samples ? [samples] : []),
-  ]);
-  return [
-    ...new Set([
-      person.column,
-      month.column,
-      ...labels,
-      ...amounts,
-      ...measured,
-      ...figures,
-      ...Object.keys(controls?.sums ?? {}),
-    ]),
-  ];
-}
-
-function sizeProblems(records: readonly CsvRecord[]): Problem[] {
-  return records.length > maxRecords ? [problem('data/too-many-records', 'file', { limit: maxRecords })] : [];
-}
-
-/** The order of every date column, settled on all of its values before anything is read. */
-function dateFormats(
-  records: readonly CsvRecord[],
-  { header }: CsvDialect,
-  mapping: Mapping,
-): { formats: Map<string, string>; problems: Problem[] } {
-  const declared = new Map<string, string | undefined>([[mapping.month.column, mapping.month.format]]);
-  for (const [name, column] of Object.entries(mapping.contacts?.columns ?? {})) {
-    if (columnType(name, column) === 'timestamp')
-      declared.set(column.column, column.format ?? declared.get(column.column));
-  }
-  const formats = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const [column, format] of declared) {
-    if (format === 'yyyy-mm') {
-      formats.set(column, format);
-      continue;
-    }
-    const at = header.indexOf(column);
-    const values = records.flatMap(({ cells, fault }) =>
-      fault || !cells[at]?.trim() ? [] : [cells[at].trim()],
-    );
-    if (format === undefined && values.length > 0 && values.every((value) => monthText.test(value))) {
-      formats.set(column, 'yyyy-mm');
-      continue;
-    }
-    const { order, problem: question } = settleDateOrder(column, values, format as DateOrder | undefined);
-    if (question) problems.push(question);
-    else formats.set(column, order ?? 'ymd');
-  }
-  return { formats, problems };
-}
-
-const monthText = /^\d{4}-(0[1-9]|1[0-2])$/;
-
 /** A reader of one record: into the state, or among the rejects. */
 function recordReader(
   dialect: CsvDialect,
@@ -269,84 +180,6 @@ function recordReader(
   };
 }
 
-function monthReader({ month }: Mapping, format: string): (text: string | null | Fault) => string | Fault {
-  return (text) => {
-    if (text === null) return { fault: 'missing' };
-    if (isFault(text)) return text;
-    if (format === 'yyyy-mm') return monthText.test(text) ? text : { fault: 'not-a-date' };
-    const moment = dateCell(text, format as DateOrder);
-    return isFault(moment) ? moment : payMonth(moment, month.starts_on_day);
-  };
-}
-
-interface FieldReader {
-  readonly column: string;
-  readonly index: number;
-  readonly required: boolean;
-  readonly read: (raw: string | undefined) => Cell | Fault;
-}
-
-function fieldReaders(
-  { contacts, results }: Mapping,
-  header: readonly string[],
-  formats: ReadonlyMap<string, string>,
-  context: ReadingContext,
-): FieldReader[] {
-  if (contacts) {
-    return Object.entries(contacts.columns).map(([name, column]) => {
-      const timestamp = columnType(name, column) === 'timestamp';
-      const settled = timestamp
-        ? { ...column, format: (formats.get(column.column) ?? 'ymd') as DateOrder }
-        : column;
-      return {
-        column: column.column,
-        index: header.indexOf(column.column),
-        required: column.required,
-        read: cellReader(name, settled, context),
-      };
-    });
-  }
-  const one = (): bigint => 1_000_000n;
-  const figure = (column: string | undefined): FieldReader => ({
-    ...{ column: column ?? '—', index: column === undefined ? -1 : header.indexOf(column), required: false },
-    read: column === undefined ? one : (raw) => numberCell(raw, context),
-  });
-  return Object.values(results ?? {}).flatMap(({ numerator, denominator, samples }) => [
-    figure(numerator),
-    figure(denominator),
-    figure(samples ?? denominator),
-  ]);
-}
-
-function labelReader(
-  label: MappedLabel,
-  header: readonly string[],
-  context: ReadingContext,
-): (cells: readonly string[]) => string | null | Fault {
-  if ('constant' in label) return () => label.constant;
-  const index = header.indexOf(label.column);
-  const values =
-    label.values &&
-    new Map(Object.entries(label.values).map(([key, value]) => [key.normalize('NFC').trim(), value]));
-  return (cells) => {
-    const text = textCell(cells[index], context);
-    if (!values || typeof text !== 'string') return text;
-    return values.get(text) ?? { fault: 'not-in-values' };
-  };
-}
-
-function orMissing<T>(
-  value: T | null | Fault,
-  findings: Findings,
-  column: string,
-  line: number,
-  text: string,
-): T | null {
-  if (!isFault(value)) return value;
-  findings.cell(column, value.fault, line, text);
-  return null;
-}
-
 /** Keeps a row by its key; false for a duplicate or a conflict. */
 function keep(state: ReadingState, row: DroppedRow): boolean {
   const before = state.rows.get(row.key);
@@ -376,33 +209,6 @@ function conflictProblem(keys: readonly string[]): Problem[] {
       count: keys.length,
       where: 'within the file',
       examples: keys.slice(0, 3).join(', '),
-    }),
-  ];
-}
-
-function addSum(sums: Map<string, bigint>, column: string, value: bigint | null | Fault): void {
-  if (typeof value === 'bigint') sums.set(column, (sums.get(column) ?? 0n) + value);
-}
-
-function controlProblems(
-  { controls }: Mapping,
-  records: number,
-  sums: ReadonlyMap<string, bigint>,
-): Problem[] {
-  if (!controls) return [];
-  const differing = (total: string, expected: string | number, found: string | number): Problem[] => [
-    problem('data/control-differs', total, { total, expected, found }),
-  ];
-  const counted =
-    controls.records !== undefined && controls.records !== records
-      ? differing('records', controls.records, records)
-      : [];
-  return [
-    ...counted,
-    ...Object.entries(controls.sums).flatMap(([column, expected]) => {
-      const found = sums.get(column) ?? 0n;
-      const wanted = numberCell(String(expected), { missing: new Set(), decimalComma: false });
-      return wanted === found ? [] : differing(`sum of ${column}`, expected, Number(found) / 1_000_000);
     }),
   ];
 }

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csvDialect } from './csv-dialect.ts';
+import { parseMapping, type Mapping } from './mapping-document.ts';
+import { readRows } from './read-rows.ts';
+
+const { mapping } = parseMapping(`
+schema: quanheng/mapping@1
+id: m
+person: { column: who }
+month: { column: day, format: ymd }
+contacts: { id: { column: id }, columns: { category: { column: what }, rating: { column: stars, required: true } } }
+`);
+
+const read = (text: string, delimiter: string) => {
+  const { dialect } = csvDialect(text, 'f', delimiter);
+  if (!dialect) throw new Error('no dialect');
+  return readRows(text, dialect, mapping as Mapping, (id) => `p:${id}`);
+};
+
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+const text = fc.string({ unit: 'grapheme', maxLength: 12 }).map((raw) => raw.normalize('NFC').trim());
+
+test('whatever the dialect, records = accepted + rejected and every text cell comes back as it was', () => {
+  const row = fc.record({ what: text, good: fc.boolean(), blank: fc.boolean() });
+  const dialect = fc.record({
+    delimiter: fc.constantFrom(',', ';', '\t', '|'),
+    end: fc.constantFrom('\n', '\r\n'),
+  });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 30 }), dialect, (rows, { delimiter, end }) => {
+      const lines = rows.map(({ what, good, blank }, k) =>
+        [String(k), blank ? '' : 'Ann', '2026-01-05', quoted(what), good ? '5' : 'x'].join(delimiter),
+      );
+      const found = read(
+        [['id', 'who', 'day', 'what', 'stars'].join(delimiter), ...lines, ''].join(end),
+        delimiter,
+      );
+      const right = rows.filter(({ good, blank }) => good && !blank);
+      expect(found.records).toBe(rows.length);
+      expect(found.rejected).toBe(rows.length - right.length);
+      expect(found.rows.map(({ cells }) => cells[0])).toEqual(right.map(({ what }) => what || null));
+    }),
+    { seed: 20261124, numRuns: 300 },
+  );
+});
+
+test('no text, however broken, loses a record or throws', () => {
+  const piece = fc.constantFrom(
+    '"',
+    ',',
+    '\n',
+    '\r\n',
+    'a',
+    '2026-01-05',
+    '5',
+    ' ',
+    '""',
+    'Ann',
+    '李',
+    '\u0001',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
+      const found = read(`id,who,day,what,stars\n${pieces.join('')}`, ',');
+      const accepted = found.rows.length + found.duplicates;
+      const conflicts = found.problems.some(({ code }) => code === 'data/key-conflict');
+      if (!conflicts) expect(accepted + found.rejected).toBe(found.records);
+    }),
+    { seed: 20261124, numRuns: 500 },
+  );
+});
