@@ -83,7 +83,7 @@ test('scale to equal cost, save as a plan, and the saved plan comes back after a
   await expect(page).toHaveURL(/p=equal-cost/);
   await page.getByRole('button', { name: 'YAML' }).click();
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(
-    new RegExp(`scale: ${scale.slice(0, 5)}`),
+    new RegExp(`scale: ${(Number(scale) * 100).toFixed(1)}\\d*%`),
   );
 });
 
