@@ -21,6 +21,7 @@ export function payResponse(elasticity: number, change: number, loss: number): n
 
 /** The same shift on the odds instead of the hazard rate: logistic(logit h + E). */
 export function logitShiftedHazard(hazard: number, response: number): number {
+  if (hazard <= 0 || hazard >= 1) return hazard;
   const odds = (hazard / (1 - hazard)) * exp(response);
   return odds / (1 + odds);
 }

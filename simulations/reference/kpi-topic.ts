@@ -56,12 +56,15 @@ export const kpiScoring: TopicTable = {
     weights,
     missing_policy,
     min_coverage,
+    team_means = {},
   }: Scored & {
     weights: Readonly<Record<string, number>>;
-    missing_policy: MissingRule;
+    missing_policy: MissingRule | 'team_mean';
+    team_means?: Readonly<Record<string, number>>;
     min_coverage: number;
   }) {
     const kpis = Object.keys(weights);
+    if (missing_policy === 'team_mean') return teamMean(scores, weights, team_means);
     const { score, coverage } = compositeScore(
       kpis.map((kpi) => scores[kpi] ?? null),
       kpis.map((kpi) => weights[kpi] as number),
@@ -87,3 +90,16 @@ export const kpiScoring: TopicTable = {
     };
   },
 };
+
+/** Missing KPIs take the team's mean, given by the caller; the rest is a plain weighted score. */
+function teamMean(
+  scores: Scored['scores'],
+  weights: Readonly<Record<string, number>>,
+  means: Readonly<Record<string, number>>,
+): { score: number | null; coverage: number } {
+  const kpis = Object.keys(weights);
+  const of = (filled: (kpi: string) => number | null) =>
+    compositeScore(kpis.map(filled), Object.values(weights), { rule: 'renormalise', minCoverage: 0 });
+  const { coverage } = of((kpi) => scores[kpi] ?? null);
+  return { score: of((kpi) => scores[kpi] ?? means[kpi] ?? null).score, coverage };
+}
