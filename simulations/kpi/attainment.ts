@@ -27,6 +27,6 @@ function unclipped(kind: AttainmentKind, actual: number, target: number): number
     case 'lower_linear':
       return 2 - actual / target;
     case 'lower_ratio':
-      return actual > 0 ? target / actual : Infinity;
+      return actual === 0 ? Infinity : target / actual;
   }
 }

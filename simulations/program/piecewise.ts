@@ -119,17 +119,19 @@ export function proportional(threshold: number, capScore: number): Piecewise {
   return curve(pieces, 'reached');
 }
 
-/** A band: 100 points inside [lo, hi], falling straight to 0 at lo − tolLo and hi + tolHi. */
+/** A band: 100 points inside [lo, hi], falling straight to 0 at lo − tolLo and hi + tolHi; a tolerance of 0 falls at once. */
 export function band(lo: number, hi: number, tolLo: number, tolHi: number): Piecewise {
-  if (!(lo <= hi && tolLo > 0 && tolHi > 0))
-    throw new RangeError('a band wants lo ≤ hi and tolerances above 0');
-  const points: CurvePoint[] = [
-    [lo - tolLo, 0],
-    [lo, 100],
-    ...(hi > lo ? ([[hi, 100]] as const) : []),
-    [hi + tolHi, 0],
-  ];
-  return interpolation(points);
+  if (!(lo <= hi && tolLo >= 0 && tolHi >= 0))
+    throw new RangeError('a band wants lo ≤ hi and tolerances of at least 0');
+  const [below, above] = [Math.min(lo - tolLo, reachedFrom(lo)), Math.max(hi + tolHi, passedFrom(hi))];
+  const inside: CurvePoint[] =
+    hi > lo
+      ? [
+          [lo, 100],
+          [hi, 100],
+        ]
+      : [[lo, 100]];
+  return interpolation([[below, 0], ...inside, [above, 0]]);
 }
 
 /** The same curve with every value and slope multiplied. */

@@ -13,14 +13,14 @@ export interface PipelineInput {
     readonly kpi: string;
     readonly value: number;
     /** The condition to pass. */
-    readonly op: '<=' | '<' | '>=' | '>';
+    readonly op: '<=' | '<' | '>=' | '>' | '==';
     readonly limit: number;
     readonly on_fail: 'zero' | 'multiply' | 'cap' | 'remove_component';
     readonly multiplier?: number;
     readonly cap?: number;
   }[];
-  readonly cap: number | null;
-  readonly floor: number | null;
+  readonly cap?: number | null;
+  readonly floor?: number | null;
 }
 
 /** Puts a case into a plan document and pays it by the replay. */
@@ -39,12 +39,11 @@ export function paidThrough({ base, mods, gates, cap, floor }: PipelineInput): R
             [1000, 1000],
           ],
         })),
-        gates: gates.map((gate, k) => ({
-          when: { kpi: `gate_${k}`, ...failing(gate) },
-          then: consequence(gate),
-        })),
-        ...(cap === null ? {} : { cap: { amount: cap } }),
-        ...(floor === null ? {} : { floor: { amount: floor } }),
+        gates: gates.flatMap((gate, k) =>
+          failing(gate).map((beyond) => ({ when: { kpi: `gate_${k}`, ...beyond }, then: consequence(gate) })),
+        ),
+        ...(cap === null || cap === undefined ? {} : { cap: { amount: cap } }),
+        ...(floor === null || floor === undefined ? {} : { floor: { amount: floor } }),
       },
     },
   });
@@ -69,18 +68,23 @@ function unrounded(post: PostProgram, frame: Parameters<typeof evaluateRow>[1]):
   return evaluateRow(post, frame, 0).values[node.op === 'roundFen' ? node.input : -1] as number;
 }
 
-/** A gate fails beyond its limit; a strict limit is failed at itself already, so it is moved by a hair. */
-function failing({ op, limit }: PipelineInput['gates'][number]): { above?: number; below?: number } {
+/**
+ * A gate fails beyond its limit; a strict limit is failed at itself already, so it is moved by a hair.
+ * Equality fails on either side, of which a value is on one at most.
+ */
+function failing({ op, limit }: PipelineInput['gates'][number]): { above?: number; below?: number }[] {
   const hair = 1e-8 * Math.max(1, Math.abs(limit));
   switch (op) {
     case '<=':
-      return { above: limit };
+      return [{ above: limit }];
     case '<':
-      return { above: limit - hair };
+      return [{ above: limit - hair }];
     case '>=':
-      return { below: limit };
+      return [{ below: limit }];
     case '>':
-      return { below: limit + hair };
+      return [{ below: limit + hair }];
+    case '==':
+      return [{ above: limit }, { below: limit }];
   }
 }
 
