@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { problem } from '../../simulations/problems/problem.ts';
 import { WorldError } from '../ports/world-error.ts';
 import type { ProblemDocument } from './schemas/problem-schema.ts';
-import { refused } from './services/reply.ts';
+import { refused } from '../services/reply.ts';
 import { as, fakeApp } from './testing/fake-app.ts';
 
 const post = (body: string, headers: Record<string, string> = {}): RequestInit => ({

@@ -18,7 +18,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { simulateRoutes } from './routes/simulate.ts';
 import { versionsRoutes } from './routes/versions.ts';
 import { securityHeaders } from './security-headers.ts';
-import type { Services } from './services/services.ts';
+import type { Services } from '../services/services.ts';
 import { sessionToken, type CookieOptions } from './session-cookie.ts';
 
 export interface ApiOptions {

@@ -10,7 +10,7 @@ import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { compare } from '../../simulations/scenario/compare.ts';
-import { replay } from '../../simulations/scenario/replay.ts';
+import { replay } from '../../simulations/replay/replay.ts';
 import { duckdb } from '../../simulations/sql/duckdb.ts';
 import { emitSql } from '../../simulations/sql/emit-sql.ts';
 import { measureColumn } from '../../simulations/sql/node-sql.ts';

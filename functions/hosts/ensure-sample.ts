@@ -3,7 +3,7 @@ import { sampleMapping } from '../../simulations/population/sample-mapping.ts';
 import { samplePlans } from '../../simulations/population/sample-plans.ts';
 import { samplePopulation } from '../../simulations/population/sample-population.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
-import { planStore } from '../api/services/plan-store.ts';
+import { planStore } from '../services/plan-store.ts';
 import { listVersions } from '../drops/data-versions.ts';
 import { dropFile } from '../drops/drop-file.ts';
 import type { Clock } from '../ports/clock.ts';

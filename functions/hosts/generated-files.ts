@@ -1,7 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { planJsonSchema } from '../../simulations/plan/plan-document.ts';
 import { api } from '../api/app.ts';
-import type { Services } from '../api/services/services.ts';
+import type { Services } from '../services/services.ts';
 import { mappingJsonSchema } from '../drops/mapping-document.ts';
 import { engineVersion } from './engine-version.ts';
 

@@ -7,9 +7,9 @@ import { cognitoIdentity } from '../adapters/cognito-identity/cognito-identity.t
 import { s3Store } from '../adapters/s3/s3-store.ts';
 import { api } from '../api/app.ts';
 import type { ApiEnv } from '../api/api-env.ts';
-import { refused } from '../api/services/reply.ts';
-import { quanhengServices } from '../api/services/quanheng-services.ts';
-import type { Workspace, WorkspaceName } from '../api/services/workspaces.ts';
+import { refused } from '../services/reply.ts';
+import { quanhengServices } from '../services/quanheng-services.ts';
+import type { Workspace, WorkspaceName } from '../services/workspaces.ts';
 import { WorldError } from '../ports/world-error.ts';
 import type { Identity } from '../ports/identity.ts';
 import { engineVersion } from './engine-version.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
-import { replay } from '../scenario/replay.ts';
+import { replay } from '../replay/replay.ts';
 import { benchFrame, benchPlan } from './bench-case.ts';
 import { plainReplay, plainRows } from './plain-replay.ts';
 

@@ -1,5 +1,5 @@
 import type { Frame } from '../frame/frame.ts';
-import type { Replay } from '../scenario/replay-result.ts';
+import type { Replay } from '../replay/replay-result.ts';
 
 /**
  * The pay of the people whom both plans cover, in the months chosen: what every outcome starts from.

@@ -1,7 +1,7 @@
 import { fenPair, type PairRights } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
-import type { Replay } from '../scenario/replay-result.ts';
+import type { Replay } from '../replay/replay-result.ts';
 import type { ComparedPay } from './compared-pay.ts';
 import type { CostOutcome, Pair } from './outcomes.ts';
 

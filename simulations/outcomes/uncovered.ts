@@ -2,8 +2,8 @@ import { hiddenFigure, shownFigure } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import type { Frame } from '../frame/frame.ts';
-import { uncoveredLabel, uncoveredReasons } from '../scenario/replay.ts';
-import type { Replay } from '../scenario/replay-result.ts';
+import { uncoveredLabel, uncoveredReasons } from '../replay/replay.ts';
+import type { Replay } from '../replay/replay-result.ts';
 import type { UncoveredGroup } from './outcomes.ts';
 
 type Reason = UncoveredGroup['reason'];

@@ -1,4 +1,4 @@
-import { roundFen } from './round-fen.ts';
+import { roundFen } from '../program/round-fen.ts';
 
 /**
  * Employer's contribution on a month's gross, one rate on a base between two limits; fen to fen.

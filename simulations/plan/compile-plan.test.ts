@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { frameOf, type FrameRecord } from '../frame/frame-builder.ts';
 import { payslip } from '../pay/payslip.ts';
-import { replay } from '../scenario/replay.ts';
+import { replay } from '../replay/replay.ts';
 import { compilePlan } from './compile-plan.ts';
 import { parsePlan } from './parse-plan.ts';
 import type { PlanDocument } from './plan-document.ts';

@@ -1,7 +1,7 @@
 import { ProgramBuilder } from '../program/program-builder.ts';
 import { scaled } from '../program/piecewise.ts';
 import type { NodeId, PostProgram, Program, ProgramLine } from '../program/program.ts';
-import { roundFen } from '../pay/round-fen.ts';
+import { roundFen } from '../program/round-fen.ts';
 import { lowerGates, type Amounts } from './mechanisms/gate.ts';
 import { lowerModifiers } from './mechanisms/modifier.ts';
 import { lowerOvertime } from './mechanisms/overtime.ts';

@@ -1,6 +1,6 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
 import { measureValues } from '../frame/measure-values.ts';
-import { roundFen } from '../pay/round-fen.ts';
+import { roundFen } from './round-fen.ts';
 import { evaluatePiecewise } from './piecewise.ts';
 import type { ArithmeticOp, PostProgram, ProgramNode } from './program.ts';
 

@@ -1,6 +1,6 @@
 import type { Frame } from '../frame/frame.ts';
 import { measureValues } from '../frame/measure-values.ts';
-import { roundFen } from '../pay/round-fen.ts';
+import { roundFen } from './round-fen.ts';
 import * as loops from './kernel-loops.ts';
 import { pointsColumn } from './points-columns.ts';
 import type { NodeId, PostProgram, ProgramNode } from './program.ts';

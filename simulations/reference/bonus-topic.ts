@@ -1,7 +1,7 @@
 import { cappedPoolShares, poolShares } from '../pay/pool-shares.ts';
 import { forcedRanking } from '../pay/forced-ranking.ts';
 import { payoutMatrix } from '../pay/payout-matrix.ts';
-import { roundFen } from '../pay/round-fen.ts';
+import { roundFen } from '../program/round-fen.ts';
 import { analysePiecewise, slopeAt } from '../program/analyse-piecewise.ts';
 import {
   evaluatePiecewise,

@@ -7,7 +7,7 @@ import { compilePlan } from '../plan/compile-plan.ts';
 import { planDocument, type PlanDocument } from '../plan/plan-document.ts';
 import type { Program } from '../program/program.ts';
 import { evaluateRow } from '../program/evaluate-row.ts';
-import { replay } from '../scenario/replay.ts';
+import { replay } from '../replay/replay.ts';
 import { theilBetween } from '../math/theil-between.ts';
 import type { TopicTable } from './reference-case.ts';
 

@@ -3,7 +3,7 @@ import { compilePlan } from '../plan/compile-plan.ts';
 import { planDocument, type PlanGate } from '../plan/plan-document.ts';
 import { evaluateRow } from '../program/evaluate-row.ts';
 import type { PostProgram, ProgramNode } from '../program/program.ts';
-import { replay } from '../scenario/replay.ts';
+import { replay } from '../replay/replay.ts';
 
 /** A case of the order of evaluation: curve value × modifiers → gates → cap → floor → fen. */
 export interface PipelineInput {

@@ -9,7 +9,7 @@ import { compilePlan } from '../plan/compile-plan.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import type { PlanDocument } from '../plan/plan-document.ts';
 import { compare } from './compare.ts';
-import { replay } from './replay.ts';
+import { replay } from '../replay/replay.ts';
 
 const planOf = (yaml: string): PlanDocument => parsePlan(yaml).plan as PlanDocument;
 const present = planOf(benchPlan);

@@ -11,7 +11,7 @@ import { groupGap } from '../outcomes/fairness.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';
 import { uncoveredGroups } from '../outcomes/uncovered.ts';
 import { defaultEdges, winnersOutcome } from '../outcomes/winners.ts';
-import type { Replay } from './replay-result.ts';
+import type { Replay } from '../replay/replay-result.ts';
 
 export interface CompareOptions {
   /** Pay months that count; all of the frame unless given. */

@@ -6,7 +6,7 @@ import type { Frame } from '../../../simulations/frame/frame.ts';
 import { reachedFrom } from '../../../simulations/program/slack.ts';
 import { marginalTiers, steps } from '../../../simulations/program/piecewise.ts';
 import type { PostProgram, ProgramNode } from '../../../simulations/program/program.ts';
-import { replay } from '../../../simulations/scenario/replay.ts';
+import { replay } from '../../../simulations/replay/replay.ts';
 import { emitSql } from '../../../simulations/sql/emit-sql.ts';
 import { programQuery } from '../../../simulations/sql/program-sql.ts';
 import type { Query } from '../../../simulations/sql/query.ts';

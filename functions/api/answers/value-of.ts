@@ -1,4 +1,4 @@
-import type { Reply } from '../services/reply.ts';
+import type { Reply } from '../../services/reply.ts';
 import { Refusal } from './refusal.ts';
 
 /** The value of a reply; its problems otherwise go to the one place that answers with them. */

@@ -3,7 +3,7 @@ import { jsonContent } from '../answers/json-content.ts';
 import { guardedRoute } from '../guarded-route.ts';
 import { newRouter } from '../new-router.ts';
 import { auditListSchema } from '../schemas/session-schema.ts';
-import type { Services } from '../services/services.ts';
+import type { Services } from '../../services/services.ts';
 
 const route = guardedRoute('audit:read', {
   method: 'get',

@@ -10,7 +10,7 @@ import {
   previewAnswerSchema,
   previewFormSchema,
 } from '../schemas/drop-schema.ts';
-import type { Services } from '../services/services.ts';
+import type { Services } from '../../services/services.ts';
 
 const dropRoute = guardedRoute('data:write', {
   method: 'post',

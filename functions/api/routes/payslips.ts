@@ -3,7 +3,7 @@ import { valueOf } from '../answers/value-of.ts';
 import { guardedRoute, signedIn } from '../guarded-route.ts';
 import { newRouter } from '../new-router.ts';
 import { payslipAnswerSchema, payslipRequestSchema } from '../schemas/simulate-schema.ts';
-import type { Services } from '../services/services.ts';
+import type { Services } from '../../services/services.ts';
 
 const route = guardedRoute('person:read', {
   method: 'post',

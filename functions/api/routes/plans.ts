@@ -12,7 +12,7 @@ import {
   savedPlanSchema,
 } from '../schemas/plan-schema.ts';
 import { versionId } from '../schemas/version-schema.ts';
-import type { Services } from '../services/services.ts';
+import type { Services } from '../../services/services.ts';
 
 const params = z.object({ id: planId });
 

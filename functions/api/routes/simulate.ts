@@ -4,7 +4,7 @@ import { Refusal } from '../answers/refusal.ts';
 import { guardedRoute } from '../guarded-route.ts';
 import { newRouter } from '../new-router.ts';
 import { simulateAnswerSchema, simulateRequestSchema } from '../schemas/simulate-schema.ts';
-import type { Services } from '../services/services.ts';
+import type { Services } from '../../services/services.ts';
 
 const route = guardedRoute('outcomes:read', {
   method: 'post',

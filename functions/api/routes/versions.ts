@@ -9,7 +9,7 @@ import {
   versionId,
   versionSummarySchema,
 } from '../schemas/version-schema.ts';
-import type { Services } from '../services/services.ts';
+import type { Services } from '../../services/services.ts';
 
 const params = z.object({ id: versionId });
 

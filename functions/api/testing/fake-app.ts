@@ -1,6 +1,6 @@
 import { roles, type Identity, type Role } from '../../ports/identity.ts';
 import { api } from '../app.ts';
-import type { Services } from '../services/services.ts';
+import type { Services } from '../../services/services.ts';
 import { fakeServices } from './fake-services.ts';
 
 /** An identity whose session token is the name of a role, and whose sign-in token is `link-<role>`. */

@@ -1,6 +1,6 @@
 import type { PlanRef } from '../schemas/plan-schema.ts';
-import { done } from '../services/reply.ts';
-import type { Services } from '../services/services.ts';
+import { done } from '../../services/reply.ts';
+import type { Services } from '../../services/services.ts';
 
 const plan = { id: 'flat', version: 1, yaml: 'id: flat', document: { id: 'flat' } };
 

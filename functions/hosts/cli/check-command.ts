@@ -1,5 +1,5 @@
 import { hasErrors } from '../../../simulations/problems/problem.ts';
-import { both, done, refused, type Reply } from '../../api/services/reply.ts';
+import { both, done, refused, type Reply } from '../../services/reply.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
 import { planNamed, versionNamed } from './named-inputs.ts';
 import type { ExitCode } from './terminal.ts';

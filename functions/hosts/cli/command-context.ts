@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Reply } from '../../api/services/reply.ts';
-import type { Services } from '../../api/services/services.ts';
+import type { Reply } from '../../services/reply.ts';
+import type { Services } from '../../services/services.ts';
 import type { Person } from '../../ports/identity.ts';
 import { problemsText } from '../words/problems-text.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-import { done } from '../../api/services/reply.ts';
+import { done } from '../../services/reply.ts';
 import { versionsText, versionText } from '../words/versions-text.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
 import { versionNamed } from './named-inputs.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { both } from '../../api/services/reply.ts';
+import { both } from '../../services/reply.ts';
 import { countText } from '../words/figure-text.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
 import { inputFile, inputText } from './input-file.ts';

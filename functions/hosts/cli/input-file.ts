@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { problem, type Problem } from '../../../simulations/problems/problem.ts';
-import { done, refused, type Reply } from '../../api/services/reply.ts';
+import { done, refused, type Reply } from '../../services/reply.ts';
 
 /** Bytes of a file that a person named; a missing file, a folder or a closed one is a problem. */
 export async function inputFile(path: string, at: string): Promise<Reply<Uint8Array>> {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { problem } from '../../../simulations/problems/problem.ts';
 import type { PlanRef } from '../../api/schemas/plan-schema.ts';
-import { done, refused, type Reply } from '../../api/services/reply.ts';
+import { done, refused, type Reply } from '../../services/reply.ts';
 import type { CommandContext, CommonOptions } from './command-context.ts';
 import { inputText } from './input-file.ts';
 

@@ -1,4 +1,4 @@
-import { both } from '../../api/services/reply.ts';
+import { both } from '../../services/reply.ts';
 import { payslipText } from '../words/payslip-text.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
 import { planNamed, versionNamed } from './named-inputs.ts';

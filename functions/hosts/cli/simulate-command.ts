@@ -1,7 +1,7 @@
-import { both, done, type Reply } from '../../api/services/reply.ts';
+import { both, done, type Reply } from '../../services/reply.ts';
 import type { PlanRef } from '../../api/schemas/plan-schema.ts';
 import type { SimulateRequest } from '../../api/schemas/simulate-schema.ts';
-import type { Simulation } from '../../api/services/services.ts';
+import type { Simulation } from '../../services/services.ts';
 import { outcomesText } from '../words/outcomes-text.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
 import { planNamed, versionNamed } from './named-inputs.ts';

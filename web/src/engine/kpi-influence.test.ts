@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { frameOf } from '../../../simulations/frame/frame-builder.ts';
 import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
 import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
-import { replay } from '../../../simulations/scenario/replay.ts';
+import { replay } from '../../../simulations/replay/replay.ts';
 import { kpiInfluence } from './kpi-influence.ts';
 
 const { plan } = parsePlan(`

@@ -1,7 +1,7 @@
 import type { Frame } from '../../../simulations/frame/frame.ts';
 import { programKernel } from '../../../simulations/program/kernel.ts';
 import type { PostProgram, Program } from '../../../simulations/program/program.ts';
-import type { Replay } from '../../../simulations/scenario/replay-result.ts';
+import type { Replay } from '../../../simulations/replay/replay-result.ts';
 
 /** Frames with more rows are not asked: the slider must not wait for it. */
 const MAX_ROWS = 300_000;

@@ -1,5 +1,5 @@
 import type { Frame } from '../../../simulations/frame/frame.ts';
-import type { Replay } from '../../../simulations/scenario/replay-result.ts';
+import type { Replay } from '../../../simulations/replay/replay-result.ts';
 
 /** Bins of the score under a curve: 5 points each from 0 on; the last one takes all above. */
 const SCORE_BIN = 5;

@@ -1,4 +1,4 @@
-import { hasErrors, type Problem } from '../../../simulations/problems/problem.ts';
+import { hasErrors, type Problem } from '../../simulations/problems/problem.ts';
 
 /**
  * What a service hands to API and CLI alike: a value with remarks, or the problems that stopped it.

@@ -1,11 +1,11 @@
-import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
-import type { Payslip } from '../../../simulations/pay/payslip.ts';
-import type { Problem } from '../../../simulations/problems/problem.ts';
-import type { AuditRecord } from '../../governance/audit-log.ts';
-import type { Person } from '../../ports/identity.ts';
-import type { PlanList, PlanRef } from '../schemas/plan-schema.ts';
-import type { PayslipRequest, SimulateRequest } from '../schemas/simulate-schema.ts';
-import type { PersonList, VersionDetail, VersionSummary } from '../schemas/version-schema.ts';
+import type { Outcomes } from '../../simulations/outcomes/outcomes.ts';
+import type { Payslip } from '../../simulations/pay/payslip.ts';
+import type { Problem } from '../../simulations/problems/problem.ts';
+import type { AuditRecord } from '../governance/audit-log.ts';
+import type { Person } from '../ports/identity.ts';
+import type { PlanList, PlanRef } from '../api/schemas/plan-schema.ts';
+import type { PayslipRequest, SimulateRequest } from '../api/schemas/simulate-schema.ts';
+import type { PersonList, VersionDetail, VersionSummary } from '../api/schemas/version-schema.ts';
 import type { Reply } from './reply.ts';
 
 /** A plan as it was saved. */

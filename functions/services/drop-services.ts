@@ -1,8 +1,8 @@
-import { problem } from '../../../simulations/problems/problem.ts';
-import { dropFile, type DropPlace } from '../../drops/drop-file.ts';
-import { previewFile } from '../../drops/preview-drop.ts';
-import type { AuditLog } from '../../governance/audit-log.ts';
-import type { Clock } from '../../ports/clock.ts';
+import { problem } from '../../simulations/problems/problem.ts';
+import { dropFile, type DropPlace } from '../drops/drop-file.ts';
+import { previewFile } from '../drops/preview-drop.ts';
+import type { AuditLog } from '../governance/audit-log.ts';
+import type { Clock } from '../ports/clock.ts';
 import { done, refused } from './reply.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspaces.ts';

@@ -1,6 +1,6 @@
-import { deidentify } from '../../../simulations/frame/deidentify.ts';
-import { encodeFrame } from '../../../simulations/frame/frame-codec.ts';
-import type { Frame } from '../../../simulations/frame/frame.ts';
+import { deidentify } from '../../simulations/frame/deidentify.ts';
+import { encodeFrame } from '../../simulations/frame/frame-codec.ts';
+import type { Frame } from '../../simulations/frame/frame.ts';
 
 const encoded = new WeakMap<Frame, Uint8Array>();
 

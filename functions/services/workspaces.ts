@@ -1,5 +1,5 @@
-import type { ObjectStore } from '../../ports/object-store.ts';
-import type { Warehouse } from '../../ports/warehouse.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import type { Warehouse } from '../ports/warehouse.ts';
 
 /** The two sets of data that never mix: the user's own, and the sample. */
 export type WorkspaceName = 'own' | 'sample';

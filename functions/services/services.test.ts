@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf, type FrameRecord } from '../../../simulations/frame/frame-builder.ts';
-import { auditLog } from '../../governance/audit-log.ts';
-import { memoryStore } from '../../ports/testing/memory-store.ts';
+import { frameOf, type FrameRecord } from '../../simulations/frame/frame-builder.ts';
+import { auditLog } from '../governance/audit-log.ts';
+import { memoryStore } from '../ports/testing/memory-store.ts';
 import type { DataSource } from './data-source.ts';
 import { payslipService } from './payslip-service.ts';
 import { planServices } from './plan-services.ts';
 import { planStore } from './plan-store.ts';
 import { done, refused } from './reply.ts';
 import { simulateService } from './simulate-service.ts';
-import { problem } from '../../../simulations/problems/problem.ts';
+import { problem } from '../../simulations/problems/problem.ts';
 
 const flat = `
 schema: quanheng/plan@1

@@ -1,7 +1,7 @@
-import { checkAgainstData } from '../../../simulations/plan/check-against-data.ts';
-import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
-import { problem } from '../../../simulations/problems/problem.ts';
-import type { AuditLog } from '../../governance/audit-log.ts';
+import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
+import { parsePlan } from '../../simulations/plan/parse-plan.ts';
+import { problem } from '../../simulations/problems/problem.ts';
+import type { AuditLog } from '../governance/audit-log.ts';
 import type { DataSource } from './data-source.ts';
 import { newestPlans, plainDocument, savedPlan, type PlanStores } from './plan-reading.ts';
 import { done, refused } from './reply.ts';

@@ -1,7 +1,7 @@
-import type { Clock } from '../../ports/clock.ts';
-import type { Person } from '../../ports/identity.ts';
-import type { ObjectStore } from '../../ports/object-store.ts';
-import { WorldError } from '../../ports/world-error.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Person } from '../ports/identity.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import { WorldError } from '../ports/world-error.ts';
 
 /** One version of a plan as it lies in a store. */
 export interface StoredPlan {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryStore } from '../../ports/testing/memory-store.ts';
+import { memoryStore } from '../ports/testing/memory-store.ts';
 import { planStore } from './plan-store.ts';
 
 const clock = () => new Date(Date.UTC(2026, 0, 5));

@@ -1,7 +1,7 @@
-import { auditLog } from '../../governance/audit-log.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { DropPlace } from '../../drops/drop-file.ts';
-import { pseudonymMaker } from '../../drops/pseudonym.ts';
+import { auditLog } from '../governance/audit-log.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DropPlace } from '../drops/drop-file.ts';
+import { pseudonymMaker } from '../drops/pseudonym.ts';
 import { dataSource } from './drop-data-source.ts';
 import { dropServices } from './drop-services.ts';
 import { payslipService } from './payslip-service.ts';
