@@ -49,7 +49,11 @@ export function plainReplay(plan: PlanDocument, rows: readonly PlainRow[]): (Pla
     const target = level.bonus * plan.scale * paid;
     const score = scoreOf(post, row);
     const multiple =
-      post.scorecard.length === 0 || post.curve.kind === 'fixed' ? fixed(post) : payout(post, score ?? 100);
+      post.scorecard.length === 0 || post.curve.kind === 'fixed'
+        ? fixed(post)
+        : score === null && post.missing.no_score === 'zero'
+          ? 0
+          : payout(post, score ?? 100);
     const earned = gates(
       post,
       row,

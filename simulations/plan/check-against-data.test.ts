@@ -43,3 +43,19 @@ test('checkAgainstData(plan, frame) names posts without people, people without p
     'plan/level-not-covered posts.online.levels',
   ]);
 });
+
+test('checkAgainstData(plan, frame) says that overtime without hours in the data comes to nothing', () => {
+  const plan = planDocument.parse({
+    schema: 'quanheng/plan@1',
+    id: 'p',
+    posts: { online: { levels: { junior: { base: 1 } } } },
+    overtime: {},
+  });
+  const found = (measures: Record<string, number>): string[] => {
+    const labels = { post: 'online', level: 'junior' };
+    const frame = frameOf([{ person: 'a', month: '2026-01', labels, measures }]);
+    return checkAgainstData(plan, frame).map(({ code }) => code);
+  };
+  expect(found({ csat: 1 })).toEqual(['plan/overtime-without-hours']);
+  expect(found({ overtime_holiday_hours: 8 })).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { Frame } from '../frame/frame.ts';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { overtimeKinds } from './mechanisms/overtime.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
 
 /**
@@ -13,6 +14,7 @@ export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
   const known = posts.join(', ');
   const unheld = Object.keys(plan.posts).filter((post) => !held.has(post));
   return [
+    ...overtimeProblems(plan, frame),
     ...unheld.map((post) => problem('plan/post-without-people', `posts.${post}`, { post, known })),
     ...posts
       .filter((post) => !plan.posts[post])
@@ -22,6 +24,14 @@ export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
       ...levelProblems(name, post, held.get(name) ?? new Map<string, Set<number>>(), frame),
     ]),
   ];
+}
+
+/** Overtime that no file brings hours for. */
+function overtimeProblems({ overtime }: PlanDocument, { measures }: Frame): Problem[] {
+  const known = overtimeKinds.map(({ kpi }) => kpi);
+  return overtime && !known.some((kpi) => measures[kpi])
+    ? [problem('plan/overtime-without-hours', 'overtime', { known: known.join(', ') })]
+    : [];
 }
 
 type PeopleByLevel = Map<string, Set<number>>;

@@ -1,13 +1,14 @@
 import { analysePiecewise } from '../program/analyse-piecewise.ts';
-import { problem, type Problem, type ProblemValues } from '../problems/problem.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import { commissionCurve, payoutCurve } from './mechanisms/payout-curve.ts';
+import { kpiDirection } from '../kpi/kpi-title.ts';
+import { checkSlips } from './check-slips.ts';
+import type { Path, Report } from './report.ts';
 import { kpiCatalogue } from '../kpi/catalogue.ts';
 import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
 import type { PlanDocument, PlanLimit, PlanPost } from './plan-document.ts';
 
 type Place = (path: readonly PropertyKey[]) => string;
-type Path = readonly PropertyKey[];
-type Report = (code: Problem['code'], path: Path, values?: ProblemValues) => void;
 
 /**
  * What is wrong or unwise in a plan by itself, before any data: all of it, in document order.
@@ -17,6 +18,9 @@ export function checkPlan(plan: PlanDocument, place: Place): Problem[] {
   const report: Report = (code, path, values) => problems.push(problem(code, place(path), values));
   const posts = Object.entries(plan.posts);
   if (posts.length === 0) report('plan/no-post', ['posts']);
+  const { effective } = plan;
+  if (effective?.to !== undefined && effective.to < effective.from)
+    report('plan/effective-reversed', ['effective', 'to'], { from: effective.from, to: effective.to });
   for (const [name, post] of posts) checkPost(plan, name, post, report);
   return problems;
 }
@@ -27,7 +31,7 @@ function checkPost(plan: PlanDocument, name: string, post: PlanPost, report: Rep
   if (post.scorecard.length === 0 && post.curve.kind !== 'fixed')
     report('plan/curve-without-scorecard', [...path, 'curve'], { post: name });
   checkWeights(name, post, path, report);
-  checkScales(post, path, report);
+  checkScales(plan, post, path, report);
   checkKpis(plan, post, path, report);
   checkCurves(post, path, report);
   post.gates.forEach(({ when }, k) => {
@@ -35,6 +39,7 @@ function checkPost(plan: PlanDocument, name: string, post: PlanPost, report: Rep
       report('plan/gate-condition', [...path, 'gates', k], { kpi: when.kpi });
   });
   checkLimits(post, path, report);
+  checkSlips(plan, post, path, report);
 }
 
 function checkWeights(name: string, post: PlanPost, path: Path, report: Report): void {
@@ -65,7 +70,7 @@ function checkWeights(name: string, post: PlanPost, path: Path, report: Report):
     report('plan/many-kpis', [...path, 'scorecard'], { post: name, count: post.scorecard.length });
 }
 
-function checkScales(post: PlanPost, path: Path, report: Report): void {
+function checkScales(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
   post.scorecard.forEach((item, k) => {
     const at = [...path, 'scorecard', k];
     const scales = [item.anchors, item.steps, item.band].filter((scale) => scale !== undefined);
@@ -74,6 +79,10 @@ function checkScales(post: PlanPost, path: Path, report: Report): void {
     if (!ascends(points, [...at, item.anchors ? 'anchors' : 'steps'], report)) return;
     const slopes = points.slice(1).map(([, y], j) => Math.sign(y - (points[j]?.[1] ?? y)));
     if (slopes.includes(1) && slopes.includes(-1)) report('plan/anchors-direction', at, { kpi: item.kpi });
+    else if (slopes.includes(kpiDirection(item.kpi, plan) === 'lower' ? 1 : -1)) {
+      const worse = kpiDirection(item.kpi, plan) === 'lower' ? 'higher' : 'lower';
+      report('plan/against-direction', at, { kpi: item.kpi, worse });
+    }
   });
 }
 
@@ -136,6 +145,7 @@ function checkLimits({ cap, floor }: PlanPost, path: Path, report: Report): void
     if (limit && (limit.share === undefined) === (limit.amount === undefined))
       report('plan/limit-unit', [...path, name]);
   }
-  const both = (key: 'share' | 'amount'): boolean => (floor?.[key] ?? -Infinity) > (cap?.[key] ?? Infinity);
-  if (both('share') || both('amount')) report('plan/floor-above-cap', [...path, 'floor']);
+  const above = (key: 'share' | 'amount'): boolean => (floor?.[key] ?? -Infinity) > (cap?.[key] ?? Infinity);
+  const sameLines = String(cap?.of.toSorted()) === String(floor?.of.toSorted());
+  if (sameLines && (above('share') || above('amount'))) report('plan/floor-above-cap', [...path, 'floor']);
 }

@@ -1,5 +1,5 @@
 import { ProgramBuilder } from '../program/program-builder.ts';
-import { scaled } from '../program/piecewise.ts';
+import { scaled, type Piecewise } from '../program/piecewise.ts';
 import type { NodeId, PostProgram, Program, ProgramLine } from '../program/program.ts';
 import { roundFen } from '../program/round-fen.ts';
 import { lowerGates, type Amounts } from './mechanisms/gate.ts';
@@ -81,15 +81,28 @@ function curveMultiple(
   } as const;
   const { curve } = post;
   if (post.scorecard.length > 0) {
-    const { score, scoreOrTarget, points } = lowerScorecard(builder, plan, post, clause);
+    const { score, points } = lowerScorecard(builder, plan, post, clause);
     outputs['score'] = score;
     for (const [kpi, node] of Object.entries(points)) outputs[`points:${kpi}`] = node;
     if (curve.kind !== 'fixed') {
-      return (outputs['curve'] = builder.mean(builder.piecewise(scoreOrTarget, payoutCurve(curve)), meaning));
+      const multiple = scoredMultiple(builder, score, payoutCurve(curve), post.missing.no_score);
+      return (outputs['curve'] = builder.mean(multiple, meaning));
     }
   }
   const multiple = curve.kind === 'fixed' ? curve.multiple : 1;
   return (outputs['curve'] = builder.mean(builder.constant(multiple), meaning));
+}
+
+/** What a curve pays for a score; for no score at all by the plan's rule: as on target, or nothing. */
+function scoredMultiple(
+  builder: ProgramBuilder,
+  score: NodeId,
+  curve: Piecewise,
+  rule: PlanPost['missing']['no_score'],
+): NodeId {
+  return rule === 'zero'
+    ? builder.orElse(builder.piecewise(score, curve), 0, 'no-score-as-zero')
+    : builder.piecewise(builder.orElse(score, 100, 'no-score-as-on-target'), curve);
 }
 
 function lowerCommission(

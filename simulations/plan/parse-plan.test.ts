@@ -50,3 +50,45 @@ test('parsePlan(text) refuses an alias bomb and an empty text', () => {
   expect(parsePlan(bomb).problems[0]?.code).toBe('plan/not-yaml');
   expect(parsePlan('  ').problems[0]?.code).toBe('plan/empty');
 });
+
+test('parsePlan(text) finds slips of unit and reach, each with what to write instead', () => {
+  const post = 'posts.online';
+  const withPart = (part: string): [string, string] => ['    curve:', `    ${part}\n    curve:`];
+  const cases: [string, string, string, string][] = [
+    ['[0.7, 0], [0.9, 100]', '[70, 0], [90, 100]', 'plan/percent-slip', `${post}.scorecard[0] (line 8)`],
+    ['[100, 1]]', '[100, 100]]', 'plan/multiple-slip', `${post}.curve (line 10)`],
+    ['[60, 0]', '[60, -1]', 'plan/below-zero', `${post}.curve (line 10)`],
+    [...withPart('cap: 200'), 'plan/multiple-slip', `${post}.cap (line 10)`],
+    [...withPart('cap: -200%'), 'plan/below-zero', `${post}.cap (line 10)`],
+    ['id: p', 'id: p\nscale: -1', 'plan/below-zero', 'scale (line 4)'],
+    ['id: p', 'id: p\nemployer: { on_cost: -5 }', 'plan/below-zero', 'employer.on_cost (line 4)'],
+    [
+      'id: p',
+      'id: p\neffective: { from: 2030-01, to: 2029-01 }',
+      'plan/effective-reversed',
+      'effective.to (line 4)',
+    ],
+    [
+      ...withPart('gates: [{ when: { kpi: complaint_rate, above: 2 }, then: { zero: performance } }]'),
+      'plan/gate-never-strikes',
+      `${post}.gates[0].when (line 10)`,
+    ],
+    [
+      ...withPart('gates: [{ when: { kpi: complaint_rate, above: 2% }, then: { zero: commission } }]'),
+      'plan/line-not-paid',
+      `${post}.gates[0].then (line 10)`,
+    ],
+    ['[10, 0], [90, 100]', '[10, 100], [90, 0]', 'plan/against-direction', `${post}.scorecard[1] (line 9)`],
+  ];
+  for (const [from, to, code, at] of cases) expect(found(from, to)).toContainEqual([code, at]);
+  expect(parsePlan(good.replace('[0.7, 0], [0.9, 100]', '[70, 0], [90, 100]')).problems[0]?.cure).toBe(
+    'Write 70% instead of 70',
+  );
+});
+
+test('parsePlan(text) lets a floor on all lie above a cap on one line, and refuses it on the same line', () => {
+  const withLimits = (limits: string): string[] =>
+    parsePlan(good.replace('    curve:', `    ${limits}\n    curve:`)).problems.map(({ code }) => code);
+  expect(withLimits('cap: { amount: 800 }\n    floor: { amount: 900, of: all }')).toEqual([]);
+  expect(withLimits('cap: { amount: 800 }\n    floor: { amount: 900 }')).toEqual(['plan/floor-above-cap']);
+});

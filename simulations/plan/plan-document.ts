@@ -74,6 +74,8 @@ const post = z.strictObject({
     .strictObject({
       rule: z.enum(['renormalise', 'zero', 'target']).default('renormalise'),
       min_coverage: share.default(0.6),
+      /** What performance pay is where there is no score at all: as on target, or nothing. */
+      no_score: z.enum(['target', 'zero']).default('target'),
     })
     .prefault({}),
   curve: curve.prefault({ kind: 'fixed' }),

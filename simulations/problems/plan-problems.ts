@@ -108,6 +108,73 @@ export const planProblems = {
     message: { en: 'The floor lies above the cap', zh: '下限高于上限' },
     cure: { en: 'Lower the floor or raise the cap', zh: '请降低下限或提高上限' },
   },
+  'plan/effective-reversed': {
+    severity: 'error',
+    message: {
+      en: 'The plan would end ({to}) before it begins ({from})',
+      zh: '方案的结束月份（{to}）早于开始月份（{from}）',
+    },
+    cure: { en: 'Swap the two months, or leave out `to`', zh: '请对调两个月份，或去掉 to' },
+  },
+  'plan/against-direction': {
+    severity: 'warning',
+    message: {
+      en: 'The points of "{kpi}" rise as the KPI gets worse',
+      zh: '“{kpi}”越差得分越高',
+    },
+    cure: {
+      en: 'Turn the points round, or, if that is meant, write direction: {worse} for {kpi} under kpis',
+      zh: '请把得分倒过来；若确实如此，请在 kpis 中为 {kpi} 写 direction: {worse}',
+    },
+  },
+  'plan/percent-slip': {
+    severity: 'warning',
+    message: {
+      en: '"{kpi}" is a share between 0 and 100 %: nobody reaches {given}',
+      zh: '“{kpi}”是 0 到 100% 之间的比例：没有人能达到 {given}',
+    },
+    cure: { en: 'Write {given}% instead of {given}', zh: '请把 {given} 写成 {given}%' },
+  },
+  'plan/multiple-slip': {
+    severity: 'warning',
+    message: {
+      en: '{given} is {given} times the target, not {given} percent of it',
+      zh: '{given} 表示目标的 {given} 倍，而不是百分之 {given}',
+    },
+    cure: { en: 'Write {given}% if percent is meant', zh: '若指百分比，请写 {given}%' },
+  },
+  'plan/below-zero': {
+    severity: 'error',
+    message: { en: '{given} lies below 0: nobody can be paid that', zh: '{given} 小于 0：不能这样发薪' },
+    cure: { en: 'Write 0 or more', zh: '请填写不小于 0 的数' },
+  },
+  'plan/gate-never-strikes': {
+    severity: 'warning',
+    message: {
+      en: '"{kpi}" is a share between 0 and 100 %: a gate at {limit} never strikes',
+      zh: '“{kpi}”是 0 到 100% 之间的比例：{limit} 的门槛永远不会触发',
+    },
+    cure: { en: 'Write {limit}% if percent is meant', zh: '若指百分比，请写 {limit}%' },
+  },
+  'plan/line-not-paid': {
+    severity: 'warning',
+    message: {
+      en: 'This post pays no {line}: the rule changes nothing',
+      zh: '该岗位不发提成（{line}）：此规则不起作用',
+    },
+    cure: { en: 'Add a commission, or name performance', zh: '请补充提成，或改为绩效（performance）' },
+  },
+  'plan/overtime-without-hours': {
+    severity: 'warning',
+    message: {
+      en: 'The plan pays overtime, but the data has no overtime hours: it comes to 0',
+      zh: '方案计发加班工资，但数据中没有加班小时：结果为 0',
+    },
+    cure: {
+      en: 'Map a column of hours to one of {known}',
+      zh: '请把加班小时列映射到以下指标之一：{known}',
+    },
+  },
   'plan/unknown-kpi': {
     severity: 'error',
     message: { en: 'No KPI "{kpi}" is known', zh: '未知指标“{kpi}”' },

@@ -57,7 +57,7 @@ function planOf({ weights, anchors, params }: Centre): PlanDocument {
           weight: weight / total,
           anchors: anchors[kpi],
         })),
-        missing: { min_coverage: params.min_coverage },
+        missing: { min_coverage: params.min_coverage, no_score: 'zero' },
         curve: {
           kind: 'points',
           points: params.points.map(([score, percent]) => [score, percent / 100]),
@@ -116,7 +116,7 @@ export const endToEnd: TopicTable = {
       );
     const rows = agents.map((agent, row) => ({
       ...{ id: agent.id, gender: agent.gender, ...scored(program, frame, row, centre.weights) },
-      bonus: Number.isNaN(pay.score[row]) ? 0 : yuan(pay.lines['performance']?.[row]),
+      bonus: yuan(pay.lines['performance']?.[row]),
       overtime: yuan(overtime(row)),
       gross: yuan(pay.grossFen[row]),
       minimum_wage_ok: yuan((pay.grossFen[row] as number) - overtime(row)) >= centre.params.minimum_wage,

@@ -3,7 +3,8 @@ import type { NodeId, ProgramLine } from '../../program/program.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { measure } from './scorecard.ts';
 
-const kinds = [
+/** Kinds of overtime by the day it falls on, with the KPI that holds their hours. */
+export const overtimeKinds = [
   {
     key: 'workday',
     kpi: 'overtime_workday_hours',
@@ -37,7 +38,7 @@ export function lowerOvertime(builder: ProgramBuilder, plan: PlanDocument, fullB
       clause: 'overtime.hours_per_month',
     },
   );
-  return kinds.map(({ key, kpi, title }) => {
+  return overtimeKinds.map(({ key, kpi, title }) => {
     const hours = builder.orElse(measure(builder, plan, kpi, 0, `overtime.${key}`), 0, 'no-hours');
     const pay = builder.multiply(builder.multiply(hours, hourly), builder.constant(overtime[key]));
     return {

@@ -7,10 +7,11 @@ import type { Amounts, Gated } from './gate.ts';
 export type LineFen = Readonly<Partial<Record<PlanLine, NodeId>>>;
 
 /**
- * Cap 封顶 and floor 保底 on the sum of the lines they name, then rounding to fen.
+ * Cap 封顶, then floor 保底, each on the sum of the lines it names; then rounding to fen.
  *
- * A limit on several lines is shared among them in proportion; the fen of the shared amount go by
- * largest remainder, ties to the first line. A `zero` gate beats the floor.
+ * A limit that binds on several lines is shared among them in proportion to what they were, in whole
+ * fen by largest remainder, ties to the first line; lines that are all 0 share equally. A floor skips
+ * the lines that a `zero` gate struck, with their share of the amount.
  */
 export function lowerLimits(
   builder: ProgramBuilder,
@@ -19,70 +20,74 @@ export function lowerLimits(
   target: NodeId,
   clause: string,
 ): LineFen {
-  const shared = [post.cap, post.floor].find((limit) => limit && present(limit, amounts).length > 1);
-  if (!shared) return roundEach(builder, limitEach(builder, post, { amounts, zeroed }, target, clause));
-  const lines = present(shared, amounts);
-  const sum = lines.map((line) => amounts[line] as NodeId).reduce((a, b) => builder.arithmetic('add', a, b));
-  const struck = lines
-    .map((line) => zeroed[line] ?? builder.constant(0))
-    .reduce((a, b) => builder.multiply(a, b));
-  const limited = limitAmount(builder, post, sum, struck, target, clause);
-  const rest = Object.fromEntries(
-    Object.entries(amounts).filter(([line]) => !lines.includes(line as PlanLine)),
+  const capped = post.cap ? lowerCap(builder, post.cap, amounts, target, `${clause}.cap`) : amounts;
+  const limited = post.floor
+    ? lowerFloor(builder, post.floor, { amounts: capped, zeroed }, target, `${clause}.floor`)
+    : capped;
+  return Object.fromEntries(
+    Object.entries(limited).map(([line, input]) => [line, builder.add({ op: 'roundFen', input })]),
   );
-  return { ...roundEach(builder, rest), ...allot(builder, lines, amounts, sum, limited) };
 }
 
-function present(limit: PlanLimit, amounts: Amounts): PlanLine[] {
-  return [...new Set(limit.of)].filter((line) => amounts[line] !== undefined);
-}
-
-function limitEach(
+function lowerCap(
   builder: ProgramBuilder,
-  post: PlanPost,
+  cap: PlanLimit,
+  amounts: Amounts,
+  target: NodeId,
+  clause: string,
+): Amounts {
+  const lines = present(cap, amounts);
+  const most = builder.mean(limitValue(builder, cap, target), {
+    title: { en: 'Cap', zh: '封顶' },
+    unit: 'yuan',
+    clause,
+  });
+  const [only] = lines;
+  if (only === undefined) return amounts;
+  if (lines.length === 1)
+    return { ...amounts, [only]: builder.arithmetic('min', amounts[only] as NodeId, most) };
+  const sum = sumOf(builder, lines, amounts);
+  const binds = builder.arithmetic('greater', sum, most);
+  return { ...amounts, ...shareOut(builder, { lines, amounts, sum, binds, limit: most }) };
+}
+
+function lowerFloor(
+  builder: ProgramBuilder,
+  floor: PlanLimit,
   { amounts, zeroed }: Gated,
   target: NodeId,
   clause: string,
 ): Amounts {
-  const next: Partial<Record<PlanLine, NodeId>> = { ...amounts };
-  for (const line of Object.keys(amounts) as PlanLine[]) {
-    const only = { ...post, cap: names(post.cap, line), floor: names(post.floor, line) };
-    const struck = zeroed[line] ?? builder.constant(0);
-    next[line] = limitAmount(builder, only, amounts[line] as NodeId, struck, target, clause);
-  }
-  return next;
-}
-
-function names(limit: PlanLimit | undefined, line: PlanLine): PlanLimit | undefined {
-  return limit?.of.includes(line) ? limit : undefined;
-}
-
-function limitAmount(
-  builder: ProgramBuilder,
-  { cap, floor }: { cap?: PlanLimit | undefined; floor?: PlanLimit | undefined },
-  amount: NodeId,
-  struck: NodeId,
-  target: NodeId,
-  clause: string,
-): NodeId {
-  let limited = amount;
-  if (cap) {
-    const title = { en: 'Cap', zh: '封顶' };
-    const most = builder.mean(limitValue(builder, cap, target), {
-      title,
-      unit: 'yuan',
-      clause: `${clause}.cap`,
-    });
-    limited = builder.arithmetic('min', limited, most);
-  }
-  if (!floor) return limited;
-  const title = { en: 'Floor', zh: '保底' };
+  const lines = present(floor, amounts);
   const least = builder.mean(limitValue(builder, floor, target), {
-    title,
+    title: { en: 'Floor', zh: '保底' },
     unit: 'yuan',
-    clause: `${clause}.floor`,
+    clause,
   });
-  return builder.select(struck, limited, builder.arithmetic('max', limited, least));
+  const [only] = lines;
+  if (only === undefined) return amounts;
+  const unlessStruck = (line: PlanLine, raised: NodeId): NodeId => {
+    const struck = zeroed[line];
+    return struck === undefined ? raised : builder.select(struck, amounts[line] as NodeId, raised);
+  };
+  if (lines.length === 1) {
+    const raised = builder.arithmetic('max', amounts[only] as NodeId, least);
+    return { ...amounts, [only]: unlessStruck(only, raised) };
+  }
+  const sum = sumOf(builder, lines, amounts);
+  const binds = builder.arithmetic('less', sum, least);
+  const raised = shareOut(builder, { lines, amounts, sum, binds, limit: least });
+  const kept = lines.map((line) => [line, unlessStruck(line, raised[line] as NodeId)]);
+  return { ...amounts, ...(Object.fromEntries(kept) as Amounts) };
+}
+
+/** The lines that a limit names and the post pays, in the order of the lines. */
+function present(limit: PlanLimit, amounts: Amounts): PlanLine[] {
+  return (Object.keys(amounts) as PlanLine[]).filter((line) => limit.of.includes(line));
+}
+
+function sumOf(builder: ProgramBuilder, lines: readonly PlanLine[], amounts: Amounts): NodeId {
+  return lines.map((line) => amounts[line] as NodeId).reduce((a, b) => builder.arithmetic('add', a, b));
 }
 
 function limitValue(builder: ProgramBuilder, limit: PlanLimit, target: NodeId): NodeId {
@@ -90,27 +95,20 @@ function limitValue(builder: ProgramBuilder, limit: PlanLimit, target: NodeId): 
   return builder.multiply(target, builder.constant(limit.share ?? 0));
 }
 
-function roundEach(builder: ProgramBuilder, amounts: Amounts): LineFen {
-  return Object.fromEntries(
-    Object.entries(amounts).map(([line, amount]) => [line, builder.add({ op: 'roundFen', input: amount })]),
-  );
+/** A limit on several lines. */
+interface SharedLimit {
+  readonly lines: readonly PlanLine[];
+  readonly amounts: Amounts;
+  readonly sum: NodeId;
+  /** 1 where the sum lies beyond the limit. */
+  readonly binds: NodeId;
+  readonly limit: NodeId;
 }
 
-/**
- * Where the limit binds, its fen shared by largest remainder; where it does not, each line rounded.
- * A sum of 0 shares equally (a floor on people who earned nothing).
- */
-function allot(
-  builder: ProgramBuilder,
-  lines: readonly PlanLine[],
-  amounts: Amounts,
-  sum: NodeId,
-  limited: NodeId,
-): LineFen {
-  const one = builder.constant(1);
-  const binds = builder.arithmetic('subtract', one, equal(builder, sum, limited));
+/** Yuan by line: whole fen of the limit by largest remainder where it binds, else what it was. */
+function shareOut(builder: ProgramBuilder, { lines, amounts, sum, binds, limit }: SharedLimit): Amounts {
   const nothing = builder.arithmetic('atMost', sum, builder.constant(0));
-  const total = builder.add({ op: 'roundFen', input: limited });
+  const total = builder.add({ op: 'roundFen', input: limit });
   const exact = lines.map((line) => {
     const weight = builder.select(
       nothing,
@@ -130,15 +128,9 @@ function allot(
         )
         .reduce((a, b) => builder.arithmetic('add', a, b));
       const extra = builder.arithmetic('less', rank, left);
-      const allotted = builder.arithmetic('add', whole[k] as NodeId, extra);
-      return [
-        line,
-        builder.select(binds, allotted, builder.add({ op: 'roundFen', input: amounts[line] as NodeId })),
-      ];
+      const fen = builder.arithmetic('add', whole[k] as NodeId, extra);
+      const yuan = builder.arithmetic('divide', fen, builder.constant(100));
+      return [line, builder.select(binds, yuan, amounts[line] as NodeId)];
     }),
   );
-}
-
-function equal(builder: ProgramBuilder, a: NodeId, b: NodeId): NodeId {
-  return builder.multiply(builder.arithmetic('atMost', a, b), builder.arithmetic('atLeast', a, b));
 }

@@ -1,5 +1,5 @@
 import { missingPoints } from '../../kpi/composite-score.ts';
-import { kpiOf, kpiTitle } from '../../kpi/kpi-title.ts';
+import { kpiDirection, kpiOf, kpiTitle } from '../../kpi/kpi-title.ts';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId, ValueUnit } from '../../program/program.ts';
 import { passedFrom, reachedFrom } from '../../program/slack.ts';
@@ -11,8 +11,6 @@ import { kpiPoints } from './kpi-points.ts';
 export interface Scorecard {
   /** Weighted score, points; missing below the minimum coverage. */
   readonly score: NodeId;
-  /** The score, or 100 (as on target, flagged) where there is none. */
-  readonly scoreOrTarget: NodeId;
   /** Points by KPI id. */
   readonly points: Readonly<Record<string, NodeId>>;
 }
@@ -29,7 +27,7 @@ export function lowerScorecard(
     const at = `${clause}.scorecard[${k}]`;
     const value = measure(builder, plan, item.kpi, item.min_samples, at);
     const title = kpiTitle(item.kpi, plan);
-    points[item.kpi] = builder.mean(builder.piecewise(value, kpiPoints(item)), {
+    points[item.kpi] = builder.mean(builder.piecewise(value, kpiPoints(item, kpiDirection(item.kpi, plan))), {
       title: {
         en: `Points of ${title.en} (weight ${percent(item.weight)})`,
         zh: `${title.zh}得分（权重 ${percent(item.weight)}）`,
@@ -56,7 +54,7 @@ export function lowerScorecard(
       clause: `${clause}.scorecard`,
     },
   );
-  return { score, scoreOrTarget: builder.orElse(score, 100, 'no-score-as-on-target'), points };
+  return { score, points };
 }
 
 /** The node of a KPI's value, with its name on the payslip. */

@@ -250,6 +250,7 @@ export const en = {
       'full-month-assumed': 'No paid share in the data: full month assumed',
       'full-time-assumed': 'No working-time share in the data: full time assumed',
       'no-score-as-on-target': 'No score: paid as on target',
+      'no-score-as-zero': 'No score: no performance pay',
     } as Readonly<Record<string, string>>,
   },
   checks: {

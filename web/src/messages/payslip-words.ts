@@ -30,12 +30,14 @@ const flagsEn: Readonly<Record<string, string>> = {
   'full-time-assumed': 'full time assumed: the data has no full-time share',
   'full-month-assumed': 'whole month assumed: the data has no paid share',
   'no-score-as-on-target': 'no score: paid as on target',
+  'no-score-as-zero': 'no score: no performance pay',
   'no-hours': 'no overtime hours in the data',
 };
 const flagsZh: Readonly<Record<string, string>> = {
   'full-time-assumed': '按全职计：数据中没有全职比例',
   'full-month-assumed': '按整月计：数据中没有计薪比例',
   'no-score-as-on-target': '无得分：按达标计发',
+  'no-score-as-zero': '无得分：不发绩效工资',
   'no-hours': '数据中没有加班工时',
 };
 

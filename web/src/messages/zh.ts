@@ -243,6 +243,7 @@ export const zh: Messages = {
       'full-month-assumed': '数据没有计薪比例：按整月计',
       'full-time-assumed': '数据没有工时比例：按全职计',
       'no-score-as-on-target': '没有绩效得分：按达标计',
+      'no-score-as-zero': '没有绩效得分：不发绩效工资',
     },
   },
   checks: {

@@ -1,0 +1,86 @@
+import { kpiOf } from '../kpi/kpi-title.ts';
+import type { Path, Report } from './report.ts';
+import type { PlanDocument, PlanLine, PlanPost } from './plan-document.ts';
+
+/** A share of target bonus that nobody means: 100 written for 100 %. */
+const SURELY_PERCENT = 10;
+
+/**
+ * Slips of unit and reach: legal numbers that surely mean something else, conditions that can never
+ * hold, and lines that the post does not pay. Each finding says what to write instead.
+ */
+export function checkSlips(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
+  checkShareScales(post, path, report);
+  checkMultiples(plan, post, path, report);
+  checkReach(post, path, report);
+  checkLines(post, path, report);
+}
+
+const isShare = (kpi: string): boolean => kpiOf(kpi)?.unit === 'share';
+
+/** Values of a KPI that is a share lie between 0 and 1: 70 means 70 %. */
+function checkShareScales({ scorecard }: PlanPost, path: Path, report: Report): void {
+  scorecard.forEach(({ kpi, anchors, steps, band }, k) => {
+    if (!isShare(kpi)) return;
+    const values = [...(anchors ?? steps ?? []).map(([x]) => x), ...(band ? [band.from, band.to] : [])];
+    const slip = values.find((x) => x > 1.5);
+    if (slip !== undefined) report('plan/percent-slip', [...path, 'scorecard', k], { kpi, given: slip });
+  });
+}
+
+/** Multiples and shares of the target bonus: 100 means 100 %; below 0 nobody can be paid. */
+function checkMultiples(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
+  const { curve, cap, floor, commission, modifiers } = post;
+  const points = curve.kind === 'points' ? curve.points : 'steps' in curve ? curve.steps : [];
+  const multiples = curve.kind === 'fixed' ? [curve.multiple] : points.map(([, y]) => y);
+  if (curve.kind === 'points' && curve.below !== undefined) multiples.push(curve.below);
+  const rates = commission?.tiers.map(([, rate]) => rate) ?? [];
+  const factors = modifiers.flatMap((modifier) => modifier.points.map(([, y]) => y));
+  const parts: [Path, readonly number[]][] = [
+    [['curve'], multiples],
+    [['cap'], [cap?.share ?? 0]],
+    [['floor'], [floor?.share ?? 0]],
+    [['commission'], rates],
+    [['modifiers'], factors],
+  ];
+  for (const [key, values] of parts) {
+    const high = values.find((value) => value >= SURELY_PERCENT);
+    const low = values.find((value) => value < 0);
+    if (low !== undefined) report('plan/below-zero', [...path, ...key], { given: low });
+    else if (high !== undefined) report('plan/multiple-slip', [...path, ...key], { given: high });
+  }
+  if (plan.scale < 0) report('plan/below-zero', ['scale'], { given: plan.scale });
+  if (plan.employer.on_cost.rate < 0)
+    report('plan/below-zero', ['employer', 'on_cost'], { given: plan.employer.on_cost.rate });
+}
+
+/** Gates on a share beyond 100 %, or below nothing, never strike. */
+function checkReach({ gates }: PlanPost, path: Path, report: Report): void {
+  gates.forEach(({ when: { kpi, above, below } }, k) => {
+    const limit = above ?? below;
+    const never = (above !== undefined && above >= 1) || (below !== undefined && below <= 0);
+    if (isShare(kpi) && limit !== undefined && never)
+      report('plan/gate-never-strikes', [...path, 'gates', k, 'when'], { kpi, limit });
+  });
+}
+
+/** Lines that a mechanism names though the post does not pay them; `all` names whatever is there. */
+function checkLines(
+  { gates, modifiers, cap, floor, commission }: PlanPost,
+  path: Path,
+  report: Report,
+): void {
+  if (commission) return;
+  const named: [Path, readonly PlanLine[]][] = [
+    ...gates.map(({ then }, k): [Path, readonly PlanLine[]] => [
+      ['gates', k, 'then'],
+      'zero' in then ? then.zero : then.of,
+    ]),
+    ...modifiers.map(({ of }, k): [Path, readonly PlanLine[]] => [['modifiers', k, 'of'], of]),
+    [['cap'], cap?.of ?? []],
+    [['floor'], floor?.of ?? []],
+  ];
+  for (const [key, lines] of named)
+    if (lines.length === 1 && lines[0] === 'commission')
+      report('plan/line-not-paid', [...path, ...key], { line: 'commission' });
+}
