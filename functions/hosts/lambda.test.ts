@@ -93,10 +93,10 @@ afterAll(async () => {
 describe('the Lambda handler', () => {
   it('simulates on S3 and Athena to the same result as the local server on files and DuckDB', async () => {
     const request = { version: 'own-1', ...plans };
-    const answer = await invoke(gatewayEvent('POST', '/api/simulate', { token: 'finance', body: request }));
+    const answer = await invoke(gatewayEvent('POST', '/api/simulate', { token: 'hr', body: request }));
     expect(answer.statusCode).toBe(200);
     const remote = JSON.parse(answer.body) as object;
-    const here = await local.services.simulate(request);
+    const here = await local.services.simulate(request, { user: 'hr', roles: ['hr'] });
     if (here.kind !== 'done') throw new Error(JSON.stringify(here.problems));
     expect(remote).toEqual(JSON.parse(JSON.stringify({ ...here.value, problems: here.problems })));
     // 6 people at 5,320 yuan on average under the flat plan, read off the six lines of its pay table.

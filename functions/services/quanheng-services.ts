@@ -2,6 +2,7 @@ import { auditLog } from '../governance/audit-log.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DropPlace } from '../drops/drop-file.ts';
 import { pseudonymMaker } from '../drops/pseudonym.ts';
+import { aggregateGuard } from './aggregate-guard.ts';
 import { dataSource } from './drop-data-source.ts';
 import { dropServices } from './drop-services.ts';
 import { payslipService } from './payslip-service.ts';
@@ -42,7 +43,10 @@ export function quanhengServices({
     frame: async (id) => mapped(await data.load(id), ({ frame }) => workerFrame(frame)),
     people: async (id, search) => mapped(await data.load(id), (version) => peopleList(version, search)),
     ...planServices({ plans, data, audit }),
-    simulate: simulateService({ plans, data, engineVersion }),
+    simulate: simulateService({
+      ...{ plans, data, audit, engineVersion },
+      guard: aggregateGuard(workspaces.own.store, data),
+    }),
     payslip: payslipService({
       plans,
       data,

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { frameOf, type FrameRecord } from '../../simulations/frame/frame-builder.ts';
+import { compilePlan } from '../../simulations/plan/compile-plan.ts';
+import { parsePlan } from '../../simulations/plan/parse-plan.ts';
+import { replay } from '../../simulations/replay/replay.ts';
 import { auditLog } from '../governance/audit-log.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
+import { aggregateGuard } from './aggregate-guard.ts';
 import type { DataSource } from './data-source.ts';
 import { payslipService } from './payslip-service.ts';
 import { planServices } from './plan-services.ts';
@@ -66,7 +70,10 @@ function subject() {
   return {
     audit,
     ...planServices({ plans, data, audit }),
-    simulate: simulateService({ plans, data, engineVersion: '1' }),
+    simulate: simulateService({
+      ...{ plans, data, audit, engineVersion: '1' },
+      guard: aggregateGuard(store, data),
+    }),
     payslip: payslipService({ plans, data, audit, pseudonym }),
   };
 }
@@ -75,7 +82,7 @@ const plans = { version: 'own-1', baseline: { yaml: flat }, scenario: { yaml: ri
 
 describe('simulate(request)', () => {
   it('adds up what the plans pay those they cover', async () => {
-    const reply = await subject().simulate(plans);
+    const reply = await subject().simulate(plans, hr);
     if (reply.kind !== 'done') throw new Error(JSON.stringify(reply.problems));
     const { outcomes } = reply.value;
     expect([outcomes.people, outcomes.personMonths]).toEqual([25, 50]);
@@ -87,7 +94,7 @@ describe('simulate(request)', () => {
 
   it('names a result by its inputs alone', async () => {
     const idOf = async (change: object) => {
-      const reply = await subject().simulate({ ...plans, ...change });
+      const reply = await subject().simulate({ ...plans, ...change }, hr);
       return reply.kind === 'done' ? reply.value.resultId : JSON.stringify(reply.problems);
     };
     const first = await idOf({});
@@ -104,19 +111,88 @@ describe('simulate(request)', () => {
   });
 
   it('names all that is unknown at once', async () => {
-    const reply = await subject().simulate({ ...plans, months: ['2025-01'], groups: ['site'] });
+    const reply = await subject().simulate({ ...plans, months: ['2025-01'], groups: ['site'] }, hr);
     const errors = reply.problems.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ code }) => code)).toEqual(['request/unknown-month', 'request/unknown-label']);
-    const worse = await subject().simulate({
-      version: 'own-2',
-      baseline: { id: 'none' },
-      scenario: { yaml: '' },
-    });
+    const worse = await subject().simulate(
+      {
+        version: 'own-2',
+        baseline: { id: 'none' },
+        scenario: { yaml: '' },
+      },
+      hr,
+    );
     expect(worse.problems.map(({ code }) => code)).toEqual([
       'request/unknown-version',
       'request/unknown-plan',
       'plan/empty',
     ]);
+  });
+});
+
+describe('simulate(request, by) for a role without rows', () => {
+  const finance = { user: 'finance', roles: ['finance'] } as const;
+  /** Covers one person more than `flat`: the trainer. */
+  const wider = `${flat.replace('id: flat', 'id: wider')}
+  trainer:
+    levels:
+      senior: { base: 9000 }
+`;
+  const ask = { version: 'own-1', baseline: { id: 'flat' }, scenario: { id: 'richer' } };
+
+  async function withPlans() {
+    const services = subject();
+    for (const [id, yaml] of Object.entries({ flat, richer, wider })) await services.savePlan(id, yaml, hr);
+    return services;
+  }
+  const codes = (problems: readonly { severity: string; code: string }[]): string[] =>
+    problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+
+  it('takes saved plans of others, and puts the look on record', async () => {
+    const { simulate, audit } = await withPlans();
+    const reply = await simulate(ask, finance);
+    if (reply.kind !== 'done') throw new Error(JSON.stringify(reply.problems));
+    expect(reply.value.outcomes.people).toBe(25);
+    expect((await audit.newest(1)).records).toMatchObject([
+      { action: 'outcomes:read', actor: 'finance', object: `own-1 flat richer ${reply.value.resultId}` },
+    ]);
+  });
+
+  it('refuses plans in the request, and plans of one’s own', async () => {
+    const services = await withPlans();
+    expect(codes((await services.simulate(plans, finance)).problems)).toEqual([
+      'request/saved-plans-only',
+      'request/saved-plans-only',
+    ]);
+    await services.savePlan('mine', flat.replace('id: flat', 'id: mine'), finance);
+    const own = await services.simulate({ ...ask, scenario: { id: 'mine' } }, finance);
+    expect(codes(own.problems)).toEqual(['request/own-plan']);
+  });
+
+  it('refuses an answer that differs from an earlier one by one person, whoever else may have it', async () => {
+    const { simulate, audit } = await withPlans();
+    const pair = (id: string) => ({ ...ask, baseline: { id }, scenario: { id } });
+    expect((await simulate(pair('flat'), finance)).kind).toBe('done');
+    const second = await simulate(pair('wider'), finance);
+    expect(codes(second.problems)).toEqual(['request/too-few-apart']);
+    expect((await audit.newest(1)).records[0]?.object).toBe('own-1 wider wider refused');
+    expect((await simulate(pair('flat'), finance)).kind).toBe('done');
+    expect((await simulate(pair('wider'), hr)).kind).toBe('done');
+  });
+
+  it('remembers for the next process what was released', async () => {
+    const store = memoryStore();
+    const version = await data.load('own-1');
+    if (version.kind !== 'done') throw new Error('no data');
+    const [small, large] = [flat, wider].map((yaml) => {
+      const { plan } = parsePlan(yaml);
+      if (!plan) throw new Error(yaml);
+      return replay(compilePlan(plan), frame);
+    });
+    if (!small || !large) throw new Error('no replay');
+    expect(await aggregateGuard(store, data).release(finance, version.value, large, large)).toBe(true);
+    expect(await aggregateGuard(store, data).release(finance, version.value, small, small)).toBe(false);
+    expect(await aggregateGuard(store, data).release(finance, version.value, large, large)).toBe(true);
   });
 });
 

@@ -67,7 +67,8 @@ export interface Services {
     plan: PlanRef,
     version?: string,
   ): Promise<{ problems: readonly Problem[]; document: Record<string, unknown> | null }>;
-  simulate(request: SimulateRequest): Promise<Reply<Simulation>>;
+  /** Logged before the answer leaves; a role without rows may ask for saved plans of others alone. */
+  simulate(request: SimulateRequest, by: Person): Promise<Reply<Simulation>>;
   payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;
   drop(request: DropRequest, by: Person): Promise<Reply<DropResult>>;
   previewDrop(file: { name: string; bytes: Uint8Array }): Promise<Reply<DropPreview>>;

@@ -7,15 +7,21 @@ import { hasErrors, problem, type Problem } from '../../simulations/problems/pro
 import { compare, defaultGroups } from '../../simulations/scenario/compare.ts';
 import { replay } from '../../simulations/replay/replay.ts';
 import type { SimulateRequest } from '../api/schemas/simulate-schema.ts';
+import type { AuditLog } from '../governance/audit-log.ts';
+import { mayDo } from '../governance/policy.ts';
+import type { Person } from '../ports/identity.ts';
+import type { AggregateGuard } from './aggregate-guard.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
-import { planOf, type PlanStores } from './plan-reading.ts';
+import { planOf, savedPlan, type PlanStores } from './plan-reading.ts';
 import { both, done, refused } from './reply.ts';
 import { hashOf, resultId } from './result-id.ts';
-import type { Services, Simulation } from './services.ts';
+import type { Services } from './services.ts';
 
 export interface SimulateServiceOptions {
   readonly plans: PlanStores;
   readonly data: DataSource;
+  readonly audit: AuditLog;
+  readonly guard: AggregateGuard;
   readonly engineVersion: string;
 }
 
@@ -33,9 +39,13 @@ const seed = 0;
 export function simulateService({
   plans,
   data,
+  audit,
+  guard,
   engineVersion,
 }: SimulateServiceOptions): Services['simulate'] {
-  return async (request) => {
+  return async (request, by) => {
+    const barred = await barredPlans(plans, request, by);
+    if (barred.length > 0) return refused(...barred);
     const documents = both(
       await planOf(plans, request.baseline, 'baseline'),
       await planOf(plans, request.scenario, 'scenario'),
@@ -51,7 +61,13 @@ export function simulateService({
     if (hasErrors([...unknown, ...misfits])) return refused(...unknown, ...misfits);
     const chosen = choose(version.frame, request);
     const id = identity({ version, baseline, scenario, chosen, engineVersion });
-    return done({ resultId: id, outcomes: outcomesOf(version.frame, baseline, scenario, chosen) }, [
+    const [before, after] = [baseline, scenario].map((plan) => replay(compilePlan(plan), version.frame));
+    if (!before || !after) throw new TypeError('two plans give two replays');
+    const released = await guard.release(by, version, before, after);
+    const object = `${request.version} ${baseline.id} ${scenario.id} ${released ? id : 'refused'}`;
+    await audit.append({ action: 'outcomes:read', object, purpose: '' }, by);
+    if (!released) return refused(problem('request/too-few-apart', 'plans'));
+    return done({ resultId: id, outcomes: compare(version.frame, before, after, chosen) }, [
       ...inputs.problems,
       ...misfits,
     ]);
@@ -63,14 +79,23 @@ function misfitsOf(side: string, plan: PlanDocument, { frame }: LoadedVersion): 
   return checkAgainstData(plan, frame).map((found): Problem => ({ ...found, at: `${side}: ${found.at}` }));
 }
 
-function outcomesOf(
-  frame: Frame,
-  baseline: PlanDocument,
-  scenario: PlanDocument,
-  chosen: Chosen,
-): Simulation['outcomes'] {
-  const before = replay(compilePlan(baseline), frame);
-  return compare(frame, before, replay(compilePlan(scenario), frame), chosen);
+/** What a role without rows may not ask for: plans that are not saved, or that the same person wrote. */
+async function barredPlans(plans: PlanStores, request: SimulateRequest, by: Person): Promise<Problem[]> {
+  if (mayDo(by.roles, 'frame:read')) return [];
+  const sides = [
+    ['baseline', request.baseline],
+    ['scenario', request.scenario],
+  ] as const;
+  const found: Problem[] = [];
+  for (const [at, ref] of sides) {
+    if ('yaml' in ref) found.push(problem('request/saved-plans-only', at));
+    else {
+      const saved = await savedPlan(plans, ref);
+      if (saved.kind === 'done' && saved.value.by === by.user)
+        found.push(problem('request/own-plan', at, { plan: ref.id }));
+    }
+  }
+  return found;
 }
 
 function unknownNames(frame: Frame, { months = [], groups = [] }: SimulateRequest): Problem[] {

@@ -21,7 +21,7 @@ export interface ComparedPay {
   readonly gross: readonly [baseline: Float64Array, scenario: Float64Array];
   /** Variable pay over the months, fen, by person and side. */
   readonly variable: readonly [baseline: Float64Array, scenario: Float64Array];
-  /** 1 where a person's pay differs in any month. */
+  /** 1 where anything that is shown of a person differs in any month: gross, a line, on-cost. */
   readonly affected: Uint8Array;
   readonly affectedPeople: number;
 }
@@ -89,11 +89,12 @@ export function comparedPay(
   const { rows, people, personOf, months } = population;
   const after = personPay(frame, scenario, population);
   const affected = new Uint8Array(people);
+  const differs = partsDiffer(baseline, scenario);
   let affectedPeople = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const person = personOf[frame.person[row] as number] as number;
-    if (affected[person] === 0 && baseline.grossFen[row] !== scenario.grossFen[row]) {
+    if (affected[person] === 0 && differs(row)) {
       affected[person] = 1;
       affectedPeople++;
     }
@@ -113,6 +114,21 @@ export function comparedPay(
     variable,
     affected,
     affectedPeople,
+  };
+}
+
+/** Whether anything that is shown of a row differs between two replays: gross, on-cost or any line. */
+export function partsDiffer(baseline: Replay, scenario: Replay): (row: number) => boolean {
+  const none = new Float64Array(baseline.grossFen.length);
+  const names = [...new Set([...Object.keys(baseline.lines), ...Object.keys(scenario.lines)])];
+  const pairs: (readonly [Float64Array, Float64Array])[] = [
+    [baseline.grossFen, scenario.grossFen],
+    [baseline.onCostFen, scenario.onCostFen],
+    ...names.map((name) => [baseline.lines[name] ?? none, scenario.lines[name] ?? none] as const),
+  ];
+  return (row) => {
+    for (const [before, after] of pairs) if (before[row] !== after[row]) return true;
+    return false;
   };
 }
 

@@ -2,7 +2,7 @@ import { fenPair, type PairRights } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import type { Replay } from '../replay/replay-result.ts';
-import type { ComparedPay } from './compared-pay.ts';
+import { partsDiffer, type ComparedPay } from './compared-pay.ts';
 import type { CostOutcome, Pair } from './outcomes.ts';
 
 /** Totals of one part of the cost, by baseline and scenario. */
@@ -178,13 +178,14 @@ function affectedByCode(
   differing = true,
 ): Int32Array {
   const { rows, personOf, frame, baseline, scenario } = pay;
+  const differs = partsDiffer(baseline, scenario);
   const seen = new Uint8Array(pay.people * size);
   const people = new Int32Array(size);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const g = codes[row] as number;
     if (g < 0 || (people[g] as number) >= most) continue;
-    if (differing && baseline.grossFen[row] === scenario.grossFen[row]) continue;
+    if (differing && !differs(row)) continue;
     const cell = (personOf[frame.person[row] as number] as number) * size + g;
     people[g] = (people[g] as number) + 1 - (seen[cell] as number);
     seen[cell] = 1;

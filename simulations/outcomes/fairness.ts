@@ -1,4 +1,4 @@
-import { fenPair, guardedFigure, hiddenFigure } from '../disclosure/figures.ts';
+import { fenPair, guardedFigure, hiddenFigure, shownFen } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { studentT975 } from '../math/student-t-975.ts';
@@ -37,7 +37,7 @@ export function groupGap(pay: ComparedPay, label: string, thresholds: Disclosure
   const gapOf = (side: 0 | 1, g: number): Figure => {
     if (whole.hidden || hidden[g] || hidden[reference]) return hiddenFigure;
     if (side === 1 && (whole.changeHidden || changeHidden[g] || changeHidden[reference])) return hiddenFigure;
-    return gapFigure(moments[side][reference] as Moments, moments[side][g] as Moments);
+    return gapFigure(moments[side][reference] as Moments, moments[side][g] as Moments, thresholds);
   };
   return {
     label,
@@ -97,11 +97,12 @@ function affectedCounts(pay: ComparedPay, { values, groupOf }: PersonGroups): nu
   return counts;
 }
 
-function gapFigure(reference: Moments, group: Moments): Figure {
+/** The gap of the means as they are shown: where those are rounded, an exact gap would undo it. */
+function gapFigure(reference: Moments, group: Moments, thresholds: DisclosureThresholds): Figure {
   if (!(reference.mean > 0)) return { kind: 'undefined', reason: 'zero-pay' };
   const n = group.n;
   const ratio = group.mean / reference.mean;
-  const value = 1 - ratio;
+  const value = 1 - shownFen(group.mean, n, thresholds) / shownFen(reference.mean, reference.n, thresholds);
   if (reference === group) return { kind: 'value', value: 0, n };
   const own = group.variance / group.n / (reference.mean * reference.mean);
   const other = (ratio * ratio * (reference.variance / reference.n)) / (reference.mean * reference.mean);

@@ -54,6 +54,33 @@ export const requestProblems = {
       zh: '请先上传文件（`quanheng drop`），或使用样例数据（`--sample`）。',
     },
   },
+  'request/saved-plans-only': {
+    severity: 'error',
+    message: {
+      en: 'Your role compares saved plans alone, not plans written into the request',
+      zh: '你的角色只能比较已保存的方案，不能随请求提交方案文本',
+    },
+    cure: { en: 'Ask HR to save the plan, then name it', zh: '请让人力资源保存该方案，再按名称比较' },
+  },
+  'request/own-plan': {
+    severity: 'error',
+    message: {
+      en: 'You saved the plan "{plan}" yourself: your role compares plans of others alone',
+      zh: '方案“{plan}”由你本人保存：你的角色只能比较他人保存的方案',
+    },
+    cure: { en: 'Ask somebody in HR to save it', zh: '请让人力资源的同事保存该方案' },
+  },
+  'request/too-few-apart': {
+    severity: 'error',
+    message: {
+      en: 'Hidden: beside earlier answers this one would be about too few people',
+      zh: '不予显示：与此前的结果相比，差异涉及的人数过少',
+    },
+    cure: {
+      en: 'Compare plans that cover the same people as before, or ask HR, who may see single people',
+      zh: '请比较与此前覆盖相同人员的方案，或由有权查看个人的人力资源同事处理',
+    },
+  },
   'request/unknown-plan': {
     severity: 'error',
     message: { en: 'There is no saved plan {plan}.', zh: '没有已保存的方案 {plan}。' },

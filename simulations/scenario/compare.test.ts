@@ -136,3 +136,47 @@ describe('disclosure of a comparison', () => {
     ]).toEqual(['value', 'value', 'hidden']);
   });
 });
+
+test('an on-cost bound that touches one person counts as a change of theirs: it is hidden', () => {
+  const plan = (bound: number): PlanDocument =>
+    planOf(`
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { junior: { base: 4000 }, chief: { base: 50000 } }
+employer: { on_cost: { rate: 10%, base_max: ${bound} } }
+`);
+  const people = frameOf(
+    Array.from({ length: 60 }, (_, k) => ({
+      ...{ person: `p${String(k).padStart(2, '0')}`, month: '2026-01' },
+      labels: { post: 'online', level: k === 0 ? 'chief' : 'junior' },
+    })),
+  );
+  const [low, high] = [replay(compilePlan(plan(30000)), people), replay(compilePlan(plan(60000)), people)];
+  const { cost } = compare(people, low, high);
+  for (const pair of [cost.onCost, cost.total, ...cost.byPost.map(({ total }) => total)])
+    expect([pair.baseline.kind, pair.scenario.kind, pair.change.kind]).toEqual(['value', 'hidden', 'hidden']);
+});
+
+test('a gap beside means in steps of 10 yuan is the gap of those steps', () => {
+  // 20 by day at 5,004 and 10 at night at 4,006 yuan: 5,000 and 4,010 are shown, 1 − 4010/5000 = 19.8 %
+  const plan = planOf(`
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { day: { base: 5004 }, night: { base: 4006 } }
+`);
+  const people = frameOf(
+    Array.from({ length: 30 }, (_, k) => ({
+      ...{ person: `p${String(k).padStart(2, '0')}`, month: '2026-01' },
+      labels: { post: 'online', level: k < 10 ? 'night' : 'day', shift: k < 10 ? 'night' : 'day' },
+    })),
+  );
+  const paid = replay(compilePlan(plan), people);
+  const night = compare(people, paid, paid, { groups: ['shift'] }).fairness[0]?.groups.find(
+    ({ group }) => group === 'night',
+  );
+  expect(valueOf(night?.gap.baseline as Figure)).toBeCloseTo(0.198, 12);
+});

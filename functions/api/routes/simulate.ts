@@ -1,7 +1,7 @@
 import { jsonBody, jsonContent } from '../answers/json-content.ts';
 import { plainProblem } from '../answers/plain-problem.ts';
 import { Refusal } from '../answers/refusal.ts';
-import { guardedRoute } from '../guarded-route.ts';
+import { guardedRoute, signedIn } from '../guarded-route.ts';
 import { newRouter } from '../new-router.ts';
 import { simulateAnswerSchema, simulateRequestSchema } from '../schemas/simulate-schema.ts';
 import type { Services } from '../../services/services.ts';
@@ -18,7 +18,7 @@ const route = guardedRoute('outcomes:read', {
 /** Replays two plans and answers with disclosed outcomes. */
 export function simulateRoutes(services: Services) {
   return newRouter().openapi(route, async (c) => {
-    const reply = await services.simulate(c.req.valid('json'));
+    const reply = await services.simulate(c.req.valid('json'), signedIn(c.var.person));
     if (reply.kind === 'refused') throw new Refusal(reply.problems);
     return c.json({ ...reply.value, problems: reply.problems.map(plainProblem) }, 200);
   });

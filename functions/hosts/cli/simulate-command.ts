@@ -34,7 +34,7 @@ async function simulation(context: CommandContext, options: SimulateOptions): Pr
   const inputs = both(await versionNamed(context, options.data, options), plans);
   if (inputs.kind === 'refused') return inputs;
   const [version, [first, second]] = inputs.value;
-  return context.services.simulate(requestOf(version, first, second, options));
+  return context.services.simulate(requestOf(version, first, second, options), context.person);
 }
 
 function pairOf(plan: Reply<PlanRef>): Reply<readonly [PlanRef, PlanRef]> {

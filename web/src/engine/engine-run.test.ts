@@ -31,7 +31,10 @@ const card = plan(`
     scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [200, 200]] }]
     curve: { kind: proportional }`);
 const dearer = { ...card, scale: 1.25 };
-const question = { versionId: 'v', months: ['2026-01', '2026-02'], assumptions: {}, baseline: flat };
+const question = {
+  ...{ versionId: 'v', months: ['2026-01', '2026-02'], assumptions: {} },
+  ...{ baseline: flat, unsaved: false },
+};
 const run = engineRun(frameOf(records));
 
 describe('engineRun', () => {

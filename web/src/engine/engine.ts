@@ -8,6 +8,8 @@ export interface EngineQuestion {
   readonly months: readonly string[];
   readonly baseline: PlanDocument;
   readonly scenario: PlanDocument;
+  /** The scenario carries edits, or was never saved: roles without rows are refused it. */
+  readonly unsaved: boolean;
   /** Parameters of the attrition model that differ from their defaults. */
   readonly assumptions: Readonly<Record<string, number>>;
 }
@@ -29,6 +31,6 @@ export interface Engine {
   readonly place: 'worker' | 'server';
   /** @returns null when a newer question took this one's place */
   simulate(question: EngineQuestion): Promise<EngineAnswer | null>;
-  /** The plan's scale at which the scenario costs what the baseline costs; null when there is none. */
-  equalCostScale(question: EngineQuestion): Promise<number | null>;
+  /** The plan's scale at which the scenario costs what the baseline costs; null when there is none. Needs rows. */
+  equalCostScale?(question: EngineQuestion): Promise<number | null>;
 }

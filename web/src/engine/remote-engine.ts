@@ -1,5 +1,4 @@
 import { planYaml } from '../../../simulations/plan/plan-yaml.ts';
-import { equalCostFactor } from '../../../simulations/scenario/equal-cost.ts';
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
 import { api } from './api-client.ts';
 import type { Engine, EngineAnswer, EngineQuestion } from './engine.ts';
@@ -28,24 +27,15 @@ export function remoteEngine(): Engine {
     }
   };
 
-  return { place: 'server', simulate, equalCostScale: remoteScale };
+  return { place: 'server', simulate };
 }
 
-function requestOf({ versionId, months, baseline, scenario, assumptions }: EngineQuestion) {
+/** Saved plans go by id. An unsaved one goes as text, so that the server says why it may not be compared. */
+function requestOf({ versionId, months, baseline, scenario, unsaved, assumptions }: EngineQuestion) {
   const given = Object.keys(assumptions).length > 0 ? { assumptions } : {};
-  const plans = { baseline: { yaml: planYaml(baseline) }, scenario: { yaml: planYaml(scenario) } };
-  return { version: versionId, months: [...months], ...plans, ...given };
-}
-
-/** Cost is a straight line in the scale but for caps and rounding: two probes and a check meet it to 0.01 %. */
-async function remoteScale(question: EngineQuestion): Promise<number | null> {
-  const costs = async (scale: number) => {
-    const request = requestOf({ ...question, scenario: { ...question.scenario, scale } });
-    const { total } = (await api.simulate(request, new AbortController().signal)).outcomes.cost;
-    return [total.baseline, total.scenario].map((figure) => ('value' in figure ? figure.value : NaN));
+  const plans = {
+    baseline: { id: baseline.id },
+    scenario: unsaved ? { yaml: planYaml(scenario) } : { id: scenario.id },
   };
-  const [[target = NaN, none = NaN], [, whole = NaN]] = await Promise.all([costs(0), costs(1)]);
-  if (Number.isNaN(target + none + whole)) return null;
-  const line = equalCostFactor((scale) => none + (whole - none) * scale, target);
-  return line && Math.round(line.factor * 1_000_000) / 1_000_000;
+  return { version: versionId, months: [...months], ...plans, ...given };
 }

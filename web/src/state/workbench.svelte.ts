@@ -10,7 +10,7 @@ import { messages } from '../messages/messages.ts';
 import type { ResultView } from '../view/result-view.ts';
 import { addressBar } from './address.ts';
 import { DRAFT, Library } from './library.svelte.ts';
-import { applyEdits, noEdits, type PlanEdits } from './plan-edits.ts';
+import { applyEdits, isEdited, noEdits, type PlanEdits } from './plan-edits.ts';
 import { chosenMonths, plansToOpen } from './plan-choice.ts';
 import { defaultView, type ViewState } from './view-state.ts';
 
@@ -47,7 +47,7 @@ export class Workbench {
   readonly question = $derived.by(() => this.#question());
   readonly stale = $derived.by(() => this.answer !== null && this.answered !== this.question);
   readonly result = $derived.by(() => this.#result());
-  readonly editable = $derived.by(() => this.library.may('plan:write'));
+  readonly editable = $derived.by(() => this.library.may('plan:write') && this.library.may('frame:read'));
 
   #engine: Engine | null = null;
   readonly #address = addressBar((view) => (this.view = view));
@@ -107,7 +107,7 @@ export class Workbench {
 
   /** Scales the scenario's variable pay until it costs what the baseline costs. */
   async scaleToEqualCost(): Promise<void> {
-    if (!this.question || !this.#engine) return;
+    if (!this.question || !this.#engine?.equalCostScale) return;
     try {
       const scale = await this.#engine.equalCostScale(this.question);
       if (scale !== null) this.edit({ scale });
@@ -164,7 +164,8 @@ export class Workbench {
     const { versionId, baseline, scenario, months } = this;
     if (!versionId || !baseline || !scenario || this.library.detail?.id !== versionId || months.length === 0)
       return null;
-    return { versionId, months, baseline, scenario, assumptions: this.view.assumptions };
+    const unsaved = this.scenarioId === DRAFT || isEdited(this.edits);
+    return { versionId, months, baseline, scenario, unsaved, assumptions: this.view.assumptions };
   }
 
   #result(): ResultView | null {
