@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readYaml } from '../../simulations/plan/read-yaml.ts';
 import { z } from 'zod';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
 import { delimiters } from './csv-dialect.ts';
@@ -101,15 +101,12 @@ export function mappingJsonSchema(): unknown {
 
 /** A mapping, or all that is wrong with its text. */
 export function parseMapping(text: string): { mapping: Mapping | null; problems: Problem[] } {
-  let value: unknown;
-  try {
-    value = parse(text, { maxAliasCount: 20 });
-  } catch (cause) {
-    return invalid([
-      ['mapping', cause instanceof Error ? (cause.message.split('\n')[0] as string) : String(cause)],
-    ]);
-  }
-  const result = mappingDocument.safeParse(value);
+  const read = readYaml(text);
+  if (read.kind === 'faulty')
+    return invalid(
+      read.faults.map(({ line, detail }) => ['mapping', line === null ? detail : `line ${line}: ${detail}`]),
+    );
+  const result = mappingDocument.safeParse(read.value);
   if (!result.success)
     return invalid(result.error.issues.map((issue) => [issue.path.join('.') || 'mapping', issue.message]));
   const mapping = result.data;

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readYaml } from '../../simulations/plan/read-yaml.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
@@ -55,12 +55,8 @@ function parsed(yaml: string, at: string): Reply<PlanDocument> {
 
 /** YAML as plain JSON values, as the person wrote it; null for what is no mapping. */
 export function plainDocument(yaml: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = parse(yaml, { maxAliasCount: 100 });
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const read = readYaml(yaml);
+  return read.kind === 'read' && isRecord(read.value) ? read.value : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

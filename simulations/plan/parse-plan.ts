@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { hasErrors, problem, type Problem } from '../problems/problem.ts';
 import { checkPlan } from './check-plan.ts';
+import { readYaml } from './read-yaml.ts';
 import { planDocument, type PlanDocument } from './plan-document.ts';
 
 /** A plan, or all that keeps it from being one. Warnings may come with a plan. */
@@ -10,46 +11,35 @@ export interface ParsedPlan {
   readonly problems: readonly Problem[];
 }
 
-/** Texts longer than this are no plan (a YAML bomb is refused before it is read). */
-const MAX_CHARACTERS = 1_000_000;
+/** Problems of form that are told at once; a text with more has one cause. */
+const MOST_ISSUES = 100;
 
 /**
  * Reads a plan document from YAML or JSON: every problem at once, each with its path and line.
  */
 export function parsePlan(text: string): ParsedPlan {
   if (text.trim() === '') return failed([problem('plan/empty', 'plan')]);
-  if (text.length > MAX_CHARACTERS)
-    return failed([problem('plan/not-yaml', 'plan', { detail: `longer than ${MAX_CHARACTERS} characters` })]);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
+  const read = readYaml(text);
+  if (read.kind === 'faulty') {
     return failed(
-      document.errors.map(({ message, pos }) =>
-        problem('plan/not-yaml', `line ${lines.linePos(pos[0]).line}`, { detail: message }),
+      read.faults.map(({ line, detail }) =>
+        problem('plan/not-yaml', line === null ? 'plan' : `line ${line}`, { detail }),
       ),
     );
   }
+  const { document, lines, value } = read;
   const place = (path: readonly PropertyKey[]): string => placeOf(document, lines, path);
-  const value = readValue(document);
-  if (value instanceof Error) return failed([problem('plan/not-yaml', 'plan', { detail: value.message })]);
   const result = planDocument.safeParse(value);
-  if (!result.success)
-    return failed(result.error.issues.flatMap((issue) => issueProblems(issue, value, place)));
+  if (!result.success) {
+    const issues = result.error.issues.slice(0, MOST_ISSUES);
+    return failed(issues.flatMap((issue) => issueProblems(issue, value, place)));
+  }
   const problems = checkPlan(result.data, place);
   return { plan: hasErrors(problems) ? null : result.data, problems };
 }
 
 function failed(problems: readonly Problem[]): ParsedPlan {
   return { plan: null, problems };
-}
-
-/** The plain value of a document; aliases are bounded, so an alias bomb is an error. */
-function readValue(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 }) as unknown;
-  } catch (cause) {
-    return cause instanceof Error ? cause : new Error(String(cause));
-  }
 }
 
 /** `posts.online.scorecard[2].weight (line 12)`. */
@@ -78,7 +68,9 @@ function issueProblems(
 ): Problem[] {
   const at = place(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => problem('plan/unknown-key', place([...issue.path, key]), { key }));
+    return issue.keys
+      .slice(0, MOST_ISSUES)
+      .map((key) => problem('plan/unknown-key', place([...issue.path, key]), { key }));
   }
   const given = issue.path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { readYaml } from './read-yaml.ts';
+
+const faultsOf = (text: string): string[] => {
+  const read = readYaml(text);
+  return read.kind === 'faulty' ? read.faults.map(({ line, detail }) => `${line ?? '—'} ${detail}`) : [];
+};
+const manyKeys = Array.from({ length: 45_000 }, (_, k) => `k${k}: 1`).join('\n');
+const bomb = `a: &a [1, 2, 3]\nb: [${'*a, '.repeat(200)}]`;
+
+describe('readYaml(text)', () => {
+  test('reads a document to plain values', () => {
+    expect(readYaml('a: [1, 2]\nb: { c: x }')).toMatchObject({
+      kind: 'read',
+      value: { a: [1, 2], b: { c: 'x' } },
+    });
+  });
+
+  test('keys like those of every object stay plain keys', () => {
+    const read = readYaml('__proto__: { polluted: 1 }\nconstructor: 2');
+    expect(read.kind).toBe('read');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  test.each([
+    ['a text too long', 'x'.repeat(200_001), ['— longer than 200000 characters']],
+    ['too many keys', manyKeys.slice(0, 199_000), ['— more than 20000 keys and values']],
+    ['brackets in brackets', '['.repeat(5000), ['— nested deeper than 40 levels']],
+    ['maps in maps', '{a: '.repeat(2000), ['— nested deeper than 40 levels']],
+    ['lists in lists by dashes', '- '.repeat(2000), ['— nested deeper than 40 levels']],
+    ['aliases that multiply', bomb, ['— Excessive alias count indicates a resource exhaustion attack']],
+    ['keys that stand twice', 'a: 1\nb: 2\na: 3', ['3 the key "a" stands twice']],
+  ])('refuses %s', (_, text, expected) => expect(faultsOf(text)).toEqual(expected));
+});

@@ -1,0 +1,99 @@
+import {
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLMap,
+} from 'yaml';
+
+/** Limits of a text that a person may send; the largest plan with fifty posts has a tenth of them. */
+export const yamlLimits = {
+  characters: 200_000,
+  marks: 30_000,
+  nodes: 20_000,
+  depth: 40,
+  aliases: 100,
+} as const;
+
+/** Why a text cannot be read, and where. */
+export interface YamlFault {
+  /** From 1; null where the whole text is meant. */
+  readonly line: number | null;
+  readonly detail: string;
+}
+
+/** A YAML or JSON text as plain values with its document, or all that is wrong with its form. */
+export type ReadYaml =
+  | {
+      readonly kind: 'read';
+      readonly value: unknown;
+      readonly document: Document.Parsed;
+      readonly lines: LineCounter;
+    }
+  | { readonly kind: 'faulty'; readonly faults: readonly YamlFault[] };
+
+/**
+ * The one reader of YAML that people send: bounded in size, nodes, depth and aliases, linear in time.
+ * Keys that stand twice in a map are faults (looked up in a set: the library compares every pair).
+ */
+export function readYaml(text: string): ReadYaml {
+  const { characters, marks, nodes, depth, aliases } = yamlLimits;
+  if (text.length > characters) return whole(`longer than ${characters} characters`);
+  if ((text.match(/[:,\n]/g)?.length ?? 0) > marks) return whole(`more than ${nodes} keys and values`);
+  if (tooDeep(text)) return whole(`nested deeper than ${depth} levels`);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  if (document.errors.length > 0)
+    return faulty(document.errors.map(({ message, pos }) => ({ line: lineAt(pos[0]), detail: message })));
+  const faults: YamlFault[] = [];
+  let seen = 0;
+  visit(document, (_, node, path) => {
+    seen += 1;
+    if (seen > nodes || path.length > 2 * depth) return visit.BREAK;
+    if (isMap(node)) faults.push(...doubleKeys(node, lineAt));
+    return undefined;
+  });
+  if (seen > nodes) return whole(`more than ${nodes} keys and values`);
+  if (faults.length > 0) return faulty(faults);
+  try {
+    return { kind: 'read', value: document.toJS({ maxAliasCount: aliases }) as unknown, document, lines };
+  } catch (cause) {
+    return whole(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function faulty(faults: readonly YamlFault[]): ReadYaml {
+  return { kind: 'faulty', faults: faults.slice(0, 20) };
+}
+
+function whole(detail: string): ReadYaml {
+  return faulty([{ line: null, detail }]);
+}
+
+function doubleKeys({ items }: YAMLMap, lineAt: (offset: number) => number): YamlFault[] {
+  const keys = new Set<unknown>();
+  return items.flatMap((pair) => {
+    const key = isPair(pair) && isScalar(pair.key) ? pair.key : null;
+    if (key === null) return [];
+    if (!keys.has(key.value)) return (keys.add(key.value), []);
+    return [{ line: lineAt(key.range?.[0] ?? 0), detail: `the key "${String(key.value)}" stands twice` }];
+  });
+}
+
+/** Brackets open at once, or an indent, beyond the limit: looked at before anything is built from the text. */
+function tooDeep(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') open += 1;
+    else if (character === ']' || character === '}') open -= 1;
+    if (open > yamlLimits.depth) return true;
+  }
+  return new RegExp(
+    `^[ ]{0,200}([-?][ ]+){${yamlLimits.depth},}|^[ ]{${16 * yamlLimits.depth},}\\S`,
+    'm',
+  ).test(text);
+}
