@@ -6,17 +6,34 @@ export type AnnualRateMeaning = 'cohort' | 'separations';
 /**
  * Monthly hazard of an annual rate.
  *
- * @param annual  share; a cohort's in [0, 1), separations may exceed 1
+ * @param annual  share; a cohort's in [0, 1), separations below 12
+ * @throws RangeError beyond these
  *
  * Source: methods 6.1. monthlyHazard(0.35, 'cohort') ≈ 0.03526, (0.35, 'separations') ≈ 0.02917
  */
 export function monthlyHazard(annual: number, meaning: AnnualRateMeaning): number {
+  if (!(annual >= 0 && annual < (meaning === 'cohort' ? 1 : 12)))
+    throw new RangeError(`annual rate ${annual} is no ${meaning} rate`);
   return meaning === 'cohort' ? -expm1(log1p(-annual) / 12) : annual / 12;
 }
 
-/** Shares of people gone after 3 and 12 months at a hazard shifted by a response; see `shiftedHazard`. */
-export function goneAfterShift(hazard: number, response: number): readonly [quarter: number, year: number] {
-  const stayedQuarter = exp(3 * log1p(-hazard) * exp(response));
+/**
+ * Leavers a head in 3 and 12 months at a hazard shifted by a response; see `shiftedHazard`. Of a cohort
+ * nobody leaves twice; with `separations` posts are refilled, so that every month has the full headcount.
+ *
+ * goneAfterShift(0.025, 0, 'separations') ≈ [0.075, 0.3]
+ */
+export function goneAfterShift(
+  hazard: number,
+  response: number,
+  meaning: AnnualRateMeaning,
+): readonly [quarter: number, year: number] {
+  const logStay = log1p(-hazard) * exp(response);
+  if (meaning === 'separations') {
+    const monthly = -expm1(logStay);
+    return [3 * monthly, 12 * monthly];
+  }
+  const stayedQuarter = exp(3 * logStay);
   const stayedHalf = stayedQuarter * stayedQuarter;
   return [1 - stayedQuarter, 1 - stayedHalf * stayedHalf];
 }

@@ -13,6 +13,9 @@ export interface PlainOutcomes {
 }
 
 interface Person {
+  /** FTE × paid share of each month. */
+  readonly paid: number[];
+  readonly months: string[];
   readonly groups: string[];
   readonly pay: [number[], number[]];
 }
@@ -35,17 +38,25 @@ export function plainOutcomes(
     const after = scenario[k];
     if (!before || !after) return;
     const both: [number, number] = [gross(before), gross(after)];
-    const person = people.get(before.row.person) ?? { groups: [], pay: [[], []] };
+    const person = people.get(before.row.person) ?? { paid: [], months: [], groups: [], pay: [[], []] };
+    person.paid.push((before.row.numbers['fte'] ?? 1) * (before.row.numbers['paidShare'] ?? 1));
+    person.months.push(before.row.month);
     person.groups.push(before.row.labels[label] ?? '');
     both.forEach((pay, side) => person.pay[side as 0 | 1].push(pay));
     people.set(before.row.person, person);
     const cost = costByMonth.get(before.row.month) ?? [0, 0];
     costByMonth.set(before.row.month, [cost[0] + both[0], cost[1] + both[1]]);
   });
-  const means = [...people.values()].map(({ groups, pay }) => ({
+  const everyone = [...people.values()];
+  const lastMonth = everyone.flatMap(({ months }) => months).reduce((a, b) => (b > a ? b : a), '');
+  const means = everyone.map(({ groups, pay, paid, months }) => ({
     group: mode(groups),
-    pay: [mean(pay[0]), mean(pay[1])] as const,
+    here: months.includes(lastMonth),
+    pay: [total(pay[0]) / total(paid), total(pay[1]) / total(paid)] as const,
   }));
+  const personMonths = everyone.reduce((n, { months }) => n + months.length, 0);
+  const meanOf = (k: 0 | 1): number =>
+    everyone.reduce((fen, { pay }) => fen + total(pay[k]), 0) / personMonths;
   const side = (k: 0 | 1): number[] => means.map(({ pay }) => pay[k]);
   const groups = [...new Set(means.map(({ group }) => group))];
   const leaving = (pay: readonly [number, number]): number => {
@@ -53,10 +64,9 @@ export function plainOutcomes(
     const shifted = 1 - power(1 - hazard, exp(eta * change * (change < 0 ? loss : 1)));
     return 1 - power(1 - shifted, 12);
   };
-  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   return {
     costByMonth,
-    mean: [mean(side(0)), mean(side(1))],
+    mean: [meanOf(0), meanOf(1)],
     median: [median(side(0)), median(side(1))],
     gini: [gini(side(0)), gini(side(1))],
     meanByGroup: new Map(
@@ -68,11 +78,11 @@ export function plainOutcomes(
         ] as const;
       }),
     ),
-    gaining: means.filter(({ pay }) => pay[1] > pay[0]).length,
-    losing: means.filter(({ pay }) => pay[1] < pay[0]).length,
+    gaining: means.filter(({ pay }) => pay[1] > 1.01 * pay[0]).length,
+    losing: means.filter(({ pay }) => pay[1] < 0.99 * pay[0]).length,
     leavers: [
-      sum(means.map(({ pay }) => leaving([pay[0], pay[0]]))),
-      sum(means.map(({ pay }) => leaving(pay))),
+      total(means.filter(({ here }) => here).map(({ pay }) => leaving([pay[0], pay[0]]))),
+      total(means.filter(({ here }) => here).map(({ pay }) => leaving(pay))),
     ],
   };
 }
@@ -91,8 +101,12 @@ function gross({ base, performance, commission }: PlainPay): number {
   return base + performance + commission;
 }
 
+function total(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}
+
 function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
+  return total(values) / values.length;
 }
 
 function median(values: readonly number[]): number {

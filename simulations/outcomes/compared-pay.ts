@@ -15,8 +15,8 @@ export interface ComparedPay {
   /** Number of compared people; `personOf[frame person]` is their index or −1. */
   readonly people: number;
   readonly personOf: Int32Array;
-  /** Months present, by person. */
-  readonly months: Int32Array;
+  /** Full-time paid months by person: Σ FTE × paid share. */
+  readonly paidMonths: Float64Array;
   /** Gross fen over the months, by person and side. */
   readonly gross: readonly [baseline: Float64Array, scenario: Float64Array];
   /** Variable pay over the months, fen, by person and side. */
@@ -31,8 +31,12 @@ export interface Population {
   readonly rows: Int32Array;
   readonly people: number;
   readonly personOf: Int32Array;
-  /** Months present, by person. */
-  readonly months: Int32Array;
+  /** Full-time paid months by person: Σ FTE × paid share, each 1 where the data has none. */
+  readonly paidMonths: Float64Array;
+  /** 1 for the people who are there in the last month that has anybody. */
+  readonly present: Uint8Array;
+  /** Months in which somebody is compared. */
+  readonly monthCount: number;
 }
 
 interface Held {
@@ -57,12 +61,11 @@ function heldFor(frame: Frame, baseline: Replay, { covered }: Replay, monthChose
   if (last && same(last.covered, covered) && same(last.monthChosen, monthChosen)) return last;
   const rows = comparedRows(frame, baseline.covered, covered, monthChosen);
   const { personOf, people } = numberPeople(frame, rows);
-  const months = new Int32Array(people);
-  for (let i = 0; i < rows.length; i++) {
-    const person = personOf[frame.person[rows[i] as number] as number] as number;
-    months[person] = (months[person] as number) + 1;
-  }
-  const population = { rows, people, personOf, months };
+  const population = {
+    ...{ rows, people, personOf },
+    paidMonths: paidMonthsOf(frame, rows, personOf, people),
+    ...presence(frame, rows, personOf, people),
+  };
   const made = {
     covered: covered.slice(),
     monthChosen,
@@ -86,7 +89,7 @@ export function comparedPay(
   monthChosen: Uint8Array,
 ): ComparedPay {
   const { population, paid: before } = heldFor(frame, baseline, scenario, monthChosen);
-  const { rows, people, personOf, months } = population;
+  const { rows, people, personOf, paidMonths } = population;
   const after = personPay(frame, scenario, population);
   const affected = new Uint8Array(people);
   const differs = partsDiffer(baseline, scenario);
@@ -109,7 +112,7 @@ export function comparedPay(
     rows,
     people,
     personOf,
-    months,
+    paidMonths,
     gross,
     variable,
     affected,
@@ -173,6 +176,38 @@ function numberPeople(frame: Frame, rows: Int32Array): { personOf: Int32Array; p
   return { personOf, people };
 }
 
+/** Somebody whose paid share is 0 throughout counts by months present. */
+function paidMonthsOf(frame: Frame, rows: Int32Array, personOf: Int32Array, people: number): Float64Array {
+  const { fte, paidShare } = frame.numbers;
+  const [paid, months] = [new Float64Array(people), new Float64Array(people)];
+  const known = (value: number | undefined): number =>
+    value === undefined || Number.isNaN(value) ? 1 : value;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const person = personOf[frame.person[row] as number] as number;
+    paid[person] = (paid[person] as number) + known(fte?.[row]) * known(paidShare?.[row]);
+    months[person] = (months[person] as number) + 1;
+  }
+  return paid.map((value, p) => (value > 0 ? value : (months[p] as number)));
+}
+
+function presence(
+  frame: Frame,
+  rows: Int32Array,
+  personOf: Int32Array,
+  people: number,
+): Pick<Population, 'present' | 'monthCount'> {
+  const seen = new Set<number>();
+  for (let i = 0; i < rows.length; i++) seen.add(frame.month[rows[i] as number] as number);
+  const last = Math.max(...seen);
+  const present = new Uint8Array(people);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if (frame.month[row] === last) present[personOf[frame.person[row] as number] as number] = 1;
+  }
+  return { present, monthCount: seen.size };
+}
+
 function addByPerson(
   into: Float64Array,
   column: Float64Array,
@@ -187,7 +222,7 @@ function addByPerson(
   }
 }
 
-/** Each person's mean fen per month present. */
-export function perMonth(fen: Float64Array, months: Int32Array): Float64Array {
+/** Each person's mean fen of a full-time paid month: gross ÷ (FTE × paid share), weighted by it. */
+export function perPaidMonth(fen: Float64Array, months: Float64Array): Float64Array {
   return fen.map((value, p) => value / (months[p] as number));
 }

@@ -2,17 +2,17 @@ import { guardedPair, shownFen } from '../disclosure/figures.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { giniIndex, lorenzCurve, theilT } from '../math/inequality.ts';
 import { ascending, quantile } from '../math/quantiles.ts';
-import { perMonth, type ComparedPay } from './compared-pay.ts';
+import { perPaidMonth, type ComparedPay } from './compared-pay.ts';
 import { rightsOfWhole } from './cost.ts';
 import type { DispersionOutcome, Pair, UndefinedReason } from './outcomes.ts';
 import { payHistogram } from './pay-histogram.ts';
 
 const tenths = Array.from({ length: 11 }, (_, k) => k / 10);
 
-/** How pay spreads over people: each person's mean gross per month present. */
+/** How pay spreads over people: each person's mean gross of a full-time paid month. `mean` is gross ÷ person-months. */
 export function dispersionOutcome(pay: ComparedPay, thresholds: DisclosureThresholds): DispersionOutcome {
-  const sorted = pay.gross.map((fen) => sortedPay(fen, pay.months)) as [Float64Array, Float64Array];
-  const variable = pay.variable.map((fen) => sortedPay(fen, pay.months)) as [Float64Array, Float64Array];
+  const sorted = pay.gross.map((fen) => sortedPay(fen, pay.paidMonths)) as [Float64Array, Float64Array];
+  const variable = pay.variable.map((fen) => sortedPay(fen, pay.paidMonths)) as [Float64Array, Float64Array];
   const whole = rightsOfWhole(pay, thresholds);
   const pair = (
     of: (side: 0 | 1) => number | null,
@@ -31,7 +31,7 @@ export function dispersionOutcome(pay: ComparedPay, thresholds: DisclosureThresh
   const lorenz = (side: 0 | 1): number[] | null =>
     manyEnough && !(side === 1 && whole.changeHidden) ? lorenzCurve(sorted[side], tenths) : null;
   return {
-    mean: money((side) => mean(sorted[side]), thresholds.group),
+    mean: money((side) => meanPay(pay, side), thresholds.group),
     median: money((side) => quantile(sorted[side], 0.5), thresholds.median),
     gini: pair((side) => giniIndex(sorted[side]), thresholds.percentile),
     theil: pair((side) => theilT(sorted[side]), thresholds.percentile),
@@ -45,16 +45,15 @@ export function dispersionOutcome(pay: ComparedPay, thresholds: DisclosureThresh
 const sortedOf = new WeakMap<Float64Array, Float64Array>();
 
 /** Monthly means in ascending order; those of a baseline are kept while scenarios move. */
-function sortedPay(fen: Float64Array, months: Int32Array): Float64Array {
+function sortedPay(fen: Float64Array, months: Float64Array): Float64Array {
   let sorted = sortedOf.get(fen);
-  if (!sorted) sortedOf.set(fen, (sorted = ascending(perMonth(fen, months))));
+  if (!sorted) sortedOf.set(fen, (sorted = ascending(perPaidMonth(fen, months))));
   return sorted;
 }
 
-function mean(values: Float64Array): number | null {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return values.length === 0 ? null : sum / values.length;
+/** Gross ÷ person-months, so that mean × person-months is the gross cost. */
+function meanPay({ gross, rows }: ComparedPay, side: 0 | 1): number | null {
+  return rows.length === 0 ? null : gross[side].reduce((sum, fen) => sum + fen, 0) / rows.length;
 }
 
 function percentileRatio(sorted: Float64Array): number | null {

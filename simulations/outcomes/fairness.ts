@@ -2,7 +2,7 @@ import { fenPair, guardedFigure, hiddenFigure, shownFen } from '../disclosure/fi
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { studentT975 } from '../math/student-t-975.ts';
-import { perMonth, type ComparedPay } from './compared-pay.ts';
+import { perPaidMonth, type ComparedPay } from './compared-pay.ts';
 import { rightsOfWhole } from './cost.ts';
 import type { Figure, GroupGap } from './outcomes.ts';
 import { dominated, personGroups, type PersonGroups } from './person-groups.ts';
@@ -25,7 +25,7 @@ interface Moments {
 export function groupGap(pay: ComparedPay, label: string, thresholds: DisclosureThresholds): GroupGap | null {
   const groups = personGroups(pay, label);
   if (!groups || groups.counts.filter((n) => n > 0).length < 2) return null;
-  const means = pay.gross.map((fen) => perMonth(fen, pay.months)) as [Float64Array, Float64Array];
+  const means = pay.gross.map((fen) => perPaidMonth(fen, pay.paidMonths)) as [Float64Array, Float64Array];
   const moments = means.map((fen) => groupMoments(groups, fen)) as [Moments[], Moments[]];
   const reference = groups.counts.indexOf(Math.max(...groups.counts));
   const whole = rightsOfWhole(pay, thresholds);

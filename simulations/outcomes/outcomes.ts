@@ -25,7 +25,8 @@ export type UndefinedReason =
   | 'one-person'
   | 'no-baseline'
   | 'no-reference'
-  | 'too-few';
+  | 'too-few'
+  | 'too-few-months';
 
 /** Baseline, scenario, and scenario − baseline where that may be shown. */
 export interface Pair {
@@ -60,7 +61,7 @@ export interface UncoveredGroup {
   readonly people: Figure;
 }
 
-/** All in fen; `total` over the months chosen, `perMonth` = total / months. */
+/** All in fen; `total` over the months chosen, `perMonth` = total / months in which somebody is compared. */
 export interface CostOutcome {
   readonly total: Pair;
   readonly perMonth: Pair;
@@ -70,8 +71,9 @@ export interface CostOutcome {
   readonly byPost: readonly { readonly post: string; readonly total: Pair }[];
 }
 
-/** Over people: each person's mean gross fen per month present. */
+/** Over people: each person's mean gross fen of a full-time paid month (gross ÷ (FTE × paid share)). */
 export interface DispersionOutcome {
+  /** Gross fen ÷ person-months. */
   readonly mean: Pair;
   readonly median: Pair;
   readonly gini: Pair;
@@ -110,6 +112,7 @@ export interface WinnersOutcome {
   readonly edges: readonly number[];
   /** One more than `edges`, from biggest loss to biggest gain. */
   readonly people: readonly Figure[];
+  /** Beyond +1 % and −1 % of gross; `unchanged` is all between. */
   readonly gaining: Figure;
   readonly losing: Figure;
   readonly unchanged: Figure;

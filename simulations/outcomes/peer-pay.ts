@@ -1,6 +1,6 @@
 import { ln } from '../math/exp-log.ts';
 import { ascending, quantile } from '../math/quantiles.ts';
-import { perMonth, type ComparedPay } from './compared-pay.ts';
+import { perPaidMonth, type ComparedPay } from './compared-pay.ts';
 import { personGroups } from './person-groups.ts';
 
 /**
@@ -9,7 +9,10 @@ import { personGroups } from './person-groups.ts';
  */
 export function relativeToPeers(pay: ComparedPay): Float64Array {
   const peers = peerGroups(pay);
-  const [before, after] = pay.gross.map((fen) => perMonth(fen, pay.months)) as [Float64Array, Float64Array];
+  const [before, after] = pay.gross.map((fen) => perPaidMonth(fen, pay.paidMonths)) as [
+    Float64Array,
+    Float64Array,
+  ];
   const [medianBefore, medianAfter] = [medians(before, peers), medians(after, peers)];
   return after.map((fen, p) => {
     const cell = peers[p] as number;

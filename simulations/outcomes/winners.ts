@@ -7,8 +7,12 @@ import type { WinnersOutcome } from './outcomes.ts';
 /** Edges of the bands of relative change: −5 %, −1 %, +1 %, +5 %. */
 export const defaultEdges: readonly number[] = [-0.05, -0.01, 0.01, 0.05];
 
+/** Up to this share of gross, either way, pay counts as unchanged. */
+const SAME = 0.01;
+
 /**
- * People by the relative change of their gross over the months: bands and who gains, loses, stays.
+ * People by the relative change of their gross over the months: bands, and who gains or loses
+ * beyond ±1 % or stays.
  * A change exactly at an edge belongs to the band nearer to zero.
  */
 export function winnersOutcome(
@@ -23,7 +27,7 @@ export function winnersOutcome(
     const change = a > 0 ? (b - a) / a : b > 0 ? Infinity : 0;
     const band = edges.filter((edge) => (edge < 0 ? change >= edge : change > edge)).length;
     bands[band] = (bands[band] as number) + 1;
-    const move = b > a ? 0 : b < a ? 1 : 2;
+    const move = change > SAME ? 0 : change < -SAME ? 1 : 2;
     moves[move] = (moves[move] as number) + 1;
   }
   const hiddenBands = suppressPartition(bands, thresholds.group);

@@ -51,7 +51,7 @@ export function compare(
       baseline: uncoveredGroups(frame, baseline, chosen, thresholds),
       scenario: uncoveredGroups(frame, scenario, chosen, thresholds),
     },
-    cost: costOutcome(pay, Math.max(1, months.length), thresholds),
+    cost: costOutcome(pay, Math.max(1, pay.population.monthCount), thresholds),
     dispersion: dispersionOutcome(pay, thresholds),
     fairness: groups.flatMap((label) => groupGap(pay, label, thresholds) ?? []),
     winners: winnersOutcome(pay, thresholds, options.edges ?? defaultEdges),

@@ -12,6 +12,7 @@ const undefinedReason = z.enum([
   'no-baseline',
   'no-reference',
   'too-few',
+  'too-few-months',
 ]);
 
 const figure = z

@@ -33,6 +33,7 @@ const reasons = {
   'no-baseline': 'no baseline',
   'no-reference': 'no reference',
   'too-few': 'too few',
+  'too-few-months': 'cannot tell from fewer than 3 months',
 } as const;
 
 /** A figure in words: the value, its interval, or why there is none. */

@@ -68,7 +68,7 @@ function costText({ cost, months }: Outcomes, names: SideNames): string {
 
 function dispersionText({ dispersion }: Outcomes, names: SideNames): string {
   return section('Dispersion, per person and month', names, [
-    pairRow('mean, yuan', dispersion.mean, yuanText),
+    pairRow('mean of a person-month, yuan', dispersion.mean, yuanText),
     pairRow('median, yuan', dispersion.median, yuanText),
     pairRow('Gini', dispersion.gini, indexText),
     pairRow('Gini of variable pay', dispersion.giniVariable, indexText),
@@ -106,9 +106,9 @@ function winnersText({ edges, people, gaining, losing, unchanged }: WinnersOutco
   };
   return `Winners and losers, people\n${textTable([
     ...people.map((figure, index) => [band(index), figureText(figure, countText)]),
-    ['gaining', figureText(gaining, countText)],
-    ['losing', figureText(losing, countText)],
-    ['unchanged', figureText(unchanged, countText)],
+    ['gaining over 1 %', figureText(gaining, countText)],
+    ['losing over 1 %', figureText(losing, countText)],
+    ['within ±1 %', figureText(unchanged, countText)],
   ])}`;
 }
 

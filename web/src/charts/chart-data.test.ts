@@ -31,4 +31,21 @@ describe('csvText', () => {
     ];
     expect(csvText({ columns, rows })).toBe('\uFEFF组,n\r\n"a ""b"", c",-1.5\r\n\'=cmd(),+2.1%\r\n');
   });
+
+  it.each([
+    ['+1+cmd|x', "'+1+cmd|x"],
+    ['-2+3+cmd|x', "'-2+3+cmd|x"],
+    [' =1+1', "' =1+1"],
+    ['\t=1', "'\t=1"],
+    ['＝1+1', "'＝1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['−2.1%', '−2.1%'],
+    ['-2.1%', '-2.1%'],
+    ['+¥562.1万', '+¥562.1万'],
+    ['-0.5 … +1.5', '-0.5 … +1.5'],
+    ['客服=一组', '客服=一组'],
+  ])('the cell %j is written %j', (cell, written) => {
+    const table = { columns: [{ title: 'c', numeric: false }], rows: [[cell]] };
+    expect(csvText(table)).toBe(`\uFEFFc\r\n${written}\r\n`);
+  });
 });

@@ -50,7 +50,12 @@ export function csvText({ columns, rows }: ChartTable): string {
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
+/** Numbers as the tables write them: `¥562.1万`, `−3.2%`, `12.4 … 15`; anything else may be a formula. */
+const NUMBER = /^[+−-]?[¥$€]?\d[\d.,]*[万亿]?%?( (… )?[+−-]?[¥$€]?[\d.,]+[万亿]?%?)*$/;
+
+/** A text that a spreadsheet would run (leading blanks and controls do not hide it) gets an apostrophe. */
 function csvCell(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.])/.test(text) && !/^[+−-]?[¥\d]/.test(text) ? `'${text}` : text;
+  const formula = /^[\s\p{Cc}\p{Cf}]*[=+@\-\uFF0B\uFF1D\uFF20\uFF0D]|^[\t\r\n]/u.test(text);
+  const safe = formula && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

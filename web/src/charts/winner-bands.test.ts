@@ -25,7 +25,7 @@ describe('winnersFinding', () => {
       ...sampleOutcomes.winners,
       gaining: { kind: 'hidden', reason: 'small-group' } as const,
     };
-    expect(winnersFinding(view)).toBe('64.0% of people gain, 25.0% lose');
+    expect(winnersFinding(view)).toBe('64.0% of people gain more than 1 %, 25.0% lose more than 1 %');
     expect(winnersFinding({ ...view, outcomes: { ...sampleOutcomes, winners } })).toBe(
       '25.0% of people lose; how many gain is hidden',
     );

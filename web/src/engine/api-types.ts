@@ -1170,7 +1170,7 @@ export interface components {
             /** @enum {string} */
             kind: "undefined";
             /** @enum {string} */
-            reason: "nobody" | "no-spread" | "zero-pay" | "zero-p10" | "one-person" | "no-baseline" | "no-reference" | "too-few";
+            reason: "nobody" | "no-spread" | "zero-pay" | "zero-p10" | "one-person" | "no-baseline" | "no-reference" | "too-few" | "too-few-months";
         };
         Pair: {
             baseline: components["schemas"]["Figure"];

@@ -75,6 +75,7 @@ export const en = {
       'no-baseline': 'no baseline pay',
       'no-reference': 'no reference group',
       'too-few': 'too few observations',
+      'too-few-months': 'cannot tell from fewer than 3 months',
     },
     range: (low: string, high: string) => `${low} … ${high}`,
     perMonth: 'a month',
@@ -86,7 +87,8 @@ export const en = {
     saves: (scenario: string, baseline: string, amount: string, share: string, per: string) =>
       `“${scenario}” costs ${amount} (${share}) less ${per} than “${baseline}”`,
     same: (scenario: string, baseline: string) => `“${scenario}” costs the same as “${baseline}”`,
-    people: (gaining: string, losing: string) => `${gaining} of people gain, ${losing} lose`,
+    people: (gaining: string, losing: string) =>
+      `${gaining} of people gain more than 1 %, ${losing} lose more than 1 %`,
     leavers: (change: string, low: string, high: string) =>
       `expected leavers in 90 days ${change} (assumed; range ${low} … ${high})`,
     join: '; ',
@@ -106,7 +108,7 @@ export const en = {
     change: (change: string, word: string) => `${change} ${word}`,
     gapOf: (label: string, group: string, reference: string) => `${label}: ${group} against ${reference}`,
     assumed: 'Assumption',
-    unchanged: (share: string) => `${share} unchanged`,
+    unchanged: (share: string) => `${share} within ±1 %`,
     paidLess: 'paid less',
     paidMore: 'paid more',
   },
@@ -158,8 +160,8 @@ export const en = {
     people: 'People',
     peopleShare: 'Lowest-paid share of people',
     measures: 'Measures of spread',
-    mean: 'Mean pay',
-    median: 'Median pay',
+    mean: 'Mean pay of a person-month',
+    median: 'Median pay of a full-time month',
     gini: 'Gini',
     giniVariable: 'Gini of variable pay',
     theil: 'Theil',
@@ -184,7 +186,7 @@ export const en = {
       `${group} is paid ${gap} more than ${reference}`,
     none: 'No group differs from its reference beyond chance',
     measure: (reference: string) =>
-      `Raw gap in mean pay to ${reference}, 95% interval; right of zero = paid less`,
+      `Raw gap in mean pay of a full-time month to ${reference}, 95% interval; right of zero = paid less`,
     hidden: (groups: string) => `Hidden, group too small: ${groups}`,
     raw: 'Raw gap: differences in work, hours and experience are not taken out.',
     people: 'People',
@@ -195,7 +197,8 @@ export const en = {
     noGroups: 'The data have no group to compare by.',
   },
   winners: {
-    finding: (gaining: string, losing: string) => `${gaining} of people gain, ${losing} lose`,
+    finding: (gaining: string, losing: string) =>
+      `${gaining} of people gain more than 1 %, ${losing} lose more than 1 %`,
     gaining: (share: string) => `${share} of people gain; how many lose is hidden`,
     losing: (share: string) => `${share} of people lose; how many gain is hidden`,
     measure: 'People by change of their mean monthly pay',
@@ -211,7 +214,8 @@ export const en = {
   attrition: {
     finding: (change: string, range: string) =>
       `Expected leavers in 12 months against the baseline: ${change} (${range})`,
-    measure: 'Expected leavers; the bar runs over the parameters’ ranges',
+    measure:
+      'Expected leavers of those here in the last month; the bar runs over the ranges of elasticities and loss factor',
     in90Days: '90 days',
     in12Months: '12 months',
     cost: 'Cost of turnover over 12 months',

@@ -20,11 +20,11 @@ const view = (locale: 'zh' | 'en', months: 1 | 12 = 1): ResultView => ({
 describe('headline', () => {
   it('says cost, people and leavers in one sentence', () => {
     expect(headline(view('en'))).toBe(
-      '“Scorecard” costs ¥20,000 (+2.5%) more a month than “Flat”; 64% of people gain, 25% lose; ' +
+      '“Scorecard” costs ¥20,000 (+2.5%) more a month than “Flat”; 64% of people gain more than 1 %, 25% lose more than 1 %; ' +
         'expected leavers in 90 days −0.5 (assumed; range −1.0 … +0.2).',
     );
     expect(headline(view('zh', 12))).toBe(
-      '“Scorecard”比“Flat”每年多支出 ¥24.0万（+2.5%）；64% 的人增加，25% 的人减少；90 天预计离职 −0.5 人（假设值，范围 −1.0 ~ +0.2）。',
+      '“Scorecard”比“Flat”每年多支出 ¥24.0万（+2.5%）；64% 的人增加超过 1%，25% 的人减少超过 1%；90 天预计离职 −0.5 人（假设值，范围 −1.0 ~ +0.2）。',
     );
   });
 });
@@ -36,7 +36,7 @@ describe('tiles', () => {
       ['cost', '¥820.0K', '+¥20,000 (+2.5%) above baseline', 1],
       ['median', '¥8,000', '+¥100 (+1.3%) above baseline', 1],
       ['gini', '0.125', '+0.025 above baseline', 1],
-      ['gaining', '64% / 25%', '11% unchanged', 0],
+      ['gaining', '64% / 25%', '11% within ±1 %', 0],
       ['gap', '6.0%', 'Shift: night against day · +4.8 pp', 0],
       ['leavers', '7.5', '−0.5 (−1.0 … +0.2)', -1],
     ]);

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { defaultAttrition } from '../behaviour/attrition-assumptions.ts';
+import { frameOf, type FrameRecord } from '../frame/frame-builder.ts';
+import type { Figure, Outcomes } from '../outcomes/outcomes.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
+import { replay } from '../replay/replay.ts';
+import { compare, type CompareOptions } from './compare.ts';
+
+/** Base pay of two levels; the scenario raises the first by a share. */
+const planOf = (low: number): string => `
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { low: { base: ${low} }, high: { base: 6000 } }
+`;
+
+function compared(records: FrameRecord[], low: [number, number], options: CompareOptions = {}): Outcomes {
+  const frame = frameOf(records);
+  const [before, after] = low.map((base) => {
+    const { plan, problems } = parsePlan(planOf(base));
+    if (!plan) throw new Error(JSON.stringify(problems));
+    return replay(compilePlan(plan), frame);
+  });
+  if (!before || !after) throw new Error('two plans');
+  return compare(frame, before, after, options);
+}
+
+const months = ['2026-01', '2026-02', '2026-03'];
+const row = (k: number, month: string, level: string, over: Partial<FrameRecord> = {}): FrameRecord => ({
+  ...{ person: `p${String(k).padStart(3, '0')}`, month, labels: { post: 'online', level } },
+  ...over,
+});
+const people = (count: number, level: string, from = 0, over: Partial<FrameRecord> = {}): FrameRecord[] =>
+  months.flatMap((month) => Array.from({ length: count }, (_, k) => row(from + k, month, level, over)));
+const valueOf = (figure: Figure): number => ('value' in figure ? figure.value : NaN);
+
+describe('units of pay', () => {
+  test('cost per month leaves out months in which nobody is covered', () => {
+    const trainers = Array.from({ length: 60 }, (_, k) =>
+      row(k, '2026-04', 'low', { labels: { post: 'trainer', level: 'low' } }),
+    );
+    // 60 people × 4,000 yuan in each of three months; in April the plans know nobody
+    const { cost } = compared([...people(60, 'low'), ...trainers], [4000, 4000]);
+    expect(valueOf(cost.perMonth.baseline)).toBe(60 * 400_000);
+  });
+
+  test('mean pay × person-months is the gross cost; spread is that of a full-time paid month', () => {
+    const half = { numbers: { fte: 0.5 } };
+    const { cost, dispersion, personMonths } = compared(
+      [...people(60, 'low'), ...people(60, 'low', 60, half)],
+      [4000, 4000],
+    );
+    // 4,000 and 2,000 yuan as paid, 4,000 both of a full-time month
+    expect(valueOf(dispersion.mean.baseline)).toBe(300_000);
+    expect(valueOf(dispersion.mean.baseline) * personMonths).toBe(valueOf(cost.total.baseline));
+    expect(valueOf(dispersion.median.baseline)).toBe(400_000);
+    expect(valueOf(dispersion.gini.baseline)).toBe(0);
+  });
+
+  test('gaining and losing mean beyond 1 % of gross', () => {
+    const moved = (low: number): [Figure, Figure, Figure] => {
+      const { winners } = compared([...people(60, 'low'), ...people(40, 'high', 60)], [4000, low]);
+      return [winners.gaining, winners.losing, winners.unchanged];
+    };
+    expect(moved(4040).map(valueOf)).toEqual([0, 0, 100]);
+    expect(moved(4041).map(valueOf)).toEqual([60, 0, 40]);
+    expect(moved(3960).map(valueOf)).toEqual([0, 0, 100]);
+    expect(moved(3959).map(valueOf)).toEqual([0, 60, 40]);
+  });
+});
+
+describe('leavers', () => {
+  const here = people(100, 'low');
+  const gone = Array.from({ length: 50 }, (_, k) => row(200 + k, '2026-01', 'low'));
+
+  test.each(['cohort', 'separations'] as const)(
+    'are 30 %% of those here in the last month (%s)',
+    (meaning) => {
+      const { attrition } = compared([...here, ...gone], [4000, 4000], {
+        attrition: { ...defaultAttrition, meaning },
+      });
+      expect(valueOf(attrition.in12Months.baseline)).toBeCloseTo(30, 9);
+      // replacement at a fifth of 48,000 yuan a year
+      expect(valueOf(attrition.costFen.baseline)).toBeCloseTo(30 * 0.2 * 4_800_000, 3);
+    },
+  );
+
+  test('cannot be told from fewer than three months, whatever the plans pay', () => {
+    const { attrition } = compared(here, [4000, 4400], { months: months.slice(1) });
+    expect(attrition.in12Months.baseline.kind).toBe('value');
+    expect([attrition.in12Months.scenario, attrition.in12Months.change]).toEqual([
+      { kind: 'undefined', reason: 'too-few-months' },
+      { kind: 'undefined', reason: 'too-few-months' },
+    ]);
+    expect(compared(here, [4000, 4400]).attrition.in12Months.change.kind).toBe('interval');
+  });
+
+  test('are refused at a rate that is none', () => {
+    const attrition = { ...defaultAttrition, annualRate: 5 };
+    expect(() => compared(here, [4000, 4000], { attrition })).toThrow(RangeError);
+  });
+});
