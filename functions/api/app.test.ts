@@ -1,9 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { done, refused } from '../services/reply.ts';
 import { HTTPException } from 'hono/http-exception';
 import { problem } from '../../simulations/problems/problem.ts';
 import { WorldError } from '../ports/world-error.ts';
 import type { ProblemDocument } from './schemas/problem-schema.ts';
-import { refused } from '../services/reply.ts';
 import { as, fakeApp } from './testing/fake-app.ts';
 
 const post = (body: string, headers: Record<string, string> = {}): RequestInit => ({
@@ -138,6 +139,52 @@ describe('sessions of the API', () => {
     expect((await signIn('wrong')).status).toBe(401);
     const out = await app.request('/api/sign-out', post('{}'));
     expect(out.headers.get('set-cookie')).toContain('Max-Age=0');
+  });
+
+  it('ends a session on the server: a copy of the cookie counts no more', async () => {
+    const { app } = fakeApp();
+    const show = () => app.request('/api/session', { headers: as('hr') });
+    expect((await show()).status).toBe(200);
+    await app.request('/api/sign-out', post('{}'));
+    expect((await show()).status).toBe(401);
+    expect((await app.request('/api/session', { headers: as('finance') })).status).toBe(200);
+  });
+
+  it.each([
+    ['a drop without a session', '/api/drops', {}, 401],
+    ['a drop by finance', '/api/drops', as('finance'), 403],
+    ['a simulation without a session', '/api/simulate', {}, 401],
+  ])('reads nothing of the body of %s', async (_, path, headers, status) => {
+    let chunks = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        chunks += 1;
+        if (chunks > 1000) controller.close();
+        else controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const init = {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { origin: 'http://localhost', ...headers },
+    };
+    expect((await fakeApp().app.request(path, init)).status).toBe(status);
+    // the stream itself fills its queue once
+    expect(chunks).toBeLessThanOrEqual(1);
+  });
+
+  it('compresses what can be, and says what it depends on', async () => {
+    const { app } = fakeApp({ frame: async () => done(new Uint8Array(50_000)) });
+    const frame = (encoding: string) =>
+      app.request('/api/versions/own-1/frame', { headers: { ...as('hr'), 'accept-encoding': encoding } });
+    const gzipped = await frame('gzip, br');
+    expect(gzipped.headers.get('content-encoding')).toBe('gzip');
+    expect(gzipped.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+    const bytes = new Uint8Array(await gzipped.arrayBuffer());
+    expect(bytes.length).toBeLessThan(500);
+    expect(gunzipSync(bytes).length).toBe(50_000);
+    expect((await frame('identity')).headers.get('content-encoding')).toBeNull();
   });
 
   it('sends security headers and forbids storing', async () => {

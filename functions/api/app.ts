@@ -1,14 +1,18 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { problem } from '../../simulations/problems/problem.ts';
+import type { EndedSessions } from '../governance/ended-sessions.ts';
+import { mayDo } from '../governance/policy.ts';
 import type { Identity } from '../ports/identity.ts';
 import { answerError, answerProblems, type ErrorReport } from './answers/answer-error.ts';
 import { Refusal } from './answers/refusal.ts';
 import type { ApiEnv } from './api-env.ts';
+import { signedIn } from './guarded-route.ts';
 import { newRouter } from './new-router.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { dropsRoutes } from './routes/drops.ts';
@@ -27,6 +31,10 @@ export interface ApiOptions {
   /** Part of every result's identity, and shown on the page. */
   readonly engineVersion: string;
   readonly cookie: CookieOptions;
+  /** Sessions that were ended before their time. */
+  readonly endedSessions: EndedSessions;
+  /** Whether answers are compressed here; on AWS the edge does it. */
+  readonly compressed?: boolean;
   /** Largest upload in bytes; other requests may have 1 MiB. */
   readonly maxDropBytes: number;
   /** Whether requests to this address are ours; all are when absent. */
@@ -37,11 +45,15 @@ export interface ApiOptions {
 
 const jsonBytes = 2 ** 20;
 
+/** Texts, scripts and the rows of the worker; fonts and pictures are compressed already. */
+const compressible = /^(text\/|application\/(json|problem\+json|javascript|octet-stream)|image\/svg)/;
+
 /** The HTTP API: the same app on a local server and in Lambda; knows no process, clock or environment. */
 export function api(options: ApiOptions): OpenAPIHono<ApiEnv> {
   const { services, identity } = options;
   const app = newRouter();
   app.onError(answerError(options.report));
+  if (options.compressed) app.use(compress({ contentTypeFilter: compressible }));
   app.use(secureHeaders(securityHeaders));
   app.use(async (c, next) => {
     if (options.guardHost?.(c.req.url) === false)
@@ -53,12 +65,15 @@ export function api(options: ApiOptions): OpenAPIHono<ApiEnv> {
     c.header('Cache-Control', 'no-store');
   });
   app.use('/api/*', refuseForeignForms());
-  app.use('/api/*', limitBody(options.maxDropBytes));
   app.use('/api/*', async (c, next) => {
     const token = sessionToken(c);
-    c.set('person', token === undefined ? null : await identity.verify(token));
+    const person = token === undefined ? null : await identity.verify(token);
+    const ended = token !== undefined && person !== null && (await options.endedSessions.has(token));
+    c.set('person', ended ? null : person);
     await next();
   });
+  app.use('/api/*', refuseStrangersUnread);
+  app.use('/api/*', limitBody(options.maxDropBytes));
 
   app.route('/', sessionRoutes(options));
   app.route('/', versionsRoutes(services));
@@ -82,6 +97,20 @@ function refuseForeignForms(): MiddlewareHandler {
   const check = csrf();
   return (c, next) => (c.req.header('authorization') === undefined ? check(c, next) : next());
 }
+
+/** What anybody may send. */
+const open = new Set(['/api/sign-in', '/api/sign-out']);
+
+/** Nothing of a body is read before it is known who sends it, and of a drop before they may bring one. */
+const refuseStrangersUnread: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (!reads && !open.has(c.req.path)) {
+    const person = signedIn(c.var.person);
+    if (c.req.path.startsWith('/api/drops') && !mayDo(person.roles, 'data:write'))
+      throw new Refusal([problem('request/forbidden', c.req.path, { right: 'data:write' })]);
+  }
+  await next();
+};
 
 /** Drops may be large, nothing else. */
 function limitBody(maxDropBytes: number): MiddlewareHandler {

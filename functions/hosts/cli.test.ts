@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { quanhengProcess, type QuanhengProcess } from './testing/quanheng-process.ts';
+import { quanhengProcess, root, type QuanhengProcess } from './testing/quanheng-process.ts';
 
 // Two agents: Ann has 4 of 5 ratings of at least 4, Bob 1 of 2; one row names nobody.
 const surveys = `id,agent,closed_at,rating
@@ -88,6 +90,7 @@ const commits = async (): Promise<string[]> =>
 describe('quanheng with bad input', () => {
   const bad: [string, string[], number, RegExp][] = [
     ['an empty file', ['drop', 'empty.csv', '--map', 'surveys.yaml'], 1, /data\//],
+    ['a device', ['drop', '/dev/zero', '--map', 'surveys.yaml'], 1, /not a file/],
     ['a folder', ['drop', 'folder.csv', '--map', 'surveys.yaml'], 1, /request\/file-is-folder/],
     ['binary bytes', ['drop', 'binary.csv', '--map', 'surveys.yaml'], 1, /data\//],
     ['no such file', ['drop', 'none.csv', '--map', 'surveys.yaml'], 1, /request\/file-missing/],
@@ -237,4 +240,13 @@ describe('quanheng from a file to a payslip', () => {
     const { code, err } = await cli.call('simulate', '--plan', 'flat.plan.yaml', '--sample');
     expect([code, err]).toEqual([1, expect.stringContaining('request/no-data') as string]);
   });
+});
+
+it('a reader that closes the pipe early is no failure', async () => {
+  const command = `"${process.execPath}" functions/hosts/cli.ts --help | head -c 0; echo "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], {
+    cwd: root,
+    env: cli.environment,
+  });
+  expect([stdout, stderr]).toEqual(['0\n', '']);
 });

@@ -24,6 +24,7 @@ async function openApiDocument(): Promise<unknown> {
     identity: { verify: async () => null, signIn: async () => null },
     engineVersion,
     cookie: { secure: true },
+    endedSessions: { end: async () => undefined, has: async () => false },
     maxDropBytes: 1,
     report: () => undefined,
   });

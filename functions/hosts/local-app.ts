@@ -11,10 +11,13 @@ const ownHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** API and page of one machine, for callers that name this machine. */
 export function localApp(
-  options: Pick<ApiOptions, 'services' | 'identity' | 'report'>,
+  options: Pick<ApiOptions, 'services' | 'identity' | 'report' | 'endedSessions'>,
   pageFolder: string,
 ): OpenAPIHono<ApiEnv> {
-  const app = api({ ...options, engineVersion, cookie: { secure: false }, maxDropBytes, guardHost });
+  const app = api({
+    ...{ ...options, engineVersion, maxDropBytes, guardHost },
+    ...{ cookie: { secure: false }, compressed: true },
+  });
   app.route('/', servePage(pageFolder));
   return app;
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fakeServices } from '../api/testing/fake-services.ts';
+import { endedSessions } from '../governance/ended-sessions.ts';
+import { memoryStore } from '../ports/testing/memory-store.ts';
 import { namedIdentity } from '../api/testing/fake-app.ts';
 import { localApp } from './local-app.ts';
 
@@ -18,7 +20,10 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const app = () =>
   localApp(
-    { services: fakeServices(), identity: namedIdentity, report: () => undefined },
+    {
+      ...{ services: fakeServices(), identity: namedIdentity, report: () => undefined },
+      endedSessions: endedSessions(memoryStore(), () => new Date(0)),
+    },
     join(folder, 'dist'),
   );
 const at = (path: string, headers: Record<string, string> = {}) =>

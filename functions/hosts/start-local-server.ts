@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { localIdentity, type LocalIdentity } from '../adapters/local-identity/local-identity.ts';
+import { endedSessions } from '../governance/ended-sessions.ts';
 import { roles, type Role } from '../ports/identity.ts';
 import { compose } from './compose.ts';
 import { ensureSample } from './ensure-sample.ts';
@@ -43,7 +44,9 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   });
   const linkFor = (role: Role): string => `${base.url}/sign-in?token=${identity.issue(role)}`;
   const report = (error: unknown, path: string): void => say(`error at ${path}: ${wordsOf(error)}`);
-  const app = localApp({ services: composition.services, identity, report }, pageFolder);
+  const { services, workspaces } = composition;
+  const ended = endedSessions(workspaces.own.store, clock);
+  const app = localApp({ services, identity, report, endedSessions: ended }, pageFolder);
 
   const { server, port: taken } = await listen((request) => app.fetch(request), port);
   base.url = `http://${loopback}:${taken}`;

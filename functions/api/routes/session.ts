@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { problem } from '../../../simulations/problems/problem.ts';
+import type { EndedSessions } from '../../governance/ended-sessions.ts';
 import { rightsOf } from '../../governance/policy.ts';
 import type { Identity, Role } from '../../ports/identity.ts';
 import { jsonBody, jsonContent } from '../answers/json-content.ts';
@@ -7,7 +8,7 @@ import { Refusal } from '../answers/refusal.ts';
 import { guardedRoute, signedIn } from '../guarded-route.ts';
 import { newRouter } from '../new-router.ts';
 import { sessionSchema, signInSchema } from '../schemas/session-schema.ts';
-import { dropSession, keepSession, type CookieOptions } from '../session-cookie.ts';
+import { dropSession, keepSession, sessionToken, type CookieOptions } from '../session-cookie.ts';
 
 const showRoute = guardedRoute('signed-in', {
   method: 'get',
@@ -40,10 +41,11 @@ export interface SessionOptions {
   readonly identity: Identity;
   readonly engineVersion: string;
   readonly cookie: CookieOptions;
+  readonly endedSessions: EndedSessions;
 }
 
 /** Sign-in by one-time token, the session, and sign-out. */
-export function sessionRoutes({ identity, engineVersion, cookie }: SessionOptions) {
+export function sessionRoutes({ identity, engineVersion, cookie, endedSessions }: SessionOptions) {
   async function open(token: string) {
     const session = await identity.signIn(token);
     if (session === null) throw new Refusal([problem('request/sign-in-link-used', 'token')]);
@@ -67,7 +69,9 @@ export function sessionRoutes({ identity, engineVersion, cookie }: SessionOption
       keepSession(c, session, cookie);
       return c.redirect('/', 303);
     })
-    .openapi(signOutRoute, (c) => {
+    .openapi(signOutRoute, async (c) => {
+      const token = sessionToken(c);
+      if (token !== undefined && c.var.person !== null) await endedSessions.end(token);
       dropSession(c, cookie);
       return c.body(null, 204);
     });

@@ -55,7 +55,7 @@ export const payslipRequestSchema = z
     person: z.string().min(1).max(64),
     month: payMonth,
     /** Why it is looked at; kept in the audit log. */
-    purpose: z.string().trim().min(3).max(500),
+    purpose: z.string().trim().min(2).max(500),
   })
   .openapi('PayslipRequest');
 export type PayslipRequest = z.infer<typeof payslipRequestSchema>;

@@ -1,4 +1,6 @@
 import { roles, type Identity, type Role } from '../../ports/identity.ts';
+import { endedSessions } from '../../governance/ended-sessions.ts';
+import { memoryStore } from '../../ports/testing/memory-store.ts';
 import { api } from '../app.ts';
 import type { Services } from '../../services/services.ts';
 import { fakeServices } from './fake-services.ts';
@@ -20,6 +22,8 @@ export function fakeApp(changes: Partial<Services> = {}) {
     identity: namedIdentity,
     engineVersion: '9.9.9',
     cookie: { secure: true },
+    endedSessions: endedSessions(memoryStore(), () => new Date(0)),
+    compressed: true,
     maxDropBytes: 5000,
     report: (error) => reported.push(error),
   });

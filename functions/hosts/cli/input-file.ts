@@ -5,7 +5,11 @@ import { done, refused, type Reply } from '../../services/reply.ts';
 /** Bytes of a file that a person named; a missing file, a folder or a closed one is a problem. */
 export async function inputFile(path: string, at: string): Promise<Reply<Uint8Array>> {
   try {
-    if ((await stat(path)).isDirectory()) return refused(problem('request/file-is-folder', at, { path }));
+    const found = await stat(path);
+    if (found.isDirectory()) return refused(problem('request/file-is-folder', at, { path }));
+    // A device or pipe may never end.
+    if (!found.isFile())
+      return refused(problem('request/file-unreadable', at, { path, reason: 'not a file' }));
     return done(new Uint8Array(await readFile(path)));
   } catch (error) {
     return refused(unreadable(path, at, error));
