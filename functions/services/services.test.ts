@@ -105,7 +105,7 @@ describe('simulate(request)', () => {
       await idOf({ scenario: { yaml: flat } }),
       await idOf({ months: ['2026-01'] }),
       await idOf({ assumptions: { etaSingle: 0 } }),
-      await idOf({ groups: ['shift'] }),
+      await idOf({ groups: ['shift', 'level'] }),
     ];
     expect(new Set([first, ...others]).size).toBe(5);
   });

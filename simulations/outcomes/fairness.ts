@@ -18,7 +18,7 @@ interface Moments {
  * Pay by the groups of a label against its largest group: raw gaps with 95 % intervals.
  *
  * gap = (reference − group) / reference of the mean monthly gross per person. Interval: delta method
- * on the ratio of means with Welch's degrees of freedom. Nothing is adjusted for post or level.
+ * on the ratio of means with Welch's degrees of freedom; none where pay does not spread inside the groups. Nothing is adjusted for post or level.
  *
  * @returns null where the data has no such label or fewer than two groups
  */
@@ -108,9 +108,7 @@ function gapFigure(reference: Moments, group: Moments, thresholds: DisclosureThr
   const other = (ratio * ratio * (reference.variance / reference.n)) / (reference.mean * reference.mean);
   const variance = own + other;
   if (!(variance > 0))
-    return variance === 0
-      ? { kind: 'interval', value, low: value, high: value, level: 0.95, n }
-      : { kind: 'undefined', reason: 'one-person' };
+    return variance === 0 ? { kind: 'value', value, n } : { kind: 'undefined', reason: 'one-person' };
   const df = (variance * variance) / ((own * own) / (group.n - 1) + (other * other) / (reference.n - 1));
   const half = studentT975(df) * Math.sqrt(variance);
   return { kind: 'interval', value, low: value - half, high: value + half, level: 0.95, n };

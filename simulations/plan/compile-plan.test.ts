@@ -121,6 +121,26 @@ posts:
     expect([at(29, 'direction: higher'), at(30, 'direction: higher')]).toEqual([0, 100000]);
   });
 
+  test('forty modifiers on KPIs of their own replay, each with its flag where the KPI is missing', () => {
+    const names = Array.from({ length: 40 }, (_, k) => `own_${k}`);
+    const modified = hybrid
+      .replace('posts:', `kpis: { ${names.map((name) => `${name}: {}`).join(', ')} }\nposts:`)
+      .replace(
+        '    modifiers:',
+        `    modifiers:\n${names.map((name) => `      - { by: ${name}, points: [[0, 0], [1, 1]] }`).join('\n')}`,
+      );
+    const { flags, lines } = replay(compilePlan(planOf(modified)), frameOf([person({ own_39: 0.5 })]));
+    expect(lines['performance']?.[0]).toBe(50000);
+    expect(flags['modifier-missing:own_38']?.[0]).toBe(1);
+    expect(flags['modifier-missing:own_39']?.[0]).toBe(0);
+  });
+
+  test('a fixed curve raises no flag for a score that it does not read', () => {
+    const fixed = hybrid.replace(/curve: \{ kind: points.*\n/, 'curve: { kind: fixed, multiple: 1 }\n');
+    const { flags } = replay(compilePlan(planOf(fixed)), frameOf([{ ...person(), measures: {} }]));
+    expect(Object.keys(flags)).not.toContain('no-score-as-on-target');
+  });
+
   test('a zero gate beats the floor', () => {
     const plan = hybrid
       .replace('{ zero: commission }', '{ zero: all }')

@@ -152,9 +152,8 @@ export function orElse(
   out: Float64Array,
   x: Operand,
   y: Operand,
-  flagBits: Int32Array,
+  flag: Uint8Array,
   first: number,
-  bit: number,
   count: number,
 ): void {
   const { array: a, offset: i } = x;
@@ -164,7 +163,7 @@ export function orElse(
     if (v === v) out[k] = v;
     else {
       out[k] = b[j + k] as number;
-      flagBits[first + k] = (flagBits[first + k] as number) | bit;
+      flag[first + k] = 1;
     }
   }
 }

@@ -18,9 +18,8 @@ interface Operand {
 export interface KernelSink {
   /** Column that receives the value of a node, row by row of the frame. */
   readonly columns: readonly { readonly node: NodeId; readonly into: Float64Array }[];
-  /** Receives the flags that rules for missing data raise, as bits numbered by `flagBit`. */
-  readonly flagBits: Int32Array;
-  readonly flagBit: Readonly<Record<string, number>>;
+  /** Column by flag id that receives 1 where a rule for missing data applied. */
+  readonly flags: Readonly<Record<string, Uint8Array>>;
 }
 
 /**
@@ -106,8 +105,9 @@ function step(node: ProgramNode, id: NodeId, { post, frame, operands, sink }: Bo
     case 'orElse': {
       const x = input(node.input);
       const y = input(node.otherwise);
-      const bit = 1 << (sink.flagBit[node.flag] as number);
-      return into((first, n) => loops.orElse(out, x, y, sink.flagBits, first, bit, n));
+      const flag = sink.flags[node.flag];
+      if (!flag) throw new RangeError(`no column receives the flag ${node.flag}`);
+      return into((first, n) => loops.orElse(out, x, y, flag, first, n));
     }
     case 'select': {
       const [condition, then, otherwise] = [input(node.condition), input(node.then), input(node.otherwise)];

@@ -56,8 +56,6 @@ export class ProgramBuilder {
     lines: readonly ProgramLine[],
     outputs: Readonly<Record<string, NodeId>>,
   ): PostProgram {
-    if (this.#flags.length > 31)
-      throw new RangeError(`post ${post}: more than 31 flags do not fit a row's bits`);
     return { post, levels, lines, outputs, nodes: this.#nodes, meanings: this.#meanings, flags: this.#flags };
   }
 }

@@ -81,7 +81,7 @@ export interface PostProgram {
   readonly outputs: Readonly<Record<string, NodeId>>;
   /** Levels that the post pays; a row with another level is not covered. */
   readonly levels: readonly string[];
-  /** Flags that `orElse` may raise, in order; bit i of a row's flags. */
+  /** Flags that `orElse` may raise, in order. */
   readonly flags: readonly string[];
 }
 

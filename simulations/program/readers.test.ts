@@ -90,12 +90,12 @@ test('kernel and payslip read every node of a random program alike, bit for bit,
           })),
         );
         const columns = post.nodes.map((_, node) => ({ node, into: new Float64Array(frame.rows) }));
-        const flagBits = new Int32Array(frame.rows);
-        programKernel(post, frame, { columns, flagBits, flagBit: { f: 0 } })(0, frame.rows);
+        const raised = new Uint8Array(frame.rows);
+        programKernel(post, frame, { columns, flags: { f: raised } })(0, frame.rows);
         for (let row = 0; row < frame.rows; row++) {
           const { values, flags } = evaluateRow(post, frame, row);
           expect(columns.map(({ into }) => into[row])).toEqual([...values]);
-          expect(flagBits[row]).toBe(flags.length);
+          expect(raised[row]).toBe(flags.length);
         }
       },
     ),

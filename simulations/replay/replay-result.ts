@@ -17,7 +17,6 @@ export interface Replay {
   readonly onCostFen: Float64Array;
   /** Scorecard score, points; NaN where there is none. */
   readonly score: Float64Array;
-  /** Flags raised, bit i = flags[i]. */
-  readonly flagBits: Int32Array;
-  readonly flags: readonly string[];
+  /** Column by flag id: 1 where a rule for missing data applied. */
+  readonly flags: Readonly<Record<string, Uint8Array>>;
 }

@@ -14,7 +14,6 @@ export const uncoveredReasons = ['covered', 'no-such-post', 'no-such-level', 'no
 export function replay(program: Program, frame: Frame): Replay {
   const lineIds = [...new Set(program.posts.flatMap(({ lines }) => lines.map(({ id }) => id)))];
   const flags = [...new Set(program.posts.flatMap((post) => post.flags))];
-  if (flags.length > 31) throw new RangeError('more than 31 rules for missing data do not fit a row');
   const result = {
     covered: new Uint8Array(frame.rows),
     reason: new Uint8Array(frame.rows).fill(1),
@@ -22,8 +21,7 @@ export function replay(program: Program, frame: Frame): Replay {
     grossFen: new Float64Array(frame.rows),
     onCostFen: new Float64Array(frame.rows),
     score: new Float64Array(frame.rows).fill(NaN),
-    flagBits: new Int32Array(frame.rows),
-    flags,
+    flags: Object.fromEntries(flags.map((id) => [id, new Uint8Array(frame.rows)])),
   };
   for (const post of program.posts) replayPost(post, frame, result);
   sumUp(program, result, frame.rows);
@@ -36,8 +34,7 @@ function replayPost(post: PostProgram, frame: Frame, result: Replay): void {
     ...post.lines.map(({ id, node }) => ({ node, into: result.lines[id] as Float64Array })),
     ...(scoreNode === undefined ? [] : [{ node: scoreNode, into: result.score }]),
   ];
-  const flagBit = Object.fromEntries(result.flags.map((flag, bit) => [flag, bit]));
-  const run = programKernel(post, frame, { columns, flagBits: result.flagBits, flagBit });
+  const run = programKernel(post, frame, { columns, flags: result.flags });
   for (const [start, end] of postRuns(frame, post.post)) {
     run(start, end);
     cover(post, frame, result, start, end);
@@ -75,7 +72,7 @@ function cover(post: PostProgram, frame: Frame, result: Replay, start: number, e
     if (result.covered[row] === 1) continue;
     for (const id in result.lines) (result.lines[id] as Float64Array)[row] = 0;
     result.score[row] = NaN;
-    result.flagBits[row] = 0;
+    for (const id in result.flags) (result.flags[id] as Uint8Array)[row] = 0;
   }
 }
 

@@ -16,15 +16,15 @@ import type { Replay } from '../replay/replay-result.ts';
 export interface CompareOptions {
   /** Pay months that count; all of the frame unless given. */
   readonly months?: readonly string[];
-  /** Labels whose groups are compared; those that the data has of tenure, shift, site and level unless given. */
+  /** Labels whose groups are compared; those that the data has of tenure, shift and site unless given. */
   readonly groups?: readonly string[];
   readonly edges?: readonly number[];
   readonly attrition?: AttritionAssumptions;
   readonly thresholds?: DisclosureThresholds;
 }
 
-/** Labels that are compared unless others are asked for. */
-export const defaultGroups: readonly string[] = ['tenure', 'shift', 'site', 'level'];
+/** Labels that are compared unless others are asked for; the level is the pay table, no finding. */
+export const defaultGroups: readonly string[] = ['tenure', 'shift', 'site'];
 
 /**
  * What a scenario does against a baseline, for the people and months that both plans cover.
@@ -68,13 +68,8 @@ function chosenMonths(frame: Frame, months: readonly string[]): Uint8Array {
 
 /** Rows of the scenario in which a rule for missing data applied. */
 function flagCounts({ rows, scenario }: ComparedPay, { group }: DisclosureThresholds): Outcomes['flags'] {
-  const counts = new Int32Array(scenario.flags.length);
-  for (let i = 0; i < rows.length; i++) {
-    let bits = scenario.flagBits[rows[i] as number] as number;
-    for (let bit = 0; bits !== 0; bit++, bits >>>= 1) counts[bit] = (counts[bit] as number) + (bits & 1);
-  }
-  return scenario.flags.flatMap((flag, bit) => {
-    const n = counts[bit] as number;
+  return Object.entries(scenario.flags).flatMap(([flag, column]) => {
+    const n = rows.reduce((count, row) => count + (column[row] as number), 0);
     if (n === 0) return [];
     const [hidden] = suppressPartition([n, rows.length - n], group);
     return [{ flag, rows: hidden ? hiddenFigure : shownFigure(n, n) }];
