@@ -1,10 +1,12 @@
 import { fenPair, guardedFigure, hiddenFigure, shownFen } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
+import { studentTwoSidedP } from '../math/special-functions.ts';
 import { studentT975 } from '../math/student-t-975.ts';
 import { perPaidMonth, type ComparedPay } from './compared-pay.ts';
 import { rightsOfWhole } from './cost.ts';
-import type { Figure, GroupGap } from './outcomes.ts';
+import type { TestedGap } from './beyond-chance.ts';
+import type { Figure } from './outcomes.ts';
 import { dominated, personGroups, type PersonGroups } from './person-groups.ts';
 
 /** Mean and variance (n − 1) of a group's pay. */
@@ -22,7 +24,11 @@ interface Moments {
  *
  * @returns null where the data has no such label or fewer than two groups
  */
-export function groupGap(pay: ComparedPay, label: string, thresholds: DisclosureThresholds): GroupGap | null {
+export function groupGap(
+  pay: ComparedPay,
+  label: string,
+  thresholds: DisclosureThresholds,
+): TestedGap | null {
   const groups = personGroups(pay, label);
   if (!groups || groups.counts.filter((n) => n > 0).length < 2) return null;
   const means = pay.gross.map((fen) => perPaidMonth(fen, pay.paidMonths)) as [Float64Array, Float64Array];
@@ -34,9 +40,9 @@ export function groupGap(pay: ComparedPay, label: string, thresholds: Disclosure
   );
   const hidden = suppressPartition(groups.counts, thresholds.group, barred);
   const changeHidden = suppressPartition(affectedCounts(pay, groups), thresholds.group);
-  const gapOf = (side: 0 | 1, g: number): Figure => {
-    if (whole.hidden || hidden[g] || hidden[reference]) return hiddenFigure;
-    if (side === 1 && (whole.changeHidden || changeHidden[g] || changeHidden[reference])) return hiddenFigure;
+  const gapOf = (side: 0 | 1, g: number): Tested => {
+    if (whole.hidden || hidden[g] || hidden[reference]) return hiddenGap;
+    if (side === 1 && (whole.changeHidden || changeHidden[g] || changeHidden[reference])) return hiddenGap;
     return gapFigure(moments[side][reference] as Moments, moments[side][g] as Moments, thresholds);
   };
   return {
@@ -45,6 +51,7 @@ export function groupGap(pay: ComparedPay, label: string, thresholds: Disclosure
     groups: groups.values.flatMap((group, g) => {
       const n = groups.counts[g] as number;
       if (n === 0) return [];
+      const [before, after] = [gapOf(0, g), gapOf(1, g)];
       const rights = {
         n,
         hidden: whole.hidden || hidden[g] === true,
@@ -60,7 +67,8 @@ export function groupGap(pay: ComparedPay, label: string, thresholds: Disclosure
             rights,
             thresholds,
           ),
-          gap: { baseline: gapOf(0, g), scenario: gapOf(1, g) },
+          gap: { baseline: before.figure, scenario: after.figure },
+          p: { baseline: before.p, scenario: after.p },
         },
       ];
     }),
@@ -97,19 +105,34 @@ function affectedCounts(pay: ComparedPay, { values, groupOf }: PersonGroups): nu
   return counts;
 }
 
+/** A gap with the p-value of no difference; null where there is none to test. */
+interface Tested {
+  readonly figure: Figure;
+  readonly p: number | null;
+}
+
+const hiddenGap: Tested = { figure: hiddenFigure, p: null };
+
 /** The gap of the means as they are shown: where those are rounded, an exact gap would undo it. */
-function gapFigure(reference: Moments, group: Moments, thresholds: DisclosureThresholds): Figure {
-  if (!(reference.mean > 0)) return { kind: 'undefined', reason: 'zero-pay' };
+function gapFigure(reference: Moments, group: Moments, thresholds: DisclosureThresholds): Tested {
+  const without = (figure: Figure): Tested => ({ figure, p: null });
+  if (!(reference.mean > 0)) return without({ kind: 'undefined', reason: 'zero-pay' });
   const n = group.n;
   const ratio = group.mean / reference.mean;
   const value = 1 - shownFen(group.mean, n, thresholds) / shownFen(reference.mean, reference.n, thresholds);
-  if (reference === group) return { kind: 'value', value: 0, n };
+  if (reference === group) return without({ kind: 'value', value: 0, n });
   const own = group.variance / group.n / (reference.mean * reference.mean);
   const other = (ratio * ratio * (reference.variance / reference.n)) / (reference.mean * reference.mean);
   const variance = own + other;
   if (!(variance > 0))
-    return variance === 0 ? { kind: 'value', value, n } : { kind: 'undefined', reason: 'one-person' };
+    return without(
+      variance === 0 ? { kind: 'value', value, n } : { kind: 'undefined', reason: 'one-person' },
+    );
   const df = (variance * variance) / ((own * own) / (group.n - 1) + (other * other) / (reference.n - 1));
-  const half = studentT975(df) * Math.sqrt(variance);
-  return { kind: 'interval', value, low: value - half, high: value + half, level: 0.95, n };
+  const error = Math.sqrt(variance);
+  const half = studentT975(df) * error;
+  return {
+    figure: { kind: 'interval', value, low: value - half, high: value + half, level: 0.95, n },
+    p: studentTwoSidedP((1 - ratio) / error, df),
+  };
 }

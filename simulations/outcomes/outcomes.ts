@@ -104,6 +104,8 @@ export interface GroupGap {
     readonly meanFen: Pair;
     /** (reference − group) / reference, a share; interval at 95 %. Positive = this group is paid less. */
     readonly gap: { readonly baseline: Figure; readonly scenario: Figure };
+    /** Whether chance does not explain the gap, at 5 % over all gaps of the page (Holm). */
+    readonly beyondChance: { readonly baseline: boolean; readonly scenario: boolean };
   }[];
 }
 

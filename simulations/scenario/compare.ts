@@ -4,6 +4,7 @@ import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import { defaultThresholds, type DisclosureThresholds } from '../disclosure/thresholds.ts';
 import type { Frame } from '../frame/frame.ts';
 import { attritionOutcome } from '../outcomes/attrition.ts';
+import { withBeyondChance } from '../outcomes/beyond-chance.ts';
 import { comparedPay, type ComparedPay } from '../outcomes/compared-pay.ts';
 import { costOutcome } from '../outcomes/cost.ts';
 import { dispersionOutcome } from '../outcomes/dispersion.ts';
@@ -53,7 +54,7 @@ export function compare(
     },
     cost: costOutcome(pay, Math.max(1, pay.population.monthCount), thresholds),
     dispersion: dispersionOutcome(pay, thresholds),
-    fairness: groups.flatMap((label) => groupGap(pay, label, thresholds) ?? []),
+    fairness: withBeyondChance(groups.flatMap((label) => groupGap(pay, label, thresholds) ?? [])),
     winners: winnersOutcome(pay, thresholds, options.edges ?? defaultEdges),
     attrition: attritionOutcome(pay, groups, options.attrition ?? defaultAttrition, thresholds),
     flags: flagCounts(pay, thresholds),

@@ -71,6 +71,7 @@ const gap = z.object({
       people: figure,
       meanFen: pair,
       gap: z.object({ baseline: figure, scenario: figure }),
+      beyondChance: z.object({ baseline: z.boolean(), scenario: z.boolean() }),
     }),
   ),
 });

@@ -1124,6 +1124,10 @@ export interface components {
                         baseline: components["schemas"]["Figure"];
                         scenario: components["schemas"]["Figure"];
                     };
+                    beyondChance: {
+                        baseline: boolean;
+                        scenario: boolean;
+                    };
                 }[];
             }[];
             winners: {

@@ -1,14 +1,14 @@
 import type { ChartTable } from '../charts/chart-data.ts';
 import type { Figure, GroupGap } from '../../../simulations/outcomes/outcomes.ts';
 import { figureText, figureValue } from './figure-value.ts';
-import { beyondChance, largestGap } from './largest-gap.ts';
+import { largestGap } from './largest-gap.ts';
 import type { ResultView } from './result-view.ts';
 
 /** The finding of a gap chart: the widest gap that chance does not explain. */
 export function gapFinding(gap: GroupGap, { words, format }: ResultView): string {
   const widest = largestGap([gap]);
   const share = widest && figureValue(widest.scenario);
-  if (!widest || share === null || !beyondChance(widest.scenario)) return words.fairness.none;
+  if (!widest || share === null || !widest.beyondChance) return words.fairness.none;
   const sentence = share > 0 ? words.fairness.finding : words.fairness.findingMore;
   return sentence(widest.group, format.share(Math.abs(share)), gap.reference);
 }

@@ -8,21 +8,21 @@ interface NamedGap {
   readonly group: string;
   readonly baseline: Figure;
   readonly scenario: Figure;
+  /** Chance does not explain the scenario's gap. */
+  readonly beyondChance: boolean;
 }
 
-/** The widest shown gap of the scenario; one whose interval leaves out zero goes before one that does not. */
+/** The widest shown gap of the scenario; one that chance does not explain goes before one that it may. */
 export function largestGap(fairness: readonly GroupGap[]): NamedGap | null {
   const gaps = fairness.flatMap(({ label, reference, groups }) =>
     groups
       .filter(({ group, gap }) => group !== reference && figureValue(gap.scenario) !== null)
-      .map(({ group, gap }) => ({ label, reference, group, ...gap })),
+      .map(({ group, gap, beyondChance }) => ({
+        ...{ label, reference, group, ...gap },
+        beyondChance: beyondChance.scenario,
+      })),
   );
-  const rank = ({ scenario }: NamedGap) =>
-    (beyondChance(scenario) ? 10 : 0) + Math.abs(figureValue(scenario) ?? 0);
+  const rank = ({ scenario, beyondChance }: NamedGap) =>
+    (beyondChance ? 10 : 0) + Math.abs(figureValue(scenario) ?? 0);
   return gaps.reduce<NamedGap | null>((best, gap) => (best && rank(best) >= rank(gap) ? best : gap), null);
-}
-
-/** Whether zero lies outside the interval. */
-export function beyondChance(figure: Figure): boolean {
-  return figure.kind === 'interval' && (figure.low > 0 || figure.high < 0);
 }
