@@ -59,3 +59,17 @@ test('checkAgainstData(plan, frame) says that overtime without hours in the data
   expect(found({ csat: 1 })).toEqual(['plan/overtime-without-hours']);
   expect(found({ overtime_holiday_hours: 8 })).toEqual([]);
 });
+
+test('checkAgainstData(plan, frame) says that months outside the dates of a plan are replayed as if in force', () => {
+  const found = (effective: object): (string | number | undefined)[] => {
+    const posts = { online: { levels: { junior: { base: 1 } } } };
+    const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'p', posts, effective });
+    const labels = { post: 'online', level: 'junior' };
+    const months = ['2025-11', '2025-12', '2026-01', '2026-02'];
+    const frame = frameOf(months.map((month) => ({ person: 'a', month, labels, measures: { csat: 1 } })));
+    return checkAgainstData(plan, frame).flatMap(({ code, values }) => [code, values['months']]);
+  };
+  expect(found({ from: '2026-01' })).toEqual(['plan/as-if-in-force', 2]);
+  expect(found({ from: '2025-12', to: '2026-01' })).toEqual(['plan/as-if-in-force', 2]);
+  expect(found({ from: '2025-11', to: '2026-02' })).toEqual([]);
+});

@@ -14,6 +14,7 @@ export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
   const known = posts.join(', ');
   const unheld = Object.keys(plan.posts).filter((post) => !held.has(post));
   return [
+    ...datesProblems(plan, frame),
     ...overtimeProblems(plan, frame),
     ...unheld.map((post) => problem('plan/post-without-people', `posts.${post}`, { post, known })),
     ...posts
@@ -24,6 +25,16 @@ export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
       ...levelProblems(name, post, held.get(name) ?? new Map<string, Set<number>>(), frame),
     ]),
   ];
+}
+
+/** A plan is replayed on history as if it had been in force: said where its own months lie elsewhere. */
+function datesProblems({ effective }: PlanDocument, { months }: Frame): Problem[] {
+  if (!effective) return [];
+  const { from, to } = effective;
+  const outside = months.filter((month) => month < from || (to !== undefined && month > to));
+  return outside.length === 0
+    ? []
+    : [problem('plan/as-if-in-force', 'effective', { from, to: to ?? '…', months: outside.length })];
 }
 
 /** Overtime that no file brings hours for. */

@@ -116,6 +116,17 @@ export const planProblems = {
     },
     cure: { en: 'Swap the two months, or leave out `to`', zh: '请对调两个月份，或去掉 to' },
   },
+  'plan/as-if-in-force': {
+    severity: 'info',
+    message: {
+      en: 'The plan holds from {from} to {to}: {months} months of the data are replayed as if it had been in force',
+      zh: '方案有效期为 {from} 至 {to}：数据中有 {months} 个月按“假设已生效”重算',
+    },
+    cure: {
+      en: 'Nothing to do for a comparison; choose the months inside to see only those',
+      zh: '仅作比较则无需处理；如只看有效期内，请选择相应月份',
+    },
+  },
   'plan/against-direction': {
     severity: 'warning',
     message: {
