@@ -67,7 +67,7 @@ function costText({ cost, months }: Outcomes, names: SideNames): string {
 }
 
 function dispersionText({ dispersion }: Outcomes, names: SideNames): string {
-  return section('Dispersion, per person and month', names, [
+  return section('Dispersion of pay of a full-time paid month, over people', names, [
     pairRow('mean of a person-month, yuan', dispersion.mean, yuanText),
     pairRow('median, yuan', dispersion.median, yuanText),
     pairRow('Gini', dispersion.gini, indexText),
