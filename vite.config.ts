@@ -6,5 +6,12 @@ export default defineConfig({
   root: 'web',
   plugins: [svelte()],
   worker: { format: 'es' },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    reportCompressedSize: false,
+    // the page's content security policy allows fonts as files only
+    assetsInlineLimit: 0,
+  },
 });

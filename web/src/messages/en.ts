@@ -2,6 +2,8 @@
 export const en = {
   product: 'Quanheng',
   tagline: 'Try a pay plan on real history before anyone is paid by it',
+  /** Which plans a printed page compares. */
+  paper: (baseline: string, scenario: string) => `Scenario: ${scenario}; baseline: ${baseline}`,
   skip: 'Skip to the results',
   landmarks: { bar: 'Choices', plan: 'Plan', results: 'Results' },
   pick: {

@@ -11,6 +11,7 @@ interface PayslipWords {
   readonly searchHint: string;
   readonly person: string;
   readonly month: string;
+  readonly data: string;
   readonly show: string;
   readonly print: string;
   readonly gross: string;
@@ -54,6 +55,7 @@ export const payslipWords: Readonly<Record<Locale, PayslipWords>> = {
     searchHint: 'Pseudonym, post, level or team',
     person: 'Person',
     month: 'Month',
+    data: 'Data version',
     show: 'Show payslip',
     print: 'Print',
     gross: 'Gross',
@@ -79,6 +81,7 @@ export const payslipWords: Readonly<Record<Locale, PayslipWords>> = {
     searchHint: '化名、岗位、职级或团队',
     person: '人员',
     month: '月份',
+    data: '数据版本',
     show: '查看工资单',
     print: '打印',
     gross: '应发合计',

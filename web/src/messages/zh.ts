@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 export const zh: Messages = {
   product: '权衡',
   tagline: '发薪之前，先在真实历史上试算方案',
+  paper: (baseline, scenario) => `试算方案：${scenario}；基准方案：${baseline}`,
   skip: '跳到结果',
   landmarks: { bar: '选择', plan: '方案', results: '结果' },
   pick: {
