@@ -170,3 +170,17 @@ test('a link that was used, and no link at all, lead to words and not to figures
   await expect(page.getByText('npm start')).toBeVisible();
   await expect(page.getByText('¥')).toHaveCount(0);
 });
+
+test('a link to a plan that is not here says so, shows no figures in its place, and leads on', async ({
+  page,
+}) => {
+  await page.goto(await server.linkFor('hr'));
+  await page.goto(`${server.url}/?v=sample-1&b=sample-current&p=gone&s=2`);
+  await expect(page.getByText('试算方案“gone”')).toBeVisible();
+  await expect(page.getByRole('main').getByText('¥')).toHaveCount(0);
+  await page.goto(`${server.url}/?v=sample-1&b=sample-current&p=~&l=en`);
+  await expect(page.getByText('A plan that was never saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open what is here' }).click();
+  await expect(headline(page)).toContainText('¥');
+  await expect(page).not.toHaveURL(/p=~/);
+});

@@ -60,6 +60,16 @@ export const en = {
     nobody: 'Nobody is covered by both plans in the months chosen.',
     nobodyWhy:
       'The posts and levels of these plans do not meet the people of this data version. Pick other plans.',
+    absent: 'This link names things that are not here',
+    absentPart: {
+      version: (name: string) => `Data version “${name}”`,
+      baseline: (name: string) => `Baseline plan “${name}”`,
+      scenario: (name: string) => `Scenario plan “${name}”`,
+      months: (name: string) => `Months without data in this version: ${name}`,
+    },
+    absentDraft: 'A plan that was never saved. Ask whoever sent the link to save it and to send a new one.',
+    absentWhy: 'Nothing else is shown in their place, so that no figure is taken for another.',
+    openRest: 'Open what is here',
     failed: 'This did not work',
     sample: 'Sample',
     sampleHint: 'Invented people with planted stories; no real pay',

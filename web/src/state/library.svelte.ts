@@ -20,6 +20,9 @@ export class Library {
   documents = $state.raw<Readonly<Record<string, PlanDocument>>>({});
   detail = $state.raw<VersionDetail | null>(null);
 
+  /** The version asked for last: an answer about another comes too late. */
+  #wanted: string | null = null;
+
   /** Reads session, versions and plans. Throws `ApiError`. */
   async load(): Promise<void> {
     this.session = await api.session();
@@ -42,7 +45,10 @@ export class Library {
   }
 
   async loadDetail(versionId: string): Promise<void> {
-    if (this.detail?.id !== versionId) this.detail = await api.version(versionId);
+    this.#wanted = versionId;
+    if (this.detail?.id === versionId) return;
+    const detail = await api.version(versionId);
+    if (this.#wanted === versionId) this.detail = detail;
   }
 
   /** Keeps an imported plan until the tab closes. */

@@ -55,7 +55,7 @@ export function viewQuery(view: ViewState): string {
   return query.toString();
 }
 
-/** The view of a query; unknown and broken parts fall back to the default. */
+/** The view of a query; what cannot be read falls back to the default (names that are not here: `absentOfLink`). */
 export function viewFromQuery(text: string): ViewState {
   const query = new URLSearchParams(text);
   const theme = query.get('h');

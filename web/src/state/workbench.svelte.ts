@@ -8,6 +8,7 @@ import { workerEngine } from '../engine/worker-engine.ts';
 import { formatter } from '../messages/format.ts';
 import { messages } from '../messages/messages.ts';
 import type { ResultView } from '../view/result-view.ts';
+import { absentOfLink, withoutAbsent } from './absent-of-link.ts';
 import { addressBar } from './address.ts';
 import { DRAFT, Library } from './library.svelte.ts';
 import { applyEdits, isEdited, noEdits, type PlanEdits } from './plan-edits.ts';
@@ -44,6 +45,17 @@ export class Workbench {
   readonly months = $derived.by(() =>
     chosenMonths(this.view.months, this.library.detail?.monthsDetail ?? []),
   );
+  /** Parts of the link that are not here; while there are any, nothing is computed in their place. */
+  readonly absent = $derived.by(() =>
+    absentOfLink(this.view, {
+      versions: this.library.versions.map(({ id }) => id),
+      plans: Object.keys(this.library.documents),
+      months:
+        this.library.detail?.id === this.versionId
+          ? this.library.detail.monthsDetail.map(({ month }) => month)
+          : null,
+    }),
+  );
   readonly question = $derived.by(() => this.#question());
   readonly stale = $derived.by(() => this.answer !== null && this.answered !== this.question);
   readonly result = $derived.by(() => this.#result());
@@ -76,6 +88,11 @@ export class Workbench {
     this.preview = null;
     this.view = { ...this.view, ...patch };
     this.#address.write(this.view);
+  }
+
+  /** Opens what is here of a link. */
+  dropAbsent(): void {
+    this.show(withoutAbsent(this.view, this.absent));
   }
 
   /** Lays edits over the scenario: while the hand moves (`preview`), or for good. */
@@ -162,6 +179,7 @@ export class Workbench {
 
   #question(): EngineQuestion | null {
     const { versionId, baseline, scenario, months } = this;
+    if (this.absent.length > 0) return null;
     if (!versionId || !baseline || !scenario || this.library.detail?.id !== versionId || months.length === 0)
       return null;
     const unsaved = this.scenarioId === DRAFT || isEdited(this.edits);

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { absentOfLink, withoutAbsent } from './absent-of-link.ts';
+import { viewFromQuery } from './view-state.ts';
+
+const held = { versions: ['own-1'], plans: ['flat', 'tiers'], months: ['2026-01', '2026-02'] };
+const link = (query: string) => viewFromQuery(query);
+
+describe('absentOfLink', () => {
+  test('a link to what is here misses nothing', () => {
+    expect(absentOfLink(link('v=own-1&b=flat&p=tiers&m=2026-02'), held)).toEqual([]);
+    expect(absentOfLink(link(''), held)).toEqual([]);
+  });
+
+  test('plans, versions and months that are not here are named', () => {
+    const absent = absentOfLink(link('v=own-7&b=old&p=tiers'), held);
+    expect(absent.map(({ part, name }) => `${part} ${name}`)).toEqual(['version own-7', 'baseline old']);
+    expect(absentOfLink(link('m=2026-02.2026-09'), held)).toEqual([
+      { part: 'months', name: '2026-09', draft: false },
+    ]);
+  });
+
+  test('a plan that was never saved is told from a plan that is gone', () => {
+    expect(absentOfLink(link('p=~'), held)).toEqual([{ part: 'scenario', name: '~', draft: true }]);
+    expect(absentOfLink(link('p=~'), { ...held, plans: ['flat', '~'] })).toEqual([]);
+  });
+
+  test('months of another version wait for the version', () => {
+    expect(absentOfLink(link('v=own-7&m=2025-01'), held).map(({ part }) => part)).toEqual(['version']);
+    expect(absentOfLink(link('m=2025-01'), { ...held, months: null })).toEqual([]);
+  });
+});
+
+test('edits of an absent plan are not laid over another', () => {
+  const view = { ...link('p=gone&b=flat'), edits: { ...link('').edits, scale: 2 } };
+  const left = withoutAbsent(view, absentOfLink(view, held));
+  expect(left).toMatchObject({ scenario: null, baseline: 'flat', edits: { scale: null } });
+});

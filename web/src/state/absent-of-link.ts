@@ -1,0 +1,49 @@
+import { DRAFT } from './library.svelte.ts';
+import { noEdits } from './plan-edits.ts';
+import type { ViewState } from './view-state.ts';
+
+/** What the server holds, as far as a link can name it. */
+interface Held {
+  readonly versions: readonly string[];
+  readonly plans: readonly string[];
+  /** Months of the version shown; null until they are known. */
+  readonly months: readonly string[] | null;
+}
+
+/** One part of a link that cannot be honoured, with its name there. */
+export interface Absent {
+  readonly part: 'version' | 'baseline' | 'scenario' | 'months';
+  readonly name: string;
+  /** An imported plan that was never saved: it lives in the tab of whoever made the link. */
+  readonly draft: boolean;
+}
+
+/** Parts of a link that are not here: shown in words, never replaced by something else. */
+export function absentOfLink(view: ViewState, held: Held): Absent[] {
+  const absent: Absent[] = [];
+  const look = (part: 'version' | 'baseline' | 'scenario', known: readonly string[]): void => {
+    const name = view[part];
+    if (name !== null && !known.includes(name)) absent.push({ part, name, draft: name === DRAFT });
+  };
+  look('version', held.versions);
+  look('baseline', held.plans);
+  look('scenario', held.plans);
+  const { months } = held;
+  if (months && view.months && absent.every(({ part }) => part !== 'version')) {
+    const missing = view.months.filter((month) => !months.includes(month));
+    if (missing.length > 0) absent.push({ part: 'months', name: missing.join(', '), draft: false });
+  }
+  return absent;
+}
+
+/** The view without the absent parts. Edits of an absent plan go with it: they mean no other plan. */
+export function withoutAbsent(view: ViewState, absent: readonly Absent[]): ViewState {
+  const gone = new Set(absent.map(({ part }) => part));
+  return {
+    ...view,
+    ...(gone.has('version') && { version: null, months: null }),
+    ...(gone.has('baseline') && { baseline: null }),
+    ...(gone.has('scenario') && { scenario: null, edits: noEdits, post: null }),
+    ...(gone.has('months') && { months: null }),
+  };
+}
