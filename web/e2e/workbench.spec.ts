@@ -30,6 +30,8 @@ test('the first screen answers with figures, in Chinese and in English', async (
   await signIn(page, server, 'hr', '');
   await expect(headline(page)).toContainText('每月');
   await expect(page.getByText('权重', { exact: true })).toBeVisible();
+  // posts by their titles in the plan, never by their ids
+  await expect(page.getByRole('heading', { name: /^在线客服变化最大/ })).toBeVisible();
   await useEnglish(page);
   await expect(headline(page)).toContainText('a month');
   await expect(page.getByText('Sample', { exact: true }).first()).toBeVisible();

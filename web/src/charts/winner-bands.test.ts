@@ -19,6 +19,7 @@ describe('winnersFinding', () => {
     baselineName: 'a',
     scenarioName: 'b',
     versionId: 'v',
+    postName: (post: string) => post,
   } as const;
   it('says what is hidden instead of a number', () => {
     const winners = {
@@ -42,6 +43,7 @@ describe('winnerBands', () => {
       baselineName: 'a',
       scenarioName: 'b',
       versionId: 'v',
+      postName: (post: string) => post,
     } as const;
     expect(
       winnerBands(sampleOutcomes, view).map(({ title, people, share, step }) => [title, people, share, step]),

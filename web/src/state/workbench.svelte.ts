@@ -186,6 +186,11 @@ export class Workbench {
     return { versionId, months, baseline, scenario, unsaved, assumptions: this.view.assumptions };
   }
 
+  #postName(post: string, ...plans: readonly PlanDocument[]): string {
+    const titles = plans.map(({ posts }) => posts[post]?.title?.[this.view.locale]);
+    return titles.find((title) => title !== undefined) ?? post;
+  }
+
   #result(): ResultView | null {
     if (!this.answer || !this.answered) return null;
     const { baseline, scenario, versionId } = this.answered;
@@ -198,6 +203,7 @@ export class Workbench {
       baselineName: name(baseline),
       scenarioName: name(scenario),
       versionId,
+      postName: (post) => this.#postName(post, scenario, baseline),
     };
   }
 }

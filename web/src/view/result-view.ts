@@ -12,6 +12,8 @@ export interface ResultView {
   readonly baselineName: string;
   readonly scenarioName: string;
   readonly versionId: string;
+  /** A post by its title in the plans. */
+  readonly postName: (post: string) => string;
 }
 
 /** “a month” or “a year”. */
