@@ -3,7 +3,6 @@ import { payslip, type Payslip } from '../../simulations/pay/payslip.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { problem } from '../../simulations/problems/problem.ts';
-import { replay, uncoveredReasons } from '../../simulations/replay/replay.ts';
 import type { AuditLog } from '../governance/audit-log.ts';
 import type { PayslipRequest } from '../api/schemas/simulate-schema.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
@@ -62,11 +61,9 @@ function slipOf(
   plan: PlanDocument,
   { person, month }: PayslipRequest,
 ): Reply<Payslip> {
-  const program = compilePlan(plan);
-  const slip = payslip(program, frame, row);
-  if (slip !== null) return done(slip);
-  const code = uncoveredReasons[replay(program, frame).reason[row] as number] ?? 'covered';
+  const pay = payslip(compilePlan(plan), frame, row);
+  if (pay.kind === 'paid') return done(pay.slip);
   const place = `${labelAt(frame, 'post', row) ?? '—'} / ${labelAt(frame, 'level', row) ?? '—'}`;
-  const reason = `${code.replaceAll('-', ' ')} (${place})`;
+  const reason = `${pay.reason.replaceAll('-', ' ')} (${place})`;
   return refused(problem('request/person-not-covered', 'plan', { person, month, reason }));
 }

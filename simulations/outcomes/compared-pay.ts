@@ -137,20 +137,13 @@ export function partsDiffer(baseline: Replay, scenario: Replay): (row: number) =
 
 function personPay(
   frame: Frame,
-  { grossFen, lines }: Replay,
+  { grossFen, variableFen }: Replay,
   { rows, people, personOf }: Population,
 ): PersonPay {
-  const [gross, fixed] = [new Float64Array(people), new Float64Array(people)];
+  const [gross, variable] = [new Float64Array(people), new Float64Array(people)];
   addByPerson(gross, grossFen, rows, frame.person, personOf);
-  for (const line of fixedLines(lines)) addByPerson(fixed, line, rows, frame.person, personOf);
-  return { gross, variable: gross.map((fen, p) => fen - (fixed[p] as number)) };
-}
-
-/** Lines that are not variable pay: base pay and overtime. */
-function fixedLines(lines: Replay['lines']): Float64Array[] {
-  return Object.entries(lines).flatMap(([id, column]) =>
-    id === 'base' || id.startsWith('overtime') ? [column] : [],
-  );
+  addByPerson(variable, variableFen, rows, frame.person, personOf);
+  return { gross, variable };
 }
 
 function comparedRows(

@@ -2,7 +2,8 @@ import { hiddenFigure, shownFigure } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import type { Frame } from '../frame/frame.ts';
-import { uncoveredLabel, uncoveredReasons } from '../replay/replay.ts';
+import { coverageReasons } from '../program/program.ts';
+import { uncoveredLabel } from '../replay/replay.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import type { UncoveredGroup } from './outcomes.ts';
 
@@ -18,7 +19,7 @@ export function uncoveredGroups(
   const people = new Map<string, { reason: Reason; label: string; people: Set<number> }>();
   for (let row = 0; row < frame.rows; row++) {
     if (replay.covered[row] === 1 || monthChosen[frame.month[row] as number] === 0) continue;
-    const reason = uncoveredReasons[replay.reason[row] as number] as Reason;
+    const reason = coverageReasons[replay.reason[row] as number] as Reason;
     const label = uncoveredLabel(frame, replay, row);
     const key = `${reason} ${label}`;
     const part = people.get(key) ?? { reason, label, people: new Set<number>() };

@@ -1,38 +1,20 @@
 import type { Frame } from '../frame/frame.ts';
-import type { RowEvaluation } from '../program/evaluate-row.ts';
+import { nodeInputs } from '../program/node-inputs.ts';
 import type { NodeId, PostProgram, ProgramNode } from '../program/program.ts';
 
-/** A row's evaluation with what is needed to say where its numbers come from. */
-interface Explained {
+/** A row's values with what is needed to say where its numbers come from. */
+export interface Explained {
   readonly post: PostProgram;
-  readonly evaluation: RowEvaluation;
+  /** Value by node id; NaN = missing. */
+  readonly values: Float64Array;
   readonly frame: Frame;
   readonly row: number;
 }
 
-/** Inputs of a node, in the order of its arithmetic. */
-export function nodeInputs({ nodes }: PostProgram, id: NodeId): readonly NodeId[] {
+/** Inputs of a node that explain it: what a missing number is replaced by is said by a flag. */
+export function explainedInputs({ nodes }: PostProgram, id: NodeId): readonly NodeId[] {
   const node = nodes[id] as ProgramNode;
-  switch (node.op) {
-    case 'constant':
-    case 'number':
-    case 'measure':
-    case 'lookup':
-      return [];
-    case 'weighted':
-      return node.inputs;
-    case 'select':
-      return [node.condition, node.then, node.otherwise];
-    case 'piecewise':
-    case 'orElse':
-    case 'isMissing':
-    case 'floor':
-    case 'abs':
-    case 'roundFen':
-      return [node.input];
-    default:
-      return [node.left, node.right];
-  }
+  return node.op === 'orElse' ? [node.input] : nodeInputs(node);
 }
 
 /** The arithmetic of a node with the numbers of a row, down to the nearest steps that have a name. */
@@ -44,19 +26,19 @@ export function nodeFormula(explain: Explained, id: NodeId): string {
       return written(node.value);
     case 'number':
     case 'lookup':
-      return written(explain.evaluation.values[id] as number);
+      return written(explain.values[id] as number);
     case 'measure':
       return measureFormula(explain, node.kpi);
     case 'piecewise':
-      return pieceFormula(node, explain.evaluation.values[node.input] as number);
+      return pieceFormula(node, explain.values[node.input] as number);
     case 'weighted':
       return weightedFormula(explain, node);
     case 'orElse':
-      return Number.isNaN(explain.evaluation.values[node.input])
-        ? written(explain.evaluation.values[id] as number)
+      return Number.isNaN(explain.values[node.input])
+        ? written(explain.values[id] as number)
         : nodeFormula(explain, node.input);
     case 'select':
-      return nodeFormula(explain, explain.evaluation.values[node.condition] ? node.then : node.otherwise);
+      return nodeFormula(explain, explain.values[node.condition] ? node.then : node.otherwise);
     case 'roundFen':
       return nodeFormula(explain, node.input);
     case 'isMissing':
@@ -86,7 +68,7 @@ const symbols = {
 function term(explain: Explained, id: NodeId): string {
   const node = explain.post.nodes[id] as ProgramNode;
   const named = explain.post.meanings[id] !== undefined;
-  if (named) return written(explain.evaluation.values[id] as number);
+  if (named) return written(explain.values[id] as number);
   const formula = nodeFormula(explain, id);
   return node.op === 'add' || node.op === 'subtract' || node.op === 'piecewise' ? `(${formula})` : formula;
 }
@@ -115,9 +97,9 @@ function pieceFormula(node: ProgramNode & { op: 'piecewise' }, x: number): strin
     : `${written(value)} + ${written(slope)} × (${written(x)} − ${written(origin)})`;
 }
 
-function weightedFormula({ evaluation }: Explained, node: ProgramNode & { op: 'weighted' }): string {
+function weightedFormula({ values }: Explained, node: ProgramNode & { op: 'weighted' }): string {
   const there = node.inputs.flatMap((input, k) => {
-    const value = evaluation.values[input] as number;
+    const value = values[input] as number;
     return Number.isNaN(value) ? [] : [{ value, weight: (node.weights[k] as number) / 100 }];
   });
   const weight = there.reduce((sum, part) => sum + part.weight, 0);

@@ -1,9 +1,14 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Sentence } from '../problems/problem.ts';
-import { evaluateRow, type RowEvaluation } from '../program/evaluate-row.ts';
-import type { NodeId, PostProgram, Program, ValueUnit } from '../program/program.ts';
-import { nodeFormula, nodeInputs } from './node-formula.ts';
-import { employerContribution } from './employer-contribution.ts';
+import { evaluateRow } from '../program/evaluate-row.ts';
+import {
+  coverageReasons,
+  type CoverageReason,
+  type Program,
+  type ProgramLine,
+  type ValueUnit,
+} from '../program/program.ts';
+import { explainedInputs, nodeFormula, type Explained } from './node-formula.ts';
 
 /** One step of an explanation: a number, how it came about, and the numbers that it came from. */
 export interface PayslipStep {
@@ -41,69 +46,53 @@ export interface Payslip {
   readonly flags: readonly string[];
 }
 
-/**
- * The payslip of one row of a frame, read from the same program as the kernel reads.
- *
- * @returns null where the plan does not cover the row (no such post or level, or base pay unknown)
- */
-export function payslip(program: Program, frame: Frame, row: number): Payslip | null {
+/** A payslip, or why the plan does not pay the row. */
+export type RowPay =
+  | { readonly kind: 'paid'; readonly slip: Payslip }
+  | { readonly kind: 'uncovered'; readonly reason: Exclude<CoverageReason, 'covered'> };
+
+/** The payslip of one row of a frame, read from the same program as the kernel reads. */
+export function payslip(program: Program, frame: Frame, row: number): RowPay {
   const name = labelAt(frame, 'post', row);
-  const level = labelAt(frame, 'level', row);
   const post = program.posts.find((candidate) => candidate.post === name);
-  if (!post || name === null || level === null || !post.levels.includes(level)) return null;
-  const evaluation = evaluateRow(post, frame, row);
-  const lines = post.lines.map(({ id, title, node }) => line(id, title, node, post, evaluation, frame, row));
-  if (lines.some(({ fen }) => Number.isNaN(fen))) return null;
-  const grossFen = lines.reduce((sum, { fen }) => sum + fen, 0);
-  const onCostFen = employerContribution(grossFen, program.onCost);
-  const month = frame.months[frame.month[row] as number] as string;
-  return {
+  if (!post || name === null) return { kind: 'uncovered', reason: 'no-such-post' };
+  const values = evaluateRow(post, frame, row);
+  const reason = coverageReasons[values[post.coverage] as number] as CoverageReason;
+  if (reason !== 'covered') return { kind: 'uncovered', reason };
+  const explained = { post, values, frame, row };
+  const column = (of: string): number => values[post.columns[of]?.node as number] as number;
+  const slip = {
     plan: program.plan,
-    month,
+    month: frame.months[frame.month[row] as number] as string,
     post: name,
-    level,
-    lines,
-    grossFen,
-    onCostFen,
-    flags: evaluation.flags,
+    level: labelAt(frame, 'level', row) as string,
+    lines: post.lines.map((line) => lineOf(line, explained)),
+    grossFen: column('gross'),
+    onCostFen: column('on_cost'),
+    flags: post.flags.filter((flag) => column(`flag:${flag}`) === 1),
   };
+  return { kind: 'paid', slip };
 }
 
-function line(
-  id: string,
-  title: Sentence,
-  node: NodeId,
-  post: PostProgram,
-  evaluation: RowEvaluation,
-  frame: Frame,
-  row: number,
-): PayslipLine {
-  const fen = evaluation.values[node] as number;
-  const explain = { post, evaluation, frame, row };
-  return { id, title, fen, formula: nodeFormula(explain, node), parts: parts(explain, node) };
-}
-
-interface Explained {
-  readonly post: PostProgram;
-  readonly evaluation: RowEvaluation;
-  readonly frame: Frame;
-  readonly row: number;
+function lineOf({ id, title, node }: ProgramLine, explained: Explained): PayslipLine {
+  const fen = explained.values[node] as number;
+  return { id, title, fen, formula: nodeFormula(explained, node), parts: parts(explained, node) };
 }
 
 /** The nearest steps with a meaning below a node, each once, in the order of the arithmetic. */
-function parts(explain: Explained, node: NodeId, seen = new Set<NodeId>()): PayslipStep[] {
-  return nodeInputs(explain.post, node).flatMap((input) => {
+function parts(explained: Explained, node: number, seen = new Set<number>()): PayslipStep[] {
+  return explainedInputs(explained.post, node).flatMap((input) => {
     if (seen.has(input)) return [];
     seen.add(input);
-    const meaning = explain.post.meanings[input];
-    if (!meaning) return parts(explain, input, seen);
-    const value = explain.evaluation.values[input] as number;
+    const meaning = explained.post.meanings[input];
+    if (!meaning) return parts(explained, input, seen);
+    const value = explained.values[input] as number;
     return [
       {
         ...meaning,
         value: Number.isNaN(value) ? null : value,
-        formula: nodeFormula(explain, input),
-        parts: parts(explain, input),
+        formula: nodeFormula(explained, input),
+        parts: parts(explained, input),
       },
     ];
   });

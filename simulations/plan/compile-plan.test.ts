@@ -168,9 +168,11 @@ posts:
 
 test('payslip(program, frame, row) adds up, explains each line and names its clause', () => {
   const frame = frameOf([person({ sales_amount: 60000, attendance: [18, 20] })]);
-  const slip = payslip(compilePlan(planOf(hybrid)), frame, 0);
-  expect(slip?.grossFen).toBe(420000 + 75000 + 65000);
-  const performance = slip?.lines.find(({ id }) => id === 'performance');
+  const pay = payslip(compilePlan(planOf(hybrid)), frame, 0);
+  if (pay.kind !== 'paid') throw new Error(pay.reason);
+  const { slip } = pay;
+  expect(slip.grossFen).toBe(420000 + 75000 + 65000);
+  const performance = slip.lines.find(({ id }) => id === 'performance');
   const titles = (performance?.parts ?? []).map(({ title, value }) => [title.en, value]);
   expect(titles).toContainEqual(['Bonus curve: multiple of the target bonus', 1]);
   expect(titles).toContainEqual(['Modifier by Attendance', 0.75]);

@@ -1,5 +1,6 @@
 import { ProgramBuilder } from '../program/program-builder.ts';
 import { scaled, type Piecewise } from '../program/piecewise.ts';
+import type { OnCost } from '../program/post-columns.ts';
 import type { NodeId, PostProgram, Program, ProgramLine } from '../program/program.ts';
 import { roundFen } from '../program/round-fen.ts';
 import { lowerGates, type Amounts } from './mechanisms/gate.ts';
@@ -18,15 +19,9 @@ import type { PlanDocument, PlanPost } from './plan-document.ts';
  * (prorated), commission beside it → modifiers → gates → cap → floor → rounding; overtime beside.
  */
 export function compilePlan(plan: PlanDocument): Program {
-  const { rate, base_min, base_max } = plan.employer.on_cost;
   return {
     plan: plan.id,
     posts: Object.entries(plan.posts).map(([name, post]) => compilePost(plan, name, post)),
-    onCost: {
-      rate,
-      baseMinFen: roundFen(base_min),
-      baseMaxFen: base_max === undefined ? Infinity : roundFen(base_max),
-    },
   };
 }
 
@@ -58,12 +53,17 @@ function compilePost(plan: PlanDocument, name: string, post: PlanPost): PostProg
       variable: true,
     });
   }
-  return builder.build(
-    name,
-    Object.keys(post.levels),
-    [...lines, ...lowerOvertime(builder, plan, pay.fullBase)],
-    outputs,
-  );
+  lines.push(...lowerOvertime(builder, plan, pay.fullBase));
+  return builder.build(name, { levels: Object.keys(post.levels), lines, onCost: onCost(plan) }, outputs);
+}
+
+function onCost({ employer }: PlanDocument): OnCost {
+  const { rate, base_min, base_max } = employer.on_cost;
+  return {
+    rate,
+    baseMinFen: roundFen(base_min),
+    baseMaxFen: base_max === undefined ? Infinity : roundFen(base_max),
+  };
 }
 
 /** Multiple of the target bonus that the score earns. */

@@ -4,25 +4,18 @@ import { roundFen } from './round-fen.ts';
 import { evaluatePiecewise } from './piecewise.ts';
 import type { ArithmeticOp, PostProgram, ProgramNode } from './program.ts';
 
-/** Every node of a program for one row, and the flags raised there. */
-export interface RowEvaluation {
-  /** Value by node id; NaN = missing. */
-  readonly values: Float64Array;
-  readonly flags: readonly string[];
-}
-
 /**
  * The explaining reader of a program: one row, every node's value kept.
  * Same operations in the same order as the kernel, so the same fen.
+ *
+ * @returns  value by node id; NaN = missing
  */
-export function evaluateRow(post: PostProgram, frame: Frame, row: number): RowEvaluation {
+export function evaluateRow(post: PostProgram, frame: Frame, row: number): Float64Array {
   const values = new Float64Array(post.nodes.length);
-  const flags = new Set<string>();
   post.nodes.forEach((node, id) => {
-    if (node.op === 'orElse' && Number.isNaN(values[node.input])) flags.add(node.flag);
     values[id] = nodeValue(node, values, frame, row);
   });
-  return { values, flags: [...flags] };
+  return values;
 }
 
 function nodeValue(node: ProgramNode, values: Float64Array, frame: Frame, row: number): number {

@@ -147,24 +147,13 @@ interface Operand {
   readonly offset: number;
 }
 
-/** x where it is there, else y, raising a flag in the row. */
-export function orElse(
-  out: Float64Array,
-  x: Operand,
-  y: Operand,
-  flag: Uint8Array,
-  first: number,
-  count: number,
-): void {
+/** x where it is there, else y. */
+export function orElse(out: Float64Array, x: Operand, y: Operand, count: number): void {
   const { array: a, offset: i } = x;
   const { array: b, offset: j } = y;
   for (let k = 0; k < count; k++) {
     const v = a[i + k] as number;
-    if (v === v) out[k] = v;
-    else {
-      out[k] = b[j + k] as number;
-      flag[first + k] = 1;
-    }
+    out[k] = v === v ? v : (b[j + k] as number);
   }
 }
 
@@ -198,5 +187,10 @@ export function abs(out: Float64Array, x: Float64Array, at: number, count: numbe
 
 /** Copies a block to its rows. */
 export function copy(into: Float64Array, first: number, x: Float64Array, at: number, count: number): void {
+  for (let i = 0; i < count; i++) into[first + i] = x[at + i] as number;
+}
+
+/** Copies a block of small whole numbers to its rows. */
+export function copyBytes(into: Uint8Array, first: number, x: Float64Array, at: number, count: number): void {
   for (let i = 0; i < count; i++) into[first + i] = x[at + i] as number;
 }

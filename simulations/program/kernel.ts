@@ -14,12 +14,10 @@ interface Operand {
   offset: number;
 }
 
-/** Where a block's results go. */
-export interface KernelSink {
-  /** Column that receives the value of a node, row by row of the frame. */
-  readonly columns: readonly { readonly node: NodeId; readonly into: Float64Array }[];
-  /** Column by flag id that receives 1 where a rule for missing data applied. */
-  readonly flags: Readonly<Record<string, Uint8Array>>;
+/** A column that receives the value of a node, row by row of the frame. */
+export interface KernelColumn {
+  readonly node: NodeId;
+  readonly into: Float64Array | Uint8Array;
 }
 
 /**
@@ -32,10 +30,10 @@ export interface KernelSink {
 export function programKernel(
   post: PostProgram,
   frame: Frame,
-  sink: KernelSink,
+  sinks: readonly KernelColumn[],
 ): (start: number, end: number) => void {
   const operands: Operand[] = post.nodes.map(() => ({ array: new Float64Array(0), offset: 0 }));
-  const steps = post.nodes.map((node, id) => step(node, id, { post, frame, operands, sink }));
+  const steps = post.nodes.map((node, id) => step(node, id, { post, frame, operands }));
   const columns = new Set(steps.flatMap(({ column }, id) => (column ? [id] : [])));
   const runs = steps.map(({ run }) => run);
   return (start, end) => {
@@ -43,9 +41,10 @@ export function programKernel(
       const count = Math.min(BLOCK, end - first);
       for (const id of columns) (operands[id] as Operand).offset = first;
       for (const run of runs) run?.(first, count);
-      for (const { node, into } of sink.columns) {
+      for (const { node, into } of sinks) {
         const { array, offset } = operands[node] as Operand;
-        loops.copy(into, first, array, offset, count);
+        if (into instanceof Uint8Array) loops.copyBytes(into, first, array, offset, count);
+        else loops.copy(into, first, array, offset, count);
       }
     }
   };
@@ -61,10 +60,9 @@ interface Bound {
   readonly post: PostProgram;
   readonly frame: Frame;
   readonly operands: readonly Operand[];
-  readonly sink: KernelSink;
 }
 
-function step(node: ProgramNode, id: NodeId, { post, frame, operands, sink }: Bound): Step {
+function step(node: ProgramNode, id: NodeId, { post, frame, operands }: Bound): Step {
   const operand = operands[id] as Operand;
   const input = (of: NodeId): Operand => operands[of] as Operand;
   const column = (array: Float64Array): Step => {
@@ -105,9 +103,7 @@ function step(node: ProgramNode, id: NodeId, { post, frame, operands, sink }: Bo
     case 'orElse': {
       const x = input(node.input);
       const y = input(node.otherwise);
-      const flag = sink.flags[node.flag];
-      if (!flag) throw new RangeError(`no column receives the flag ${node.flag}`);
-      return into((first, n) => loops.orElse(out, x, y, flag, first, n));
+      return into((_, n) => loops.orElse(out, x, y, n));
     }
     case 'select': {
       const [condition, then, otherwise] = [input(node.condition), input(node.then), input(node.otherwise)];

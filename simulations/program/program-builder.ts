@@ -1,12 +1,17 @@
-import type { ArithmeticOp, NodeId, NodeMeaning, PostProgram, ProgramLine, ProgramNode } from './program.ts';
 import type { Piecewise } from './piecewise.ts';
+import { postColumns, type PostPay } from './post-columns.ts';
+import type { ArithmeticOp, NodeId, NodeMeaning, PostProgram, ProgramNode } from './program.ts';
 
 /** Collects the nodes of one post; equal nodes are one node. */
 export class ProgramBuilder {
   readonly #nodes: ProgramNode[] = [];
   readonly #ids = new Map<string, NodeId>();
   readonly #meanings: Record<NodeId, NodeMeaning> = {};
-  readonly #flags: string[] = [];
+
+  /** The nodes so far, by id. */
+  get nodes(): readonly ProgramNode[] {
+    return this.#nodes;
+  }
 
   /** Adds a node, or finds the equal one that is already there. */
   add(node: ProgramNode): NodeId {
@@ -15,7 +20,6 @@ export class ProgramBuilder {
     if (known !== undefined) return known;
     const id = this.#nodes.push(node) - 1;
     this.#ids.set(key, id);
-    if (node.op === 'orElse' && !this.#flags.includes(node.flag)) this.#flags.push(node.flag);
     return id;
   }
 
@@ -50,12 +54,8 @@ export class ProgramBuilder {
   }
 
   /** The finished program of a post. */
-  build(
-    post: string,
-    levels: readonly string[],
-    lines: readonly ProgramLine[],
-    outputs: Readonly<Record<string, NodeId>>,
-  ): PostProgram {
-    return { post, levels, lines, outputs, nodes: this.#nodes, meanings: this.#meanings, flags: this.#flags };
+  build(post: string, pay: Omit<PostPay, 'score'>, outputs: Readonly<Record<string, NodeId>>): PostProgram {
+    const columns = postColumns(this, { ...pay, score: outputs['score'] });
+    return { post, lines: pay.lines, outputs, nodes: this.#nodes, meanings: this.#meanings, ...columns };
   }
 }

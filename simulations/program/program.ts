@@ -70,6 +70,16 @@ export interface ProgramLine {
   readonly variable: boolean;
 }
 
+/** Why a row is paid or not, by the value of `PostProgram.coverage`; 1 is a row of no post of the plan. */
+export const coverageReasons = ['covered', 'no-such-post', 'no-such-level', 'no-base-pay'] as const;
+export type CoverageReason = (typeof coverageReasons)[number];
+
+/** Something that is known of every row: a node's value where the row is covered, else `uncovered`. */
+export interface ProgramColumn {
+  readonly node: NodeId;
+  readonly uncovered: number;
+}
+
 /** The arithmetic of one post. */
 export interface PostProgram {
   readonly post: string;
@@ -79,9 +89,11 @@ export interface PostProgram {
   readonly lines: readonly ProgramLine[];
   /** Named nodes that outcomes read: `score` (points, may be missing), `curve` (multiple), `kpi:<id>` points … */
   readonly outputs: Readonly<Record<string, NodeId>>;
-  /** Levels that the post pays; a row with another level is not covered. */
-  readonly levels: readonly string[];
-  /** Flags that `orElse` may raise, in order. */
+  /** Node: 0 where the post pays the row, else the index of the reason in `coverageReasons`. */
+  readonly coverage: NodeId;
+  /** `gross`, `variable`, `on_cost` and `line:<id>` in fen, `score` in points, `flag:<id>` 1 or 0. */
+  readonly columns: Readonly<Record<string, ProgramColumn>>;
+  /** Rules for missing data that a line may rest on. */
   readonly flags: readonly string[];
 }
 
@@ -89,6 +101,4 @@ export interface PostProgram {
 export interface Program {
   readonly plan: string;
   readonly posts: readonly PostProgram[];
-  /** Employer on-cost on a month's gross: clip(gross, baseMinFen, baseMaxFen) · rate. */
-  readonly onCost: { readonly rate: number; readonly baseMinFen: number; readonly baseMaxFen: number };
 }

@@ -136,7 +136,7 @@ function scored(
 ): Record<string, unknown> {
   const [post] = posts;
   if (!post) return {};
-  const { values } = evaluateRow(post, frame, row);
+  const values = evaluateRow(post, frame, row);
   const of = (output: string): number | null => {
     const value = values[post.outputs[output] ?? -1];
     return value === undefined || Number.isNaN(value) ? null : value;

@@ -65,7 +65,7 @@ export function paidThrough({ base, mods, gates, cap, floor }: PipelineInput): R
 function unrounded(post: PostProgram, frame: Parameters<typeof evaluateRow>[1]): number {
   const line = post.lines.find(({ id }) => id === 'performance');
   const node = post.nodes[line?.node ?? -1] as ProgramNode;
-  return evaluateRow(post, frame, 0).values[node.op === 'roundFen' ? node.input : -1] as number;
+  return evaluateRow(post, frame, 0)[node.op === 'roundFen' ? node.input : -1] as number;
 }
 
 /**

@@ -7,12 +7,14 @@
 export interface Replay {
   /** 1 where a post and level of the plan covers the row and base pay is known. */
   readonly covered: Uint8Array;
-  /** Why a row is not covered: 0 covered, 1 no such post, 2 no such level, 3 no base pay. */
+  /** Index in `coverageReasons`: 0 covered, 1 no such post, 2 no such level, 3 no base pay. */
   readonly reason: Uint8Array;
   /** Fen by line id, e.g. `base`, `performance`. */
   readonly lines: Readonly<Record<string, Float64Array>>;
   /** Sum of the lines, fen. */
   readonly grossFen: Float64Array;
+  /** Sum of the lines that are variable pay, fen. */
+  readonly variableFen: Float64Array;
   /** Employer on-cost, fen. */
   readonly onCostFen: Float64Array;
   /** Scorecard score, points; NaN where there is none. */

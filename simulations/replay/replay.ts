@@ -1,11 +1,7 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
-import { employerContribution } from '../pay/employer-contribution.ts';
 import { programKernel } from '../program/kernel.ts';
 import type { PostProgram, Program } from '../program/program.ts';
 import type { Replay } from './replay-result.ts';
-
-/** Codes of `Replay.reason`, in order. */
-export const uncoveredReasons = ['covered', 'no-such-post', 'no-such-level', 'no-base-pay'] as const;
 
 /**
  * What a program pays for every row of a frame, without any change of behaviour.
@@ -19,25 +15,41 @@ export function replay(program: Program, frame: Frame): Replay {
     reason: new Uint8Array(frame.rows).fill(1),
     lines: Object.fromEntries(lineIds.map((id) => [id, new Float64Array(frame.rows)])),
     grossFen: new Float64Array(frame.rows),
+    variableFen: new Float64Array(frame.rows),
     onCostFen: new Float64Array(frame.rows),
     score: new Float64Array(frame.rows).fill(NaN),
     flags: Object.fromEntries(flags.map((id) => [id, new Uint8Array(frame.rows)])),
   };
-  for (const post of program.posts) replayPost(post, frame, result);
-  sumUp(program, result, frame.rows);
+  const arrays: Readonly<Record<string, Float64Array | Uint8Array>> = {
+    gross: result.grossFen,
+    variable: result.variableFen,
+    on_cost: result.onCostFen,
+    score: result.score,
+    ...Object.fromEntries(lineIds.map((id) => [`line:${id}`, result.lines[id] as Float64Array])),
+    ...Object.fromEntries(flags.map((id) => [`flag:${id}`, result.flags[id] as Uint8Array])),
+  };
+  for (const post of program.posts) replayPost(post, frame, result, arrays);
   return result;
 }
 
-function replayPost(post: PostProgram, frame: Frame, result: Replay): void {
-  const scoreNode = post.outputs['score'];
-  const columns = [
-    ...post.lines.map(({ id, node }) => ({ node, into: result.lines[id] as Float64Array })),
-    ...(scoreNode === undefined ? [] : [{ node: scoreNode, into: result.score }]),
-  ];
-  const run = programKernel(post, frame, { columns, flags: result.flags });
+function replayPost(
+  post: PostProgram,
+  frame: Frame,
+  { covered, reason }: Replay,
+  arrays: Readonly<Record<string, Float64Array | Uint8Array>>,
+): void {
+  const columns = Object.entries(post.columns).map(([name, { node, uncovered }]) => {
+    const into = arrays[name];
+    if (!into) throw new RangeError(`no array receives the column ${name}`);
+    return { node, uncovered, into };
+  });
+  const run = programKernel(post, frame, [{ node: post.coverage, into: reason }, ...columns]);
   for (const [start, end] of postRuns(frame, post.post)) {
     run(start, end);
-    cover(post, frame, result, start, end);
+    for (let row = start; row < end; row++) {
+      if (reason[row] === 0) covered[row] = 1;
+      else for (const { into, uncovered } of columns) into[row] = uncovered;
+    }
   }
 }
 
@@ -54,36 +66,6 @@ function postRuns(frame: Frame, post: string): [number, number][] {
     runs.push([start, row]);
   }
   return runs;
-}
-
-/** Marks what the post pays and clears what it does not: another level, or base pay unknown. */
-function cover(post: PostProgram, frame: Frame, result: Replay, start: number, end: number): void {
-  const level = frame.labels['level'];
-  const paid = Uint8Array.from([
-    0,
-    ...(level?.values ?? []).map((value) => (post.levels.includes(value) ? 1 : 0)),
-  ]);
-  const base = result.lines['base'] as Float64Array;
-  for (let row = start; row < end; row++) {
-    const hasLevel = paid[(level?.codes[row] ?? -1) + 1] === 1;
-    const hasBase = base[row] === base[row];
-    result.reason[row] = !hasLevel ? 2 : hasBase ? 0 : 3;
-    result.covered[row] = hasLevel && hasBase ? 1 : 0;
-    if (result.covered[row] === 1) continue;
-    for (const id in result.lines) (result.lines[id] as Float64Array)[row] = 0;
-    result.score[row] = NaN;
-    for (const id in result.flags) (result.flags[id] as Uint8Array)[row] = 0;
-  }
-}
-
-function sumUp({ onCost }: Program, { lines, grossFen, onCostFen, covered }: Replay, rows: number): void {
-  for (const column of Object.values(lines)) {
-    for (let row = 0; row < rows; row++) grossFen[row] = (grossFen[row] as number) + (column[row] as number);
-  }
-  if (onCost.rate === 0) return;
-  for (let row = 0; row < rows; row++) {
-    if (covered[row] === 1) onCostFen[row] = employerContribution(grossFen[row] as number, onCost);
-  }
 }
 
 /** What an uncovered row is called: its post, or post and level. */

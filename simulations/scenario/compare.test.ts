@@ -25,7 +25,10 @@ describe('compare(frame, baseline, scenario)', () => {
   test('equals an independent object-per-row reading', () => {
     const rows = plainRows(frame);
     const free = (plan: PlanDocument) =>
-      replay({ ...compilePlan(plan), onCost: { rate: 0, baseMinFen: 0, baseMaxFen: 0 } }, frame);
+      replay(
+        compilePlan({ ...plan, employer: { on_cost: { rate: 0, base_min: 0, base_max: undefined } } }),
+        frame,
+      );
     const outcomes = compare(frame, free(present), free(future), { groups: ['shift'] });
     const { pow, log, exp } = Math;
     const plain = plainOutcomes(plainReplay(present, rows), plainReplay(future, rows), {

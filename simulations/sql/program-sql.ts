@@ -1,7 +1,8 @@
-import type { NodeId, PostProgram, ProgramNode } from '../program/program.ts';
+import { nodesBelow } from '../program/node-inputs.ts';
+import type { NodeId, PostProgram, ProgramColumn, ProgramNode } from '../program/program.ts';
 import { mentions, nodeSql, type InputColumns } from './node-sql.ts';
 import type { Query, Source, Sql } from './query.ts';
-import { binary, column, double, either, isNull, text } from './terms.ts';
+import { binary, column, double, either, none, text } from './terms.ts';
 
 /** What the SQL reader of a program reads and keeps. */
 export interface ProgramQueryOptions extends InputColumns {
@@ -21,15 +22,15 @@ interface Layers {
 /**
  * The SQL reader of a program: the third beside kernel and payslip, the same fen for every row.
  *
- * @returns  a query over the rows of the post with the kept columns, `covered` (1 or 0), `score` (points or NULL)
- *           and `line:<id>` in fen for every line; rows that the post does not cover have 0 fen and no score
+ * @returns  a query over the rows of the post with the kept columns, `coverage` (0 covered, else the index of
+ *           the reason) and the columns of the program by name: fen, score (points or NULL), flags (1 or 0)
  *
  * A node that is used more than once becomes a column `n:<id>` of a layer; the rest are written where they are used.
  */
 export function programQuery(post: PostProgram, options: ProgramQueryOptions): Query {
-  const wanted = [...post.lines.map(({ node }) => node), ...scoreNode(post)];
+  const wanted = [post.coverage, ...Object.values(post.columns).map(({ node }) => node)];
   const layers = layersOf(post.nodes, wanted);
-  const passing = [...new Set([...options.keep, ...(options.has('level') ? ['level'] : [])])];
+  const passing = options.keep;
   let query = firstLayer(post, options, layers, passing);
   layers.byDepth.slice(1).forEach((layer, depth) => {
     const kept = stillNeeded(post.nodes, layers, depth, wanted);
@@ -43,11 +44,6 @@ export function programQuery(post: PostProgram, options: ProgramQueryOptions): Q
     };
   });
   return result(post, options, query);
-}
-
-function scoreNode(post: PostProgram): NodeId[] {
-  const score = post.outputs['score'];
-  return score === undefined ? [] : [score];
 }
 
 const nodeColumn = (id: NodeId): string => `n:${id}`;
@@ -81,7 +77,7 @@ function layerColumns(
 }
 
 function layersOf(nodes: readonly ProgramNode[], wanted: readonly NodeId[]): Layers {
-  const reached = reachable(nodes, wanted);
+  const reached = nodesBelow(nodes, wanted);
   const uses = new Int32Array(nodes.length);
   for (const id of reached)
     for (const input of mentions(nodes[id] as ProgramNode)) uses[input] = (uses[input] ?? 0) + 1;
@@ -95,14 +91,6 @@ function layersOf(nodes: readonly ProgramNode[], wanted: readonly NodeId[]): Lay
   const byDepth: NodeId[][] = [[]];
   for (const id of reached) if (isColumn(id)) (byDepth[depths[id] as number] ??= []).push(id);
   return { byDepth: Array.from(byDepth, (layer) => layer ?? []), isColumn };
-}
-
-/** Nodes that the wanted ones rest on, ascending. */
-function reachable(nodes: readonly ProgramNode[], wanted: readonly NodeId[]): NodeId[] {
-  const reached = new Set(wanted);
-  for (let id = nodes.length - 1; id >= 0; id--)
-    if (reached.has(id)) for (const input of mentions(nodes[id] as ProgramNode)) reached.add(input);
-  return [...reached].sort((a, b) => a - b);
 }
 
 /** Layer of each node: 0 for leaves, else one more than its deepest column, carried through nodes written inline. */
@@ -140,25 +128,16 @@ function stillNeeded(
     .sort((a, b) => a - b);
 }
 
-function result(post: PostProgram, { keep, has }: ProgramQueryOptions, query: Query): Query {
-  const base = post.lines.find(({ id }) => id === 'base');
-  const hasLevel: Sql = has('level')
-    ? { kind: 'in', of: column('level'), values: post.levels.map(text) }
-    : { kind: 'boolean', value: false };
-  const hasBase: Sql = base
-    ? { kind: 'not', of: isNull(column(nodeColumn(base.node))) }
-    : { kind: 'boolean', value: true };
-  const covered = binary(hasLevel, 'and', hasBase);
-  const [score] = scoreNode(post);
-  const fen = (id: NodeId): Sql => either([[covered, column(nodeColumn(id))]], double(0));
+function result(post: PostProgram, { keep }: ProgramQueryOptions, query: Query): Query {
+  const coverage = column(nodeColumn(post.coverage));
+  const covered = binary(coverage, '=', double(0));
+  const value = ({ node, uncovered }: ProgramColumn): Sql =>
+    either([[covered, column(nodeColumn(node))]], Number.isNaN(uncovered) ? none : double(uncovered));
   return {
     select: {
       ...columnsAs(keep),
-      covered: either([[covered, double(1)]], double(0)),
-      ...(score === undefined
-        ? {}
-        : { score: either([[covered, column(nodeColumn(score))]], { kind: 'null' }) }),
-      ...Object.fromEntries(post.lines.map(({ id, node }) => [`line:${id}`, fen(node)])),
+      coverage,
+      ...Object.fromEntries(Object.entries(post.columns).map(([name, of]) => [name, value(of)])),
     },
     from: { kind: 'query', query, as: 'nodes' },
   };

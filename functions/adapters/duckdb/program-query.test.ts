@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame } from '../../../simulations/frame/frame.ts';
 import { reachedFrom } from '../../../simulations/program/slack.ts';
 import { marginalTiers, steps } from '../../../simulations/program/piecewise.ts';
-import type { PostProgram, ProgramNode } from '../../../simulations/program/program.ts';
+import { ProgramBuilder } from '../../../simulations/program/program-builder.ts';
+import type { NodeId, PostProgram, ProgramNode } from '../../../simulations/program/program.ts';
 import { replay } from '../../../simulations/replay/replay.ts';
 import { emitSql } from '../../../simulations/sql/emit-sql.ts';
 import { programQuery } from '../../../simulations/sql/program-sql.ts';
@@ -19,6 +20,7 @@ import { parquetFile } from './parquet-file.ts';
 
 const rows = 4000;
 const levels = ['junior', 'senior', 'expert'];
+const onCost = { rate: 0.2735, baseMinFen: 120_000, baseMaxFen: 650_000 };
 
 /** Numbers in [0, 1) from a fixed seed (Lehmer). */
 function lehmer(seed: number): () => number {
@@ -86,8 +88,8 @@ function randomRows(seed: number): { frame: Frame; columns: Record<string, Parqu
 
 /** A plan's usual shape, with every kind of node. */
 function usualProgram(): PostProgram {
-  const nodes: ProgramNode[] = [];
-  const add = (node: ProgramNode): number => nodes.push(node) - 1;
+  const builder = new ProgramBuilder();
+  const add = (node: ProgramNode): NodeId => builder.add(node);
   const csat = add({ op: 'measure', kpi: 'csat', minSamples: 5 });
   const aht = add({ op: 'measure', kpi: 'aht', minSamples: 0 });
   const absent = add({ op: 'measure', kpi: 'nps', minSamples: 0 });
@@ -178,31 +180,28 @@ function usualProgram(): PostProgram {
     node: add({ op: 'roundFen', input }),
     variable: id !== 'base',
   }));
-  return {
-    post: 'online',
-    nodes,
-    meanings: {},
-    lines,
-    outputs: { score },
-    levels,
-    flags: ['no-score', 'no-fte'],
-  };
+  return builder.build('online', { levels, lines, onCost }, { score });
 }
 
 /** Nodes of every kind over random earlier ones. */
 function randomProgram(seed: number): PostProgram {
   const random = lehmer(seed);
-  const nodes: ProgramNode[] = [
-    { op: 'number', name: 'baseFen' },
-    { op: 'number', name: 'fte' },
-    { op: 'number', name: 'sales' },
-    { op: 'measure', kpi: 'csat', minSamples: 3 },
-    { op: 'measure', kpi: 'aht', minSamples: 1 },
-    { op: 'lookup', label: 'level', table: { junior: 0.7, senior: 1.1, expert: 1.3 } },
-    { op: 'constant', value: 0.1 },
-    { op: 'constant', value: -3 },
-  ];
-  const any = (): number => Math.floor(random() * nodes.length);
+  const builder = new ProgramBuilder();
+  const nodes: NodeId[] = [];
+  const add = (node: ProgramNode): NodeId => {
+    const id = builder.add(node);
+    nodes.push(id);
+    return id;
+  };
+  const base = add({ op: 'number', name: 'baseFen' });
+  add({ op: 'number', name: 'fte' });
+  add({ op: 'number', name: 'sales' });
+  add({ op: 'measure', kpi: 'csat', minSamples: 3 });
+  add({ op: 'measure', kpi: 'aht', minSamples: 1 });
+  add({ op: 'lookup', label: 'level', table: { junior: 0.7, senior: 1.1, expert: 1.3 } });
+  add({ op: 'constant', value: 0.1 });
+  add({ op: 'constant', value: -3 });
+  const any = (): NodeId => nodes[Math.floor(random() * nodes.length)] as NodeId;
   const arithmetic = [
     'add',
     'subtract',
@@ -219,30 +218,34 @@ function randomProgram(seed: number): PostProgram {
     const kind = Math.floor(random() * 8);
     const boundary = random() < 0.5 ? 'reached' : 'passed';
     const piece = { origin: [5, 5, 50], value: [0, 0.3, 7.7], slope: [0.01, 0.17, 0], boundary } as const;
-    if (kind === 0) nodes.push({ op: 'piecewise', input: any(), from: [-Infinity, 5, 50], ...piece });
-    else if (kind === 1)
-      nodes.push({ op: 'weighted', inputs: [any(), any()], weights: [0.3, 0.7], minWeight: 0.5 });
-    else if (kind === 2) nodes.push({ op: 'orElse', input: any(), otherwise: any(), flag: 'f' });
-    else if (kind === 3) nodes.push({ op: 'select', condition: any(), then: any(), otherwise: any() });
-    else if (kind === 4) nodes.push({ op: random() < 0.5 ? 'floor' : 'isMissing', input: any() });
+    if (kind === 0) add({ op: 'piecewise', input: any(), from: [-Infinity, 5, 50], ...piece });
+    else if (kind === 1) add({ op: 'weighted', inputs: [any(), any()], weights: [0.3, 0.7], minWeight: 0.5 });
+    else if (kind === 2)
+      add({ op: 'orElse', input: any(), otherwise: any(), flag: random() < 0.5 ? 'f' : 'g' });
+    else if (kind === 3) add({ op: 'select', condition: any(), then: any(), otherwise: any() });
+    else if (kind === 4) add({ op: random() < 0.5 ? 'floor' : 'isMissing', input: any() });
     else {
       const op = arithmetic[Math.floor(random() * arithmetic.length)] as (typeof arithmetic)[number];
-      nodes.push({ op, left: any(), right: any() });
+      add({ op, left: any(), right: any() });
     }
   }
-  const line = (id: string, input: number): PostProgram['lines'][number] => {
-    const limited = nodes.push({ op: 'piecewise', input, from: [-Infinity, -1e6, 1e6], origin: [-1e6, -1e6, 1e6],
-      value: [-1e6, -1e6, 1e6], slope: [0, 1, 0], boundary: 'reached' }) - 1; // prettier-ignore
+  const line = (id: string, input: NodeId): PostProgram['lines'][number] => {
+    const most = 1e6;
+    const clip = {
+      from: [-Infinity, -most, most],
+      origin: [-most, -most, most],
+      value: [-most, -most, most],
+    };
+    const limited = builder.add({ op: 'piecewise', input, ...clip, slope: [0, 1, 0], boundary: 'reached' });
     return {
       id,
       title: { en: id, zh: id },
-      node: nodes.push({ op: 'roundFen', input: limited }) - 1,
-      variable: true,
+      node: builder.add({ op: 'roundFen', input: limited }),
+      variable: id !== 'base',
     };
   };
-  const last = nodes.length;
-  const lines = ['base', 'a', 'b', 'c'].map((id, k) => line(id, k === 0 ? 0 : last - k));
-  return { post: 'online', nodes, meanings: {}, lines, outputs: { score: last - 5 }, levels, flags: ['f'] };
+  const lines = ['base', 'a', 'b', 'c'].map((id, k) => line(id, k === 0 ? base : (nodes.at(-k) as NodeId)));
+  return builder.build('online', { levels, lines, onCost }, { score: nodes.at(-5) as NodeId });
 }
 
 describe('programQuery(post) run by DuckDB pays what the kernel pays', () => {
@@ -279,21 +282,29 @@ describe('programQuery(post) run by DuckDB pays what the kernel pays', () => {
   for (let seed = 1; seed <= 25; seed++) cases.push([`random program ${seed}`, randomProgram(seed * 7919)]);
 
   test.each(cases)('%s, fen for fen, missing where missing', async (_, post) => {
-    const onCost = { rate: 0, baseMinFen: 0, baseMaxFen: 0 };
-    const expected = replay({ plan: 'test', posts: [post], onCost }, frame);
+    const expected = replay({ plan: 'test', posts: [post] }, frame);
     const found = await ask(post);
     expect(found.rows).toBe(rows);
     const positive = (cells: ArrayLike<number>): number[] => Array.from(cells, (cell) => cell + 0);
-    for (const { id } of post.lines)
-      expect(positive(found.columns[`line:${id}`]?.values as Float64Array)).toEqual(
-        positive(expected.lines[id] as Float64Array),
-      );
-    expect(positive(found.columns['covered']?.values as Float64Array)).toEqual(positive(expected.covered));
-    expect(positive(found.columns['score']?.values as Float64Array)).toEqual(positive(expected.score));
+    const { grossFen, variableFen, onCostFen, score, reason } = expected;
+    const byName = (prefix: string, columns: Readonly<Record<string, ArrayLike<number>>>) =>
+      Object.fromEntries(Object.entries(columns).map(([id, column]) => [`${prefix}:${id}`, column]));
+    const columns: Record<string, ArrayLike<number>> = {
+      ...{ gross: grossFen, variable: variableFen, on_cost: onCostFen, score, coverage: reason },
+      ...byName('line', expected.lines),
+      ...byName('flag', expected.flags),
+    };
+    expect(Object.keys(found.columns).sort()).toEqual(['row', ...Object.keys(columns)].sort());
+    for (const [name, column] of Object.entries(columns))
+      expect(positive(found.columns[name]?.values as Float64Array), name).toEqual(positive(column));
   });
 
-  test('the usual plan pays somebody something on every line', async () => {
+  test('the usual plan raises both flags, leaves some uncovered for either reason and pays on every line', async () => {
     const found = await ask(usualProgram());
+    const share = (name: string, value: number): number =>
+      (found.columns[name]?.values as Float64Array).filter((cell) => cell === value).length / rows;
+    for (const flag of ['flag:no-score', 'flag:no-fte']) expect(share(flag, 1)).toBeGreaterThan(0.02);
+    for (const reason of [2, 3]) expect(share('coverage', reason)).toBeGreaterThan(0.02);
     for (const { id } of usualProgram().lines)
       expect(
         (found.columns[`line:${id}`]?.values as Float64Array).filter((fen) => fen > 0).length,

@@ -43,8 +43,7 @@ function postInfluence(
     node: post.outputs[`points:${kpi}`] as number,
     into: new Float64Array(frame.rows),
   }));
-  const flags = Object.fromEntries(post.flags.map((id) => [id, new Uint8Array(frame.rows)]));
-  const run = programKernel(post, frame, { columns, flags });
+  const run = programKernel(post, frame, columns);
   for (const [start, end] of runsOf(rows)) run(start, end);
   const whole = rows.filter((row) => columns.every(({ into }) => into[row] === into[row]));
   const parts = kpis.map((kpi, k) =>

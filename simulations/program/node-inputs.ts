@@ -1,0 +1,34 @@
+import type { NodeId, ProgramNode } from './program.ts';
+
+/** The nodes that a node reads, in the order of its arithmetic. */
+export function nodeInputs(node: ProgramNode): readonly NodeId[] {
+  switch (node.op) {
+    case 'constant':
+    case 'number':
+    case 'measure':
+    case 'lookup':
+      return [];
+    case 'weighted':
+      return node.inputs;
+    case 'select':
+      return [node.condition, node.then, node.otherwise];
+    case 'orElse':
+      return [node.input, node.otherwise];
+    case 'piecewise':
+    case 'isMissing':
+    case 'floor':
+    case 'abs':
+    case 'roundFen':
+      return [node.input];
+    default:
+      return [node.left, node.right];
+  }
+}
+
+/** The nodes that some nodes rest on, themselves included, ascending. */
+export function nodesBelow(nodes: readonly ProgramNode[], wanted: readonly NodeId[]): NodeId[] {
+  const reached = new Set(wanted);
+  for (let id = nodes.length - 1; id >= 0; id--)
+    if (reached.has(id)) for (const input of nodeInputs(nodes[id] as ProgramNode)) reached.add(input);
+  return [...reached].sort((a, b) => a - b);
+}

@@ -1,0 +1,107 @@
+import { nodesBelow } from './node-inputs.ts';
+import type {
+  ArithmeticOp,
+  NodeId,
+  PostProgram,
+  ProgramColumn,
+  ProgramLine,
+  ProgramNode,
+} from './program.ts';
+
+/** Where the nodes of a post are collected (`ProgramBuilder`). */
+interface NodeMaker {
+  readonly nodes: readonly ProgramNode[];
+  add(node: ProgramNode): NodeId;
+  constant(value: number): NodeId;
+  arithmetic(op: ArithmeticOp, left: NodeId, right: NodeId): NodeId;
+  multiply(left: NodeId, right: NodeId): NodeId;
+  select(condition: NodeId, then: NodeId, otherwise: NodeId): NodeId;
+}
+
+/** What a post pays. */
+export interface PostPay {
+  /** Levels that the post pays. */
+  readonly levels: readonly string[];
+  /** Pay lines; a row without base pay is not covered. */
+  readonly lines: readonly ProgramLine[];
+  readonly score: NodeId | undefined;
+  /** Employer on-cost on a month's gross: clip(gross, baseMinFen, baseMaxFen) · rate. */
+  readonly onCost: OnCost;
+}
+
+export interface OnCost {
+  readonly rate: number;
+  readonly baseMinFen: number;
+  readonly baseMaxFen: number;
+}
+
+/**
+ * Coverage and results of a post as nodes: the one place that decides who is paid, what a row without
+ * pay shows, and which rules for missing data are named.
+ */
+export function postColumns(
+  builder: NodeMaker,
+  { levels, lines, score, onCost }: PostPay,
+): Pick<PostProgram, 'coverage' | 'columns' | 'flags'> {
+  const sum = (of: readonly ProgramLine[]): NodeId =>
+    of.length === 0
+      ? builder.constant(0)
+      : of.map(({ node }) => node).reduce((a, b) => builder.arithmetic('add', a, b));
+  const gross = sum(lines);
+  const flags = flagNodes(builder, lines);
+  const orZero = (node: NodeId): ProgramColumn => ({ node, uncovered: 0 });
+  return {
+    coverage: coverage(builder, levels, lines),
+    columns: {
+      gross: orZero(gross),
+      variable: orZero(sum(lines.filter(({ variable }) => variable))),
+      on_cost: orZero(contribution(builder, gross, onCost)),
+      ...(score === undefined ? {} : { score: { node: score, uncovered: NaN } }),
+      ...Object.fromEntries(lines.map(({ id, node }) => [`line:${id}`, orZero(node)])),
+      ...Object.fromEntries(flags.map(([flag, node]) => [`flag:${flag}`, orZero(node)])),
+    },
+    flags: flags.map(([flag]) => flag),
+  };
+}
+
+/** 2 where the post has no such level, 3 where base pay is unknown, else 0 (see `coverageReasons`). */
+function coverage(builder: NodeMaker, levels: readonly string[], lines: readonly ProgramLine[]): NodeId {
+  const table = Object.fromEntries(levels.map((level) => [level, 1]));
+  const known = builder.add({ op: 'lookup', label: 'level', table });
+  const base = lines.find(({ id }) => id === 'base');
+  const paid = base
+    ? builder.select(
+        builder.add({ op: 'isMissing', input: base.node }),
+        builder.constant(3),
+        builder.constant(0),
+      )
+    : builder.constant(0);
+  return builder.select(builder.add({ op: 'isMissing', input: known }), builder.constant(2), paid);
+}
+
+/** By flag: 1 where one of its rules filled in for a missing number that a line rests on. */
+function flagNodes(builder: NodeMaker, lines: readonly ProgramLine[]): [flag: string, node: NodeId][] {
+  const wanted = lines.map(({ node }) => node);
+  const raised = new Map<string, NodeId>();
+  for (const id of nodesBelow(builder.nodes, wanted)) {
+    const node = builder.nodes[id];
+    if (node?.op !== 'orElse') continue;
+    const missing = builder.add({ op: 'isMissing', input: node.input });
+    const other = raised.get(node.flag);
+    raised.set(node.flag, other === undefined ? missing : builder.arithmetic('max', other, missing));
+  }
+  return [...raised];
+}
+
+function contribution(
+  builder: NodeMaker,
+  grossFen: NodeId,
+  { rate, baseMinFen, baseMaxFen }: OnCost,
+): NodeId {
+  if (rate === 0) return builder.constant(0);
+  const atLeast = builder.arithmetic('max', grossFen, builder.constant(baseMinFen));
+  const base =
+    baseMaxFen === Infinity ? atLeast : builder.arithmetic('min', atLeast, builder.constant(baseMaxFen));
+  const yuan = builder.arithmetic('divide', base, builder.constant(100));
+  return builder.add({ op: 'roundFen', input: builder.multiply(yuan, builder.constant(rate)) });
+}
