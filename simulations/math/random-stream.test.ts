@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { randomStream } from './random-stream.ts';
 
-// /work/shared/reference/rng.dev.json, sim_draw (numpy and scipy).
+// reference/rng.dev.json, sim_draw (numpy and scipy).
 const draws: readonly { at: readonly [number, number, number, number]; u: number; z: number }[] = [
   { at: [0, 0, 0, 0], u: 0.9702447901030696, z: 1.8844034776830134 },
   { at: [17, 5, 1, 0], u: 0.17652059064112746, z: -0.9287065578359156 },

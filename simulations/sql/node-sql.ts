@@ -1,3 +1,4 @@
+import { nodeInputs } from '../program/node-inputs.ts';
 import type { ArithmeticOp, NodeId, ProgramNode } from '../program/program.ts';
 import type { BinaryOp, Sql } from './query.ts';
 import { asDouble, binary, column, double, either, isNull, none, text } from './terms.ts';
@@ -47,33 +48,19 @@ export function nodeSql(node: ProgramNode, at: (id: NodeId) => Sql, { has }: Inp
   }
 }
 
-/** How often `nodeSql` writes each input: a node that is written once need not be a column of its own. */
-export function mentions(node: ProgramNode): NodeId[] {
-  switch (node.op) {
-    case 'constant':
-    case 'number':
-    case 'measure':
-    case 'lookup':
-      return [];
-    case 'weighted':
-      return [...node.inputs, ...node.inputs];
-    case 'orElse':
-      return [node.input, node.otherwise];
-    case 'select':
-      return [node.condition, node.then, node.otherwise];
-    case 'piecewise':
-    case 'roundFen':
-      return [node.input, node.input];
-    case 'isMissing':
-    case 'floor':
-    case 'abs':
-      return [node.input];
-    case 'min':
-    case 'max':
-      return [node.left, node.left, node.right, node.right];
-    default:
-      return [node.left, node.right];
-  }
+/** Nodes whose SQL writes each input twice. */
+const writtenTwice: ReadonlySet<ProgramNode['op']> = new Set([
+  'weighted',
+  'piecewise',
+  'roundFen',
+  'min',
+  'max',
+]);
+
+/** Inputs as often as `nodeSql` writes them: one that is written once need not be a column of its own. */
+export function mentions(node: ProgramNode): readonly NodeId[] {
+  const inputs = nodeInputs(node);
+  return writtenTwice.has(node.op) ? [...inputs, ...inputs] : inputs;
 }
 
 /** A NULL that is a double. */
