@@ -1,6 +1,6 @@
 import type { Frame } from '../frame/frame.ts';
 import { nodeInputs } from '../program/node-inputs.ts';
-import type { NodeId, PostProgram, ProgramNode } from '../program/program.ts';
+import type { NodeId, PostProgram, ProgramNode, ValueUnit } from '../program/program.ts';
 
 /** A row's values with what is needed to say where its numbers come from. */
 export interface Explained {
@@ -11,36 +11,45 @@ export interface Explained {
   readonly row: number;
 }
 
-/** Inputs of a node that explain it: what a missing number is replaced by is said by a flag. */
-export function explainedInputs({ nodes }: PostProgram, id: NodeId): readonly NodeId[] {
-  const node = nodes[id] as ProgramNode;
-  return node.op === 'orElse' ? [node.input] : nodeInputs(node);
+/** Inputs of a node that explain it: of a choice the branch taken; a missing number's replacement is said by a flag. */
+export function explainedInputs({ post, values }: Explained, id: NodeId): readonly NodeId[] {
+  const node = post.nodes[id] as ProgramNode;
+  if (node.op === 'orElse') return [node.input];
+  if (node.op === 'select') return [node.condition, taken(node, values)];
+  return nodeInputs(node);
 }
 
-/** The arithmetic of a node with the numbers of a row, down to the nearest steps that have a name. */
+function taken(node: ProgramNode & { op: 'select' }, values: Float64Array): NodeId {
+  return values[node.condition] ? node.then : node.otherwise;
+}
+
+/**
+ * The arithmetic of a node with the numbers of a row, down to the nearest steps that have a name.
+ * Shares are written in per cent, thresholds as the plan writes them; empty for a number that is given.
+ */
 export function nodeFormula(explain: Explained, id: NodeId): string {
   const node = explain.post.nodes[id] as ProgramNode;
   const of = (input: NodeId): string => term(explain, input);
   switch (node.op) {
     case 'constant':
-      return written(node.value);
+      return written(node.written ?? node.value, unitOf(explain, id));
     case 'number':
     case 'lookup':
-      return written(explain.values[id] as number);
+      return written(explain.values[id] as number, unitOf(explain, id));
     case 'measure':
       return measureFormula(explain, node.kpi);
     case 'piecewise':
-      return pieceFormula(node, explain.values[node.input] as number);
+      return pieceFormula(explain, node);
     case 'weighted':
       return weightedFormula(explain, node);
     case 'orElse':
       return Number.isNaN(explain.values[node.input])
-        ? written(explain.values[id] as number)
-        : nodeFormula(explain, node.input);
+        ? written(explain.values[id] as number, unitOf(explain, id))
+        : branch(explain, node.input);
     case 'select':
-      return nodeFormula(explain, explain.values[node.condition] ? node.then : node.otherwise);
+      return branch(explain, taken(node, explain.values));
     case 'roundFen':
-      return nodeFormula(explain, node.input);
+      return branch(explain, node.input);
     case 'isMissing':
     case 'floor':
     case 'abs':
@@ -49,7 +58,7 @@ export function nodeFormula(explain: Explained, id: NodeId): string {
     case 'max':
       return `${node.op}(${of(node.left)}, ${of(node.right)})`;
     default:
-      return `${of(node.left)} ${symbols[node.op]} ${of(node.right)}`;
+      return joined(node.op, of(node.left), term(explain, node.right, unitOf(explain, node.left)));
   }
 }
 
@@ -64,13 +73,30 @@ const symbols = {
   atLeast: '≥',
 } as const;
 
-/** A named step, constant or sum inside another formula. */
-function term(explain: Explained, id: NodeId): string {
+/** Two terms and their sign; a negative number behind a sign turns the sign or stands in brackets. */
+function joined(op: keyof typeof symbols, left: string, right: string): string {
+  if (!right.startsWith('−')) return `${left} ${symbols[op]} ${right}`;
+  if (op === 'add') return `${left} − ${right.slice(1)}`;
+  return `${left} ${symbols[op]} (${right})`;
+}
+
+/** What a step hands on: the arithmetic of one without a name, the number of one with a name of its own. */
+function branch(explain: Explained, id: NodeId): string {
+  return explain.post.meanings[id]?.given ? term(explain, id) : nodeFormula(explain, id);
+}
+
+/** A named step, constant or sum inside another formula; a bare constant takes the unit of what it is compared with. */
+function term(explain: Explained, id: NodeId, beside?: ValueUnit): string {
   const node = explain.post.nodes[id] as ProgramNode;
-  const named = explain.post.meanings[id] !== undefined;
-  if (named) return written(explain.values[id] as number);
+  if (explain.post.meanings[id]) return written(explain.values[id] as number, unitOf(explain, id));
+  if (node.op === 'constant' && node.written !== undefined) return written(node.written, beside);
   const formula = nodeFormula(explain, id);
   return node.op === 'add' || node.op === 'subtract' || node.op === 'piecewise' ? `(${formula})` : formula;
+}
+
+function unitOf({ post }: Explained, id: NodeId): ValueUnit | undefined {
+  const node = post.nodes[id] as ProgramNode;
+  return post.meanings[id]?.unit ?? (node.op === 'orElse' ? post.meanings[node.input]?.unit : undefined);
 }
 
 function measureFormula({ frame, row }: Explained, kpi: string): string {
@@ -86,15 +112,20 @@ function measureFormula({ frame, row }: Explained, kpi: string): string {
     : `${written(above)} ÷ ${written(below)} (n = ${written(samples)})`;
 }
 
-function pieceFormula(node: ProgramNode & { op: 'piecewise' }, x: number): string {
+function pieceFormula(explain: Explained, node: ProgramNode & { op: 'piecewise' }): string {
+  const x = explain.values[node.input] as number;
+  const unit = unitOf(explain, node.input);
   let k = 0;
   const next = (): number => node.from[k + 1] as number;
   if (node.boundary === 'reached') while (k + 1 < node.from.length && x >= next()) k++;
   else while (k + 1 < node.from.length && x > next()) k++;
   const [value, slope, origin] = [node.value[k], node.slope[k], node.origin[k]] as [number, number, number];
-  return slope === 0
-    ? written(value)
-    : `${written(value)} + ${written(slope)} × (${written(x)} − ${written(origin)})`;
+  if (slope === 0) return written(value);
+  return joined(
+    'add',
+    written(value),
+    `${written(slope)} × (${joined('subtract', written(x, unit), written(origin, unit))})`,
+  );
 }
 
 function weightedFormula({ values }: Explained, node: ProgramNode & { op: 'weighted' }): string {
@@ -103,10 +134,15 @@ function weightedFormula({ values }: Explained, node: ProgramNode & { op: 'weigh
     return Number.isNaN(value) ? [] : [{ value, weight: (node.weights[k] as number) / 100 }];
   });
   const weight = there.reduce((sum, part) => sum + part.weight, 0);
-  const sum = there.map((part) => `${written(part.weight)} % × ${written(part.value)}`).join(' + ');
+  const sum = there
+    .map((part) => joined('multiply', `${written(part.weight)} %`, written(part.value)))
+    .join(' + ');
   return there.length === 0 ? '—' : weight === 100 ? sum : `(${sum}) ÷ ${written(weight)} %`;
 }
 
-function written(value: number): string {
-  return Number.isNaN(value) ? '—' : String(Number(value.toPrecision(10)));
+function written(value: number, unit?: ValueUnit): string {
+  if (Number.isNaN(value)) return '—';
+  const share = unit === 'share';
+  const text = String(Number((share ? value * 100 : value).toPrecision(10))).replace(/^-/, '−');
+  return share ? `${text} %` : text;
 }

@@ -16,7 +16,7 @@ export interface PayslipStep {
   readonly unit: ValueUnit;
   /** Null where the number is missing (no data). */
   readonly value: number | null;
-  /** The arithmetic with its numbers, e.g. `80 + 4 × (88 − 85)`. */
+  /** The arithmetic with its numbers, e.g. `80 + 4 × (88 − 85)`; empty for a number that is given. */
   readonly formula: string;
   /** Where the plan says so, e.g. `posts.online.curve`. */
   readonly clause: string;
@@ -81,17 +81,18 @@ function lineOf({ id, title, node }: ProgramLine, explained: Explained): Payslip
 
 /** The nearest steps with a meaning below a node, each once, in the order of the arithmetic. */
 function parts(explained: Explained, node: number, seen = new Set<number>()): PayslipStep[] {
-  return explainedInputs(explained.post, node).flatMap((input) => {
+  return explainedInputs(explained, node).flatMap((input) => {
     if (seen.has(input)) return [];
     seen.add(input);
     const meaning = explained.post.meanings[input];
     if (!meaning) return parts(explained, input, seen);
     const value = explained.values[input] as number;
+    const { title, unit, clause, given } = meaning;
     return [
       {
-        ...meaning,
+        ...{ title, unit, clause },
         value: Number.isNaN(value) ? null : value,
-        formula: nodeFormula(explained, input),
+        formula: given ? '' : nodeFormula(explained, input),
         parts: parts(explained, input),
       },
     ];

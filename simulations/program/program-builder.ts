@@ -15,7 +15,10 @@ export class ProgramBuilder {
 
   /** Adds a node, or finds the equal one that is already there. */
   add(node: ProgramNode): NodeId {
-    const key = JSON.stringify(node);
+    return this.#addAs(JSON.stringify(node), node);
+  }
+
+  #addAs(key: string, node: ProgramNode): NodeId {
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#nodes.push(node) - 1;
@@ -25,6 +28,11 @@ export class ProgramBuilder {
 
   constant(value: number): NodeId {
     return this.add({ op: 'constant', value });
+  }
+
+  /** A threshold: compiled with its slack, shown as the plan writes it. */
+  threshold(written: number, value: number): NodeId {
+    return this.add({ op: 'constant', value, written });
   }
 
   arithmetic(op: ArithmeticOp, left: NodeId, right: NodeId): NodeId {
@@ -47,10 +55,20 @@ export class ProgramBuilder {
     return this.add({ op: 'select', condition, then, otherwise });
   }
 
-  /** Says what a node means on the payslip; the first meaning of a shared node stays. */
+  /**
+   * Says what a node means on the payslip. Equal steps of two meanings are two nodes, and a constant with
+   * a meaning is one of its own: no step lends its title to another.
+   *
+   * @returns the node that has the meaning
+   */
   mean(node: NodeId, meaning: NodeMeaning): NodeId {
-    this.#meanings[node] ??= meaning;
-    return node;
+    const step = this.#nodes[node] as ProgramNode;
+    const known = this.#meanings[node];
+    if (known?.title.en === meaning.title.en) return node;
+    const shared = known !== undefined || step.op === 'constant';
+    const own = shared ? this.#addAs(`${JSON.stringify(step)} as ${meaning.title.en}`, step) : node;
+    this.#meanings[own] ??= meaning;
+    return own;
   }
 
   /** The finished program of a post. */

@@ -9,7 +9,8 @@ export type NodeId = number;
  * Kernel, payslip and SQL are generic readers of these nodes and of nothing else.
  */
 export type ProgramNode =
-  | { readonly op: 'constant'; readonly value: number }
+  /** `written` is the number as the plan writes it, where `value` carries slack; for words alone. */
+  | { readonly op: 'constant'; readonly value: number; readonly written?: number }
   /** A number column of the frame, see `Frame.numbers`; missing where the frame has none. */
   | { readonly op: 'number'; readonly name: string }
   /** A KPI's value, numerator / denominator; missing without denominator or with fewer samples than `minSamples`. */
@@ -57,6 +58,8 @@ export interface NodeMeaning {
   readonly unit: ValueUnit;
   /** Where in the plan document it is written, e.g. `posts.online.scorecard[0].anchors`. */
   readonly clause: string;
+  /** Taken as it is: a change of unit or a division into whole fen is no arithmetic to be shown. */
+  readonly given?: true;
 }
 
 /** A pay line: one amount of integer fen, rounded once. */

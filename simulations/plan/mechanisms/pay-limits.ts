@@ -48,7 +48,7 @@ function lowerCap(
     return { ...amounts, [only]: builder.arithmetic('min', amounts[only] as NodeId, most) };
   const sum = sumOf(builder, lines, amounts);
   const binds = builder.arithmetic('greater', sum, most);
-  return { ...amounts, ...shareOut(builder, { lines, amounts, sum, binds, limit: most }) };
+  return { ...amounts, ...shareOut(builder, { lines, amounts, sum, binds, limit: most, clause }) };
 }
 
 function lowerFloor(
@@ -76,7 +76,7 @@ function lowerFloor(
   }
   const sum = sumOf(builder, lines, amounts);
   const binds = builder.arithmetic('less', sum, least);
-  const raised = shareOut(builder, { lines, amounts, sum, binds, limit: least });
+  const raised = shareOut(builder, { lines, amounts, sum, binds, limit: least, clause });
   const kept = lines.map((line) => [line, unlessStruck(line, raised[line] as NodeId)]);
   return { ...amounts, ...(Object.fromEntries(kept) as Amounts) };
 }
@@ -103,10 +103,14 @@ interface SharedLimit {
   /** 1 where the sum lies beyond the limit. */
   readonly binds: NodeId;
   readonly limit: NodeId;
+  readonly clause: string;
 }
 
 /** Yuan by line: whole fen of the limit by largest remainder where it binds, else what it was. */
-function shareOut(builder: ProgramBuilder, { lines, amounts, sum, binds, limit }: SharedLimit): Amounts {
+function shareOut(
+  builder: ProgramBuilder,
+  { lines, amounts, sum, binds, limit, clause }: SharedLimit,
+): Amounts {
   const nothing = builder.arithmetic('atMost', sum, builder.constant(0));
   const total = builder.add({ op: 'roundFen', input: limit });
   const exact = lines.map((line) => {
@@ -129,7 +133,12 @@ function shareOut(builder: ProgramBuilder, { lines, amounts, sum, binds, limit }
         .reduce((a, b) => builder.arithmetic('add', a, b));
       const extra = builder.arithmetic('less', rank, left);
       const fen = builder.arithmetic('add', whole[k] as NodeId, extra);
-      const yuan = builder.arithmetic('divide', fen, builder.constant(100));
+      const yuan = builder.mean(builder.arithmetic('divide', fen, builder.constant(100)), {
+        title: { en: 'Share of the limit, in whole fen', zh: '限额按比例分摊，取整到分' },
+        unit: 'yuan',
+        clause,
+        given: true,
+      });
       return [line, builder.select(binds, yuan, amounts[line] as NodeId)];
     }),
   );

@@ -25,10 +25,14 @@ export function lowerPayTable(
         pay[key] === undefined ? [] : [[level, pay[key] * factor]],
       ),
     );
-  const fromData = builder.arithmetic(
-    'divide',
-    builder.add({ op: 'number', name: 'baseFen' }),
-    builder.constant(100),
+  const fromData = builder.mean(
+    builder.arithmetic('divide', builder.add({ op: 'number', name: 'baseFen' }), builder.constant(100)),
+    {
+      title: { en: 'Full-time base pay in the data', zh: '数据中的全职基本工资' },
+      unit: 'yuan',
+      clause: `${clause}.levels`,
+      given: true,
+    },
   );
   const fromPlan = builder.add({ op: 'lookup', label: 'level', table: table('base', 1) });
   const known = builder.add({ op: 'isMissing', input: fromPlan });

@@ -30,7 +30,7 @@ export function lowerScorecard(
     points[item.kpi] = builder.mean(builder.piecewise(value, kpiPoints(item, kpiDirection(item.kpi, plan))), {
       title: {
         en: `Points of ${title.en} (weight ${percent(item.weight)})`,
-        zh: `${title.zh}得分（权重 ${percent(item.weight)}）`,
+        zh: `${title.zh}折算分（权重 ${percent(item.weight)}）`,
       },
       unit: 'points',
       clause: at,
@@ -79,8 +79,9 @@ export function beyond(
   when: { above?: number | undefined; below?: number | undefined },
 ): NodeId {
   if (when.above !== undefined)
-    return builder.arithmetic('greater', value, builder.constant(passedFrom(when.above)));
-  return builder.arithmetic('less', value, builder.constant(reachedFrom(when.below ?? -Infinity)));
+    return builder.arithmetic('greater', value, builder.threshold(when.above, passedFrom(when.above)));
+  const below = when.below ?? -Infinity;
+  return builder.arithmetic('less', value, builder.threshold(below, reachedFrom(below)));
 }
 
 function kpiUnit(kpi: string): ValueUnit {
