@@ -19,7 +19,7 @@ describe('winnersFinding', () => {
     baselineName: 'a',
     scenarioName: 'b',
     versionId: 'v',
-    postName: (post: string) => post,
+    groupName: (_: string, value: string) => value,
   } as const;
   it('says what is hidden instead of a number', () => {
     const winners = {
@@ -43,7 +43,7 @@ describe('winnerBands', () => {
       baselineName: 'a',
       scenarioName: 'b',
       versionId: 'v',
-      postName: (post: string) => post,
+      groupName: (_: string, value: string) => value,
     } as const;
     expect(
       winnerBands(sampleOutcomes, view).map(({ title, people, share, step }) => [title, people, share, step]),

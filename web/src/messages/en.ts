@@ -262,12 +262,6 @@ export const en = {
     flags: 'Rules for missing data that applied (scenario)',
     rows: 'Person-months',
     rule: 'Rule',
-    rules: {
-      'full-month-assumed': 'No paid share in the data: full month assumed',
-      'full-time-assumed': 'No working-time share in the data: full time assumed',
-      'no-score-as-on-target': 'No score: paid as on target',
-      'no-score-as-zero': 'No score: no performance pay',
-    } as Readonly<Record<string, string>>,
   },
   checks: {
     none: 'The plan check found nothing.',

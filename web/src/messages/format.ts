@@ -9,6 +9,8 @@ export interface Formatter {
   moneyTick(fen: number): string;
   /** Money to the fen, grouped. */
   moneyExact(fen: number): string;
+  /** Money to the fen with a sign. */
+  moneyExactChange(fen: number): string;
   /** Short money with a sign, also on gains. */
   moneyChange(fen: number): string;
   /** A share as a whole percentage. */
@@ -62,6 +64,7 @@ export function formatter(locale: Locale): Formatter {
     maximumFractionDigits: 1,
   });
   const exact = number({ ...yuan, minimumFractionDigits: 2 });
+  const exactChange = number({ ...yuan, ...signed, minimumFractionDigits: 2 });
   const percent = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
   const pointsOf = number({ ...signed, minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const monthOf = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -74,6 +77,7 @@ export function formatter(locale: Locale): Formatter {
     money: (fen) => (short(fen) ? whole(fen / 100) : compact(fen / 100)),
     moneyTick: (fen) => tick(fen / 100),
     moneyExact: (fen) => exact(fen / 100),
+    moneyExactChange: (fen) => exactChange(fen / 100),
     moneyChange: (fen) => (short(fen) ? wholeChange(fen / 100) : compactChange(fen / 100)),
     shareWhole: number({ style: 'percent', maximumFractionDigits: 0 }),
     share: number(percent),

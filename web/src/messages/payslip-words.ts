@@ -23,24 +23,11 @@ interface PayslipWords {
   readonly no: string;
   readonly baseline: string;
   readonly scenario: string;
+  readonly difference: string;
+  readonly differenceTitle: string;
+  readonly line: string;
   readonly people: (shown: number, total: number) => string;
-  readonly flag: (id: string) => string;
 }
-
-const flagsEn: Readonly<Record<string, string>> = {
-  'full-time-assumed': 'full time assumed: the data has no full-time share',
-  'full-month-assumed': 'whole month assumed: the data has no paid share',
-  'no-score-as-on-target': 'no score: paid as on target',
-  'no-score-as-zero': 'no score: no performance pay',
-  'no-hours': 'no overtime hours in the data',
-};
-const flagsZh: Readonly<Record<string, string>> = {
-  'full-time-assumed': '按全职计：数据中没有全职比例',
-  'full-month-assumed': '按整月计：数据中没有计薪比例',
-  'no-score-as-on-target': '无得分：按达标计发',
-  'no-score-as-zero': '无得分：不发绩效工资',
-  'no-hours': '数据中没有加班工时',
-};
 
 /** Words of the payslip drawer. */
 export const payslipWords: Readonly<Record<Locale, PayslipWords>> = {
@@ -67,8 +54,10 @@ export const payslipWords: Readonly<Record<Locale, PayslipWords>> = {
     no: 'no',
     baseline: 'Baseline',
     scenario: 'Scenario',
+    difference: 'Difference',
+    differenceTitle: 'The two plans compared',
+    line: 'Pay line',
     people: (shown, total) => `${shown} of ${total} people`,
-    flag: (id) => flagsEn[id] ?? id,
   },
   zh: {
     title: '为什么是这个金额？',
@@ -92,8 +81,10 @@ export const payslipWords: Readonly<Record<Locale, PayslipWords>> = {
     yes: '是',
     no: '否',
     baseline: '基准',
-    scenario: '方案',
+    scenario: '试算',
+    difference: '差额',
+    differenceTitle: '两个方案对比',
+    line: '项目',
     people: (shown, total) => `${total} 人中的 ${shown} 人`,
-    flag: (id) => flagsZh[id] ?? id,
   },
 };

@@ -251,12 +251,6 @@ export const zh: Messages = {
     flags: '触发的缺失数据规则（试算方案）',
     rows: '人月',
     rule: '规则',
-    rules: {
-      'full-month-assumed': '数据没有计薪比例：按整月计',
-      'full-time-assumed': '数据没有工时比例：按全职计',
-      'no-score-as-on-target': '没有绩效得分：按达标计',
-      'no-score-as-zero': '没有绩效得分：不发绩效工资',
-    },
   },
   checks: {
     none: '方案检查未发现问题。',

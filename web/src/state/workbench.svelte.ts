@@ -7,6 +7,7 @@ import { remoteEngine } from '../engine/remote-engine.ts';
 import { workerEngine } from '../engine/worker-engine.ts';
 import { formatter } from '../messages/format.ts';
 import { messages } from '../messages/messages.ts';
+import { groupNames } from '../view/group-name.ts';
 import type { ResultView } from '../view/result-view.ts';
 import { absentOfLink, withoutAbsent } from './absent-of-link.ts';
 import { addressBar } from './address.ts';
@@ -186,11 +187,6 @@ export class Workbench {
     return { versionId, months, baseline, scenario, unsaved, assumptions: this.view.assumptions };
   }
 
-  #postName(post: string, ...plans: readonly PlanDocument[]): string {
-    const titles = plans.map(({ posts }) => posts[post]?.title?.[this.view.locale]);
-    return titles.find((title) => title !== undefined) ?? post;
-  }
-
   #result(): ResultView | null {
     if (!this.answer || !this.answered) return null;
     const { baseline, scenario, versionId } = this.answered;
@@ -203,7 +199,7 @@ export class Workbench {
       baselineName: name(baseline),
       scenarioName: name(scenario),
       versionId,
-      postName: (post) => this.#postName(post, scenario, baseline),
+      groupName: groupNames([scenario, baseline], this.view.locale),
     };
   }
 }

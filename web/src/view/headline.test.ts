@@ -15,7 +15,7 @@ const view = (locale: 'zh' | 'en', months: 1 | 12 = 1): ResultView => ({
   baselineName: 'Flat',
   scenarioName: 'Scorecard',
   versionId: 'sample-1',
-  postName: (post) => post,
+  groupName: (_, value) => value,
 });
 
 describe('headline', () => {

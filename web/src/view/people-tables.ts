@@ -1,10 +1,15 @@
 import type { ChartTable } from '../charts/chart-data.ts';
 import type { UncoveredGroup } from '../../../simulations/outcomes/outcomes.ts';
+import { flagWord } from '../messages/flag-words.ts';
 import { figureText } from './figure-value.ts';
+import { placeName } from './group-name.ts';
 import type { ResultView } from './result-view.ts';
 
 /** People whom a plan does not pay, with the reason. */
-export function uncoveredTable(groups: readonly UncoveredGroup[], { words, format }: ResultView): ChartTable {
+export function uncoveredTable(
+  groups: readonly UncoveredGroup[],
+  { words, format, groupName }: ResultView,
+): ChartTable {
   const { who, people, reason, reasons } = words.people;
   return {
     columns: [
@@ -13,7 +18,7 @@ export function uncoveredTable(groups: readonly UncoveredGroup[], { words, forma
       { title: reason, numeric: false },
     ],
     rows: groups.map((group) => [
-      group.label,
+      placeName(group.label, groupName),
       figureText(group.people, format.count, words),
       reasons[group.reason],
     ]),
@@ -28,7 +33,7 @@ export function flagTable({ outcomes, words, format }: ResultView): ChartTable {
       { title: words.people.rows, numeric: true },
     ],
     rows: outcomes.flags.map(({ flag, rows }) => [
-      words.people.rules[flag] ?? flag,
+      flagWord(flag, format.locale),
       figureText(rows, format.count, words),
     ]),
   };

@@ -1,6 +1,7 @@
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
 import type { Formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/en.ts';
+import type { GroupName } from './group-name.ts';
 
 /** Everything that panels write with: figures, words, and how the reader wants both. */
 export interface ResultView {
@@ -12,8 +13,8 @@ export interface ResultView {
   readonly baselineName: string;
   readonly scenarioName: string;
   readonly versionId: string;
-  /** A post by its title in the plans. */
-  readonly postName: (post: string) => string;
+  /** A group by its title in the plans or the catalogue of labels. */
+  readonly groupName: GroupName;
 }
 
 /** “a month” or “a year”. */

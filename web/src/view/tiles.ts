@@ -100,12 +100,13 @@ function gapTile(view: ResultView): Tile {
   const now = figureValue(gap.scenario) ?? 0;
   const before = figureValue(gap.baseline);
   const label = words.fairness.groups[gap.label] ?? gap.label;
+  const name = (group: string) => view.groupName(gap.label, group);
   const difference = before === null ? '' : ` · ${format.points(Math.abs(now) - Math.abs(before))}`;
   return {
     ...common,
     unit: now >= 0 ? words.tiles.paidLess : words.tiles.paidMore,
     value: format.share(Math.abs(now)),
-    change: words.tiles.gapOf(label, gap.group, gap.reference) + difference,
+    change: words.tiles.gapOf(label, name(gap.group), name(gap.reference)) + difference,
   };
 }
 

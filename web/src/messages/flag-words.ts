@@ -1,0 +1,33 @@
+import { kpiTitle } from '../../../simulations/kpi/kpi-title.ts';
+import type { Locale, Sentence } from '../../../simulations/problems/problem.ts';
+
+const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
+  'full-time-assumed': () => ({
+    en: 'full time assumed: the data has no full-time share',
+    zh: '按全职计：数据中没有工时比例',
+  }),
+  'full-month-assumed': () => ({
+    en: 'whole month assumed: the data has no paid share',
+    zh: '按整月计：数据中没有计薪比例',
+  }),
+  'no-score-as-on-target': () => ({ en: 'no score: paid as on target', zh: '没有绩效得分：按达标计' }),
+  'no-score-as-zero': () => ({ en: 'no score: no performance pay', zh: '没有绩效得分：不发绩效工资' }),
+  'no-hours': () => ({ en: 'no overtime hours in the data', zh: '数据中没有加班工时' }),
+  'missing-kpi-as-zero': () => ({ en: 'a KPI is missing: 0 points', zh: '缺少指标：按 0 分计' }),
+  'missing-kpi-as-target': () => ({ en: 'a KPI is missing: as on target', zh: '缺少指标：按达标计' }),
+  'commission-missing': (kpi) => ({
+    en: `${kpi} is missing: no commission`,
+    zh: `缺少${kpi}：不计提成`,
+  }),
+  'modifier-missing': (kpi) => ({
+    en: `${kpi} is missing: its modifier is 1`,
+    zh: `缺少${kpi}：调节系数按 1 计`,
+  }),
+};
+
+/** A rule for missing data that applied (`no-hours`, `modifier-missing:attendance`), in words. */
+export function flagWord(flag: string, locale: Locale): string {
+  const [rule = '', kpi = ''] = flag.split(':');
+  if (!Object.hasOwn(flags, rule)) return flag;
+  return flags[rule]?.(kpiTitle(kpi, { kpis: {} })[locale])[locale] ?? flag;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { clauseWord } from './clause-words.ts';
+import { flagWord } from './flag-words.ts';
+
+test.each([
+  ['posts.inbound.scorecard[0]', '计分卡第 1 项', 'scorecard, item 1'],
+  ['posts.a.b.levels', '薪级表', 'pay table'],
+  ['posts.scorecard[3].gates[1]', '门槛第 2 项', 'gates, item 2'],
+  ['posts.inbound.cap', '封顶', 'cap'],
+  ['overtime.hours_per_month', '加班', 'overtime'],
+  ['posts.inbound.constructor', '', ''],
+])('the clause %s is called %s', (clause, zh, en) => {
+  expect(clauseWord(clause, 'zh')).toBe(zh);
+  expect(clauseWord(clause, 'en')).toBe(en);
+});
+
+test.each([
+  ['no-hours', '数据中没有加班工时'],
+  ['commission-missing:sales_amount', '缺少销售额：不计提成'],
+  ['modifier-missing:attendance', '缺少出勤率：调节系数按 1 计'],
+  ['missing-kpi-as-target', '缺少指标：按达标计'],
+  ['toString', 'toString'],
+])('the rule %s reads %s', (flag, zh) => expect(flagWord(flag, 'zh')).toBe(zh));
