@@ -14,6 +14,7 @@ import type { AggregateGuard } from './aggregate-guard.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
 import { planOf, savedPlan, type PlanStores } from './plan-reading.ts';
 import { both, done, refused } from './reply.ts';
+import { resultSeed } from '../../simulations/scenario/result-identity.ts';
 import { hashOf, resultId } from './result-id.ts';
 import type { Services } from './services.ts';
 
@@ -31,9 +32,6 @@ interface Chosen {
   readonly groups: readonly string[];
   readonly attrition: typeof defaultAttrition;
 }
-
-/** No random number is drawn yet; the seed is part of the identity from the start. */
-const seed = 0;
 
 /** Two plans replayed over one data version, compared and disclosed. */
 export function simulateService({
@@ -137,6 +135,6 @@ function identity(inputs: {
     groups,
     assumptions: { ...attrition },
     engineVersion: inputs.engineVersion,
-    seed,
+    seed: resultSeed,
   });
 }

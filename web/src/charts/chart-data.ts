@@ -1,7 +1,26 @@
+/** Unit of a column's numbers, as a file names it; columns without one hold text. */
+export type ColumnUnit =
+  'CNY' | 'CNY per month' | 'CNY per year' | 'share' | 'people' | 'person-months' | 'index';
+
+/** A number as people read it and as machines do; without a value, why there is none. */
+export interface NumberCell {
+  readonly text: string;
+  /** In the unit of the column; null where it is hidden or undefined. */
+  readonly value: number | null;
+}
+
+/** Text, or a number. */
+export type ChartCell = string | NumberCell;
+
 /** A chart as a table: the same numbers, for readers, keyboards and files. */
 export interface ChartTable {
-  readonly columns: readonly { readonly title: string; readonly numeric: boolean }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly { readonly title: string; readonly unit?: ColumnUnit }[];
+  readonly rows: readonly (readonly ChartCell[])[];
+}
+
+/** A cell as people read it. */
+export function cellText(cell: ChartCell): string {
+  return typeof cell === 'string' ? cell : cell.text;
 }
 
 /** Marks of a chart in words, series by series; arrow keys walk over them. */
@@ -42,20 +61,4 @@ export function movedCursor(
     const next = within(series + step, marks.length - 1);
     return { series: next, mark: within(mark, (marks[next]?.length ?? 1) - 1) };
   }
-}
-
-/** A table as CSV that Excel opens rightly: BOM, CRLF, RFC 4180, no cell that a spreadsheet would run. */
-export function csvText({ columns, rows }: ChartTable): string {
-  const lines = [columns.map(({ title }) => title), ...rows].map((cells) => cells.map(csvCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
-
-/** Numbers as the tables write them: `¥562.1万`, `−3.2%`, `12.4 … 15`; anything else may be a formula. */
-const NUMBER = /^[+−-]?[¥$€]?\d[\d.,]*[万亿]?%?( (… )?[+−-]?[¥$€]?[\d.,]+[万亿]?%?)*$/;
-
-/** A text that a spreadsheet would run (leading blanks and controls do not hide it) gets an apostrophe. */
-function csvCell(text: string): string {
-  const formula = /^[\s\p{Cc}\p{Cf}]*[=+@\-\uFF0B\uFF1D\uFF20\uFF0D]|^[\t\r\n]/u.test(text);
-  const safe = formula && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

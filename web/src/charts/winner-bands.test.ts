@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatter } from '../messages/format.ts';
 import { messages } from '../messages/messages.ts';
-import { sampleOutcomes } from '../view/sample-outcomes.ts';
+import { sampleOutcomes, sampleSource } from '../view/sample-outcomes.ts';
 import { divergingStarts, winnerBands, winnersFinding } from './winner-bands.ts';
 
 describe('divergingStarts', () => {
@@ -19,6 +19,7 @@ describe('winnersFinding', () => {
     baselineName: 'a',
     scenarioName: 'b',
     versionId: 'v',
+    source: sampleSource,
     groupName: (_: string, value: string) => value,
   } as const;
   it('says what is hidden instead of a number', () => {
@@ -43,6 +44,7 @@ describe('winnerBands', () => {
       baselineName: 'a',
       scenarioName: 'b',
       versionId: 'v',
+      source: sampleSource,
       groupName: (_: string, value: string) => value,
     } as const;
     expect(

@@ -6,6 +6,8 @@ import type { ResultView } from '../view/result-view.ts';
 interface WinnerBand {
   readonly title: string;
   readonly people: string;
+  /** The number behind `people`; null where hidden. */
+  readonly count: number | null;
   /** Share of all people; null where hidden. */
   readonly share: number | null;
   /** −2 … +2 for five bands. */
@@ -23,6 +25,7 @@ export function winnerBands(
     return {
       title: bandTitle(winners.edges, k, view),
       people: figureText(figure, view.format.count, view.words),
+      count,
       share: count === null || people === 0 ? null : count / people,
       step: k - middle,
     };

@@ -190,6 +190,7 @@ export class Workbench {
   #result(): ResultView | null {
     if (!this.answer || !this.answered) return null;
     const { baseline, scenario, versionId } = this.answered;
+    const { detail, session } = this.library;
     const name = ({ title, id }: PlanDocument) => title?.[this.view.locale] ?? id;
     return {
       outcomes: this.answer.outcomes,
@@ -199,6 +200,11 @@ export class Workbench {
       baselineName: name(baseline),
       scenarioName: name(scenario),
       versionId,
+      source: {
+        question: this.answered,
+        version: detail?.id === versionId ? detail : null,
+        engineVersion: session?.engineVersion ?? '',
+      },
       groupName: groupNames([scenario, baseline], this.view.locale),
     };
   }

@@ -1,47 +1,52 @@
 import type { ChartTable } from '../charts/chart-data.ts';
 import type { Pair } from '../../../simulations/outcomes/outcomes.ts';
-import { figureText, scaledPair } from './figure-value.ts';
-import type { ResultView } from './result-view.ts';
+import { figureCell, moneyCell, scaledPair } from './figure-value.ts';
+import { moneyUnit, type ResultView } from './result-view.ts';
 
-/** The measures of spread, baseline against scenario. */
-export function dispersionTable({ outcomes, words, format, months }: ResultView): ChartTable {
-  const { mean, median, gini, giniVariable, theil, p90p10 } = outcomes.dispersion;
-  const { dispersion, series } = words;
-  const money = (title: string, pair: Pair) =>
-    cells(title, scaledPair(pair, months), format.money, format.moneyChange);
-  const plain = (title: string, pair: Pair, digits: number) =>
-    cells(
-      title,
-      pair,
-      (value) => format.decimal(value, digits),
-      (value) => format.decimalChange(value, digits),
-    );
-  function cells(
-    title: string,
-    pair: Pair,
-    write: (value: number) => string,
-    writeChange: (value: number) => string,
-  ) {
-    const { baseline, scenario, change } = pair;
+/** Mean and median pay, baseline against scenario. */
+export function payLevelTable(view: ResultView): ChartTable {
+  const { outcomes, words, format, months } = view;
+  const { mean, median } = outcomes.dispersion;
+  const row = (title: string, pair: Pair) => {
+    const { baseline, scenario, change } = scaledPair(pair, months);
     return [
       title,
-      figureText(baseline, write, words),
-      figureText(scenario, write, words),
-      figureText(change, writeChange, words),
+      moneyCell(baseline, view),
+      moneyCell(scenario, view),
+      moneyCell(change, view, format.moneyChange),
     ];
-  }
+  };
   return {
-    columns: [dispersion.measure, series.baseline, series.scenario, series.change].map((title, k) => ({
+    columns: columnsOf(view, words.dispersion.level, moneyUnit(view)),
+    rows: [row(words.dispersion.mean, mean), row(words.dispersion.median, median)],
+  };
+}
+
+/** The measures of spread, baseline against scenario; none has a unit. */
+export function dispersionTable(view: ResultView): ChartTable {
+  const { outcomes, words, format } = view;
+  const { gini, giniVariable, theil, p90p10 } = outcomes.dispersion;
+  const row = (title: string, { baseline, scenario, change }: Pair, digits: number) => {
+    const write = (value: number) => format.decimal(value, digits);
+    return [
       title,
-      numeric: k > 0,
-    })),
+      figureCell(baseline, write, words),
+      figureCell(scenario, write, words),
+      figureCell(change, (value) => format.decimalChange(value, digits), words),
+    ];
+  };
+  return {
+    columns: columnsOf(view, words.dispersion.measure, 'index'),
     rows: [
-      money(dispersion.mean, mean),
-      money(dispersion.median, median),
-      plain(dispersion.gini, gini, 3),
-      plain(dispersion.giniVariable, giniVariable, 3),
-      plain(dispersion.theil, theil, 4),
-      plain(dispersion.p90p10, p90p10, 2),
+      row(words.dispersion.gini, gini, 3),
+      row(words.dispersion.giniVariable, giniVariable, 3),
+      row(words.dispersion.theil, theil, 4),
+      row(words.dispersion.p90p10, p90p10, 2),
     ],
   };
+}
+
+function columnsOf({ words }: ResultView, first: string, unit: ReturnType<typeof moneyUnit> | 'index') {
+  const { baseline, scenario, change } = words.series;
+  return [{ title: first }, ...[baseline, scenario, change].map((title) => ({ title, unit }))];
 }

@@ -1,4 +1,6 @@
 import type { Figure, Pair } from '../../../simulations/outcomes/outcomes.ts';
+import type { NumberCell } from '../charts/chart-data.ts';
+import type { Formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/en.ts';
 
 /** The number of a figure, or null where it is hidden or undefined. */
@@ -16,6 +18,28 @@ export function figureText(figure: Figure, write: (value: number) => string, wor
     default:
       return write(figure.value);
   }
+}
+
+/** A figure as a cell of a table: its number as it is, and in words. */
+export function figureCell(figure: Figure, write: (value: number) => string, words: Messages): NumberCell {
+  return { text: figureText(figure, write, words), value: figureValue(figure) };
+}
+
+/** An amount of fen as a cell in yuan, by default without a sign for gains. */
+export function moneyCell(
+  figure: Figure,
+  { words, format }: { words: Messages; format: Formatter },
+  write: (fen: number) => string = format.money,
+): NumberCell {
+  const fen = figureValue(figure);
+  return { text: figureText(figure, write, words), value: fen === null ? null : fen / 100 };
+}
+
+/** An end of an interval as a cell; a dash where a figure has none. */
+export function endCell(figure: Figure, side: 'low' | 'high', write: (value: number) => string): NumberCell {
+  return figure.kind === 'interval'
+    ? { text: write(figure[side]), value: figure[side] }
+    : { text: '—', value: null };
 }
 
 /** The ends of an interval in words, or null where a figure has none. */

@@ -1,8 +1,8 @@
 import type { ChartTable } from '../charts/chart-data.ts';
-import type { Figure, GroupGap } from '../../../simulations/outcomes/outcomes.ts';
-import { figureText, figureValue } from './figure-value.ts';
+import type { Figure, GroupGap, Pair } from '../../../simulations/outcomes/outcomes.ts';
+import { endCell, figureCell, figureValue, moneyCell, scaledPair } from './figure-value.ts';
 import { largestGap } from './largest-gap.ts';
-import type { ResultView } from './result-view.ts';
+import { moneyUnit, type ResultView } from './result-view.ts';
 
 /** The finding of a gap chart: the widest gap that chance does not explain. */
 export function gapFinding(gap: GroupGap, { words, format, groupName }: ResultView): string {
@@ -15,31 +15,35 @@ export function gapFinding(gap: GroupGap, { words, format, groupName }: ResultVi
 }
 
 /** People, mean pay and gap with interval, baseline and scenario. */
-export function gapTable(gap: GroupGap, { words, format, months, groupName }: ResultView): ChartTable {
-  const money = (figure: Figure) => figureText(figure, (fen) => format.money(fen * months), words);
-  const share = (figure: Figure) => figureText(figure, format.share, words);
-  const end = (figure: Figure, side: 'low' | 'high') =>
-    figure.kind === 'interval' ? format.share(figure[side]) : '—';
+export function gapTable(gap: GroupGap, view: ResultView): ChartTable {
+  const { words, format, months, groupName } = view;
+  const money = (pair: Pair, side: 'baseline' | 'scenario') =>
+    moneyCell(scaledPair(pair, months)[side], view);
+  const share = (figure: Figure) => figureCell(figure, format.share, words);
   const both = (title: string) => [
     `${title} · ${words.series.baseline}`,
     `${title} · ${words.series.scenario}`,
   ];
   const { fairness } = words;
-  const titles = [...both(fairness.mean), ...both(fairness.gap), fairness.low, fairness.high];
   return {
     columns: [
-      { title: fairness.groups[gap.label] ?? gap.label, numeric: false },
-      ...[fairness.people, ...titles].map((title) => ({ title, numeric: true })),
+      { title: fairness.groups[gap.label] ?? gap.label },
+      { title: fairness.people, unit: 'people' },
+      ...both(fairness.mean).map((title) => ({ title, unit: moneyUnit(view) })),
+      ...[...both(fairness.gap), fairness.low, fairness.high].map((title) => ({
+        title,
+        unit: 'share' as const,
+      })),
     ],
     rows: gap.groups.map(({ group, people, meanFen, gap: each }) => [
       groupName(gap.label, group),
-      figureText(people, format.count, words),
-      money(meanFen.baseline),
-      money(meanFen.scenario),
+      figureCell(people, format.count, words),
+      money(meanFen, 'baseline'),
+      money(meanFen, 'scenario'),
       share(each.baseline),
       share(each.scenario),
-      end(each.scenario, 'low'),
-      end(each.scenario, 'high'),
+      endCell(each.scenario, 'low', format.share),
+      endCell(each.scenario, 'high', format.share),
     ]),
   };
 }

@@ -1,6 +1,6 @@
-import type { ChartTable } from '../charts/chart-data.ts';
+import type { ChartTable, ColumnUnit } from '../charts/chart-data.ts';
 import type { Pair } from '../../../simulations/outcomes/outcomes.ts';
-import { figureText, figureValue } from './figure-value.ts';
+import { figureText, figureValue, moneyCell } from './figure-value.ts';
 import type { ResultView } from './result-view.ts';
 
 /** A named pair of amounts in fen. */
@@ -20,19 +20,18 @@ export function mostMoved(rows: readonly PairRow[]): PairRow | null {
 export function pairTable(
   title: string,
   rows: readonly PairRow[],
-  { words, format }: ResultView,
+  view: ResultView,
+  unit: ColumnUnit,
 ): ChartTable {
+  const { words, format } = view;
   const { baseline, scenario, change } = words.series;
   return {
-    columns: [
-      { title, numeric: false },
-      ...[baseline, scenario, change].map((each) => ({ title: each, numeric: true })),
-    ],
+    columns: [{ title }, ...[baseline, scenario, change].map((each) => ({ title: each, unit }))],
     rows: rows.map(({ name, pair }) => [
       name,
-      figureText(pair.baseline, format.money, words),
-      figureText(pair.scenario, format.money, words),
-      figureText(pair.change, format.moneyChange, words),
+      moneyCell(pair.baseline, view),
+      moneyCell(pair.scenario, view),
+      moneyCell(pair.change, view, format.moneyChange),
     ]),
   };
 }

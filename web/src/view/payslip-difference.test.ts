@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cellText } from '../charts/chart-data.ts';
 import { payslipDifference } from './payslip-difference.ts';
 
 const line = (id: string, en: string, fen: number) => ({
@@ -21,7 +22,7 @@ test('what a scenario changes is shown line by line and for the gross, to the fe
     grossFen: 380_997,
     onCostFen: 121_919,
   };
-  expect(payslipDifference(before, after, 'en').rows).toEqual([
+  expect(payslipDifference(before, after, 'en').rows.map((cells) => cells.map(cellText))).toEqual([
     ['Base pay', '¥3,600.00', '¥3,600.00', '¥0.00'],
     ['Performance', '¥614.06', '¥209.97', '−¥404.09'],
     ['Commission', '¥0.00', '¥0.00', '¥0.00'],

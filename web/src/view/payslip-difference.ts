@@ -14,15 +14,15 @@ export function payslipDifference(baseline: Slip, scenario: Slip, locale: Locale
   const fenOf = (slip: Slip, line: string) => slip.lines.find(({ id }) => id === line)?.fen ?? 0;
   const row = (title: string, before: number, after: number) => [
     title,
-    moneyExact(before),
-    moneyExact(after),
-    moneyExactChange(after - before),
+    { text: moneyExact(before), value: before / 100 },
+    { text: moneyExact(after), value: after / 100 },
+    { text: moneyExactChange(after - before), value: (after - before) / 100 },
   ];
   return {
-    columns: [words.line, words.baseline, words.scenario, words.difference].map((title, k) => ({
-      title,
-      numeric: k > 0,
-    })),
+    columns: [
+      { title: words.line },
+      ...[words.baseline, words.scenario, words.difference].map((title) => ({ title, unit: 'CNY' as const })),
+    ],
     rows: [
       ...[...titles].map(([id, title]) => row(title, fenOf(baseline, id), fenOf(scenario, id))),
       row(words.gross, baseline.grossFen, scenario.grossFen),

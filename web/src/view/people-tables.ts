@@ -1,7 +1,7 @@
 import type { ChartTable } from '../charts/chart-data.ts';
 import type { UncoveredGroup } from '../../../simulations/outcomes/outcomes.ts';
 import { flagWord } from '../messages/flag-words.ts';
-import { figureText } from './figure-value.ts';
+import { figureCell } from './figure-value.ts';
 import { placeName } from './group-name.ts';
 import type { ResultView } from './result-view.ts';
 
@@ -12,14 +12,10 @@ export function uncoveredTable(
 ): ChartTable {
   const { who, people, reason, reasons } = words.people;
   return {
-    columns: [
-      { title: who, numeric: false },
-      { title: people, numeric: true },
-      { title: reason, numeric: false },
-    ],
+    columns: [{ title: who }, { title: people, unit: 'people' }, { title: reason }],
     rows: groups.map((group) => [
       placeName(group.label, groupName),
-      figureText(group.people, format.count, words),
+      figureCell(group.people, format.count, words),
       reasons[group.reason],
     ]),
   };
@@ -28,13 +24,10 @@ export function uncoveredTable(
 /** Rules for missing data that applied, with the number of person-months. */
 export function flagTable({ outcomes, words, format }: ResultView): ChartTable {
   return {
-    columns: [
-      { title: words.people.rule, numeric: false },
-      { title: words.people.rows, numeric: true },
-    ],
+    columns: [{ title: words.people.rule }, { title: words.people.rows, unit: 'person-months' }],
     rows: outcomes.flags.map(({ flag, rows }) => [
       flagWord(flag, format.locale),
-      figureText(rows, format.count, words),
+      figureCell(rows, format.count, words),
     ]),
   };
 }

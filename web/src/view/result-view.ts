@@ -1,6 +1,8 @@
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
 import type { Formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/en.ts';
+import type { ColumnUnit } from '../charts/chart-data.ts';
+import type { ResultSource } from './csv-source.ts';
 import type { GroupName } from './group-name.ts';
 
 /** Everything that panels write with: figures, words, and how the reader wants both. */
@@ -15,11 +17,17 @@ export interface ResultView {
   readonly versionId: string;
   /** A group by its title in the plans or the catalogue of labels. */
   readonly groupName: GroupName;
+  readonly source: ResultSource;
 }
 
 /** “a month” or “a year”. */
 export function perText({ months, words }: ResultView): string {
   return months === 1 ? words.figure.perMonth : words.figure.perYear;
+}
+
+/** The unit of amounts for the period that the reader chose. */
+export function moneyUnit({ months }: ResultView): Extract<ColumnUnit, `CNY per ${string}`> {
+  return months === 1 ? 'CNY per month' : 'CNY per year';
 }
 
 /** What a figure is about: people, months, data version. */

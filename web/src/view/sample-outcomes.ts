@@ -1,3 +1,6 @@
+import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
+import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
+import type { ResultSource } from './csv-source.ts';
 import type { Figure, Outcomes, Pair } from '../../../simulations/outcomes/outcomes.ts';
 
 const value = (number: number, n = 100): Figure => ({ kind: 'value', value: number, n });
@@ -93,4 +96,18 @@ export const sampleOutcomes: Outcomes = {
     },
   },
   flags: [],
+};
+
+const flat = parsePlan(
+  '{ schema: quanheng/plan@1, id: flat, posts: { online: { levels: { junior: { base: 5000 } } } } }',
+).plan as PlanDocument;
+
+/** What `sampleOutcomes` would answer. */
+export const sampleSource: ResultSource = {
+  question: {
+    ...{ versionId: 'own-1', months: ['2026-01', '2026-02'], assumptions: {}, unsaved: false },
+    ...{ baseline: flat, scenario: { ...flat, id: 'other' } },
+  },
+  version: { hash: 'ab12', labels: [{ name: 'post' }, { name: 'shift' }] },
+  engineVersion: '9',
 };

@@ -1,0 +1,25 @@
+/** JSON with the keys of every object in order of their code units: equal values, equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** All that a result depends on. Its id is the SHA-256 (hex) of its canonical JSON, on the server and in the browser. */
+export interface ResultInputs {
+  /** Hash of the data version. */
+  readonly data: string;
+  /** Hashes of the parsed plans: comments and layout do not count. */
+  readonly baseline: string;
+  readonly scenario: string;
+  readonly months: readonly string[];
+  readonly groups: readonly string[];
+  readonly assumptions: Readonly<Record<string, unknown>>;
+  readonly engineVersion: string;
+  readonly seed: number;
+}
+
+/** Seed of every result until projections draw random numbers. */
+export const resultSeed = 0;

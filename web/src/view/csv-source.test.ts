@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { defaultAttrition } from '../../../simulations/behaviour/attrition-assumptions.ts';
+import { csvSource } from './csv-source.ts';
+import { sampleSource } from './sample-outcomes.ts';
+
+const sorted = (value: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]: [string, unknown]) => [
+        key,
+        typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? sorted(inner) : inner,
+      ]),
+  );
+const sha256 = (value: object) =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex');
+
+test('a file names data, plans, months, engine and the result id that the server gives', async () => {
+  const { question } = sampleSource;
+  const baseline = sha256(question.baseline);
+  const scenario = sha256(question.scenario);
+  const result = sha256({
+    ...{ data: 'ab12', baseline, scenario, months: ['2026-01', '2026-02'], groups: ['shift'] },
+    ...{ assumptions: { ...defaultAttrition }, engineVersion: '9', seed: 0 },
+  });
+  expect(await csvSource(sampleSource)).toEqual({
+    data_version: 'own-1',
+    data_sha256: 'ab12',
+    months: '2026-01;2026-02',
+    baseline_plan: 'flat',
+    baseline_sha256: baseline,
+    scenario_plan: 'other',
+    scenario_sha256: scenario,
+    scenario_saved: 'yes',
+    result_id: result,
+    engine_version: '9',
+  });
+});
+
+test('while another version is being opened a file claims no result id', async () => {
+  expect(await csvSource({ ...sampleSource, version: null })).toMatchObject({
+    result_id: '',
+    data_sha256: '',
+  });
+});
