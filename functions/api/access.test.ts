@@ -29,6 +29,8 @@ const table: [method: string, path: string, request: () => RequestInit, status: 
   ['POST', '/api/payslips', () => json(payslip), 200, 'hr'],
   ['POST', '/api/drops', form, 201, 'analyst'],
   ['POST', '/api/drops/preview', form, 200, 'analyst'],
+  ['GET', '/api/opening', () => ({}), 200, 'analyst hr finance auditor'],
+  ['POST', '/api/opening', () => json({ change: { kind: 'pin', version: 'own-1' } }), 200, 'analyst hr'],
   ['GET', '/api/audit', () => ({}), 200, 'auditor'],
 ];
 const everybody = ['analyst', 'hr', 'finance', 'auditor', 'admin'] as const;

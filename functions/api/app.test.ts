@@ -127,7 +127,15 @@ describe('sessions of the API', () => {
       user: 'hr',
       role: 'hr',
       roles: ['hr'],
-      rights: ['data:read', 'plan:read', 'plan:write', 'frame:read', 'person:read', 'outcomes:read'],
+      rights: [
+        'data:read',
+        'plan:read',
+        'plan:write',
+        'opening:write',
+        'frame:read',
+        'person:read',
+        'outcomes:read',
+      ],
       engineVersion: '9.9.9',
     });
   });

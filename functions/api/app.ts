@@ -16,6 +16,7 @@ import { signedIn } from './guarded-route.ts';
 import { newRouter } from './new-router.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { dropsRoutes } from './routes/drops.ts';
+import { openingRoutes } from './routes/opening.ts';
 import { payslipsRoutes } from './routes/payslips.ts';
 import { plansRoutes } from './routes/plans.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -81,6 +82,7 @@ export function api(options: ApiOptions): OpenAPIHono<ApiEnv> {
   app.route('/', simulateRoutes(services));
   app.route('/', payslipsRoutes(services));
   app.route('/', dropsRoutes(services));
+  app.route('/', openingRoutes(services));
   app.route('/', auditRoutes(services));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

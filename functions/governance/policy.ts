@@ -6,6 +6,7 @@ export const rights = [
   'data:write',
   'plan:read',
   'plan:write',
+  'opening:write',
   'frame:read',
   'person:read',
   'outcomes:read',
@@ -16,8 +17,16 @@ export type Right = (typeof rights)[number];
 
 /** Who may do what; what is not here is denied. The admin sees no pay and the auditor only aggregates. */
 const policy: Readonly<Record<Role, readonly Right[]>> = {
-  analyst: ['data:read', 'data:write', 'plan:read', 'plan:write', 'frame:read', 'outcomes:read'],
-  hr: ['data:read', 'plan:read', 'plan:write', 'frame:read', 'person:read', 'outcomes:read'],
+  analyst: [
+    'data:read',
+    'data:write',
+    'plan:read',
+    'plan:write',
+    'opening:write',
+    'frame:read',
+    'outcomes:read',
+  ],
+  hr: ['data:read', 'plan:read', 'plan:write', 'opening:write', 'frame:read', 'person:read', 'outcomes:read'],
   finance: ['data:read', 'plan:read', 'outcomes:read'],
   auditor: ['data:read', 'plan:read', 'outcomes:read', 'audit:read'],
   admin: ['settings'],

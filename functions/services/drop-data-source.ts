@@ -57,9 +57,19 @@ function summaryOf(
   { number, hash, commit }: DataVersion,
   { frame }: LoadedFrame,
 ): VersionSummary {
-  const { at, source, note, counts } = commit.record;
+  const { at, actor, source, note, counts } = commit.record;
   return {
-    ...{ id: `${name}-${number}`, workspace: name, number, hash, at, source: source.name, note, ...counts },
+    ...{
+      id: `${name}-${number}`,
+      workspace: name,
+      number,
+      hash,
+      at,
+      by: actor,
+      source: source.name,
+      note,
+      ...counts,
+    },
     ...{ people: frame.people, personMonths: frame.rows, months: [...frame.months] },
   };
 }

@@ -19,16 +19,24 @@ export function planServices({
   data,
   audit,
 }: PlanServicesOptions): Pick<Services, 'plans' | 'plan' | 'savePlan' | 'checkPlan'> {
+  async function firstSaved(id: string): Promise<string> {
+    const first = await savedPlan(plans, { id, version: 1 });
+    return first.kind === 'done' ? first.value.at : '';
+  }
+
   return {
     async plans() {
       const newest = await newestPlans(plans);
-      return newest.map(({ id, version, yaml, at, by }) => ({
-        id,
-        version,
-        title: titleOf(id, yaml),
-        at,
-        by,
-      }));
+      return Promise.all(
+        newest.map(async ({ id, version, yaml, at, by }) => ({
+          id,
+          version,
+          title: titleOf(id, yaml),
+          at,
+          by,
+          since: version === 1 ? at : await firstSaved(id),
+        })),
+      );
     },
     async plan(ref) {
       const reply = await savedPlan(plans, ref);

@@ -5,6 +5,8 @@ import { pseudonymMaker } from '../drops/pseudonym.ts';
 import { aggregateGuard } from './aggregate-guard.ts';
 import { dataSource } from './drop-data-source.ts';
 import { dropServices } from './drop-services.ts';
+import { openingService } from './opening-service.ts';
+import { openingStore } from './opening-store.ts';
 import { payslipService } from './payslip-service.ts';
 import { peopleList } from './people-list.ts';
 import { planServices } from './plan-services.ts';
@@ -53,6 +55,7 @@ export function quanhengServices({
       audit,
       pseudonym: async (rawId) => pseudonymMaker(await pseudonymKey())(rawId),
     }),
+    ...openingService({ openings: openingStore(workspaces.own.store, clock), plans, data, audit }),
     ...dropServices({ workspace: workspaces.own, clock, audit, pseudonymKey, parquet }),
     audit: (limit) => audit.newest(limit),
   };

@@ -42,6 +42,7 @@ const summary = {
   number: 1,
   hash: 'data-hash',
   at: '2026-03-01T00:00:00.000Z',
+  by: 'analyst',
   source: 'a.csv',
   note: '',
   records: 52,
@@ -236,8 +237,9 @@ describe('plans', () => {
   it('are saved, listed and read, with a record of who did it', async () => {
     const services = subject();
     expect(await services.savePlan('flat', flat, hr)).toMatchObject({ value: { id: 'flat', version: 1 } });
+    const at = '2026-04-01T00:00:00.000Z';
     expect(await services.plans()).toEqual([
-      { id: 'flat', version: 1, title: { en: 'flat', zh: 'flat' }, at: '2026-04-01T00:00:00.000Z', by: 'hr' },
+      { id: 'flat', version: 1, title: { en: 'flat', zh: 'flat' }, at, by: 'hr', since: at },
     ]);
     expect(await services.plan({ id: 'flat' })).toMatchObject({
       value: { yaml: flat, document: { id: 'flat' } },

@@ -3,6 +3,7 @@ import type { Payslip } from '../../simulations/pay/payslip.ts';
 import type { Problem } from '../../simulations/problems/problem.ts';
 import type { AuditRecord } from '../governance/audit-log.ts';
 import type { Person } from '../ports/identity.ts';
+import type { Opening, OpeningChangeRequest } from '../api/schemas/opening-schema.ts';
 import type { PlanList, PlanRef } from '../api/schemas/plan-schema.ts';
 import type { PayslipRequest, SimulateRequest } from '../api/schemas/simulate-schema.ts';
 import type { PersonList, VersionDetail, VersionSummary } from '../api/schemas/version-schema.ts';
@@ -72,5 +73,8 @@ export interface Services {
   payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;
   drop(request: DropRequest, by: Person): Promise<Reply<DropResult>>;
   previewDrop(file: { name: string; bytes: Uint8Array }): Promise<Reply<DropPreview>>;
+  opening(): Promise<Opening>;
+  /** On record, in the store and in the audit log, before the answer leaves. */
+  changeOpening(request: OpeningChangeRequest, by: Person): Promise<Reply<Opening>>;
   audit(limit: number): Promise<{ records: AuditRecord[]; total: number }>;
 }

@@ -74,7 +74,7 @@ test('a payslip asked for with an offered purpose prints from its title on', asy
   await dialog.getByRole('combobox').fill(shortest);
   await dialog.getByRole('button', { name: '继续' }).click();
   await dialog.getByRole('button', { name: '查看工资单' }).click();
-  await expect(dialog.getByText('应发合计')).toHaveCount(2);
+  await expect(dialog.locator('.sheets').getByText('应发合计')).toHaveCount(2);
   await expect(dialog.getByRole('heading', { name: /现行阶梯方案/ })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 700, height: 600 });

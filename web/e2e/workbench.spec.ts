@@ -129,7 +129,7 @@ test('a payslip is asked for with a purpose and adds up to the fen', async ({ pa
   await dialog.getByRole('button', { name: 'Go on' }).click();
   await expect(dialog.getByText(/of 1,?200 people/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Show payslip' }).click();
-  const sheets = dialog.getByRole('region').filter({ hasText: 'Gross' });
+  const sheets = dialog.locator('.sheets').getByRole('region').filter({ hasText: 'Gross' });
   await expect(sheets).toHaveCount(2);
   for (const sheet of await sheets.all()) {
     const fen = (text: string): number => Math.round(Number(text.replace(/[^\d.]/g, '')) * 100);

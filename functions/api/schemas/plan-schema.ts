@@ -30,6 +30,8 @@ export const planListSchema = z
         title: z.object({ en: z.string(), zh: z.string() }),
         at: z.string(),
         by: z.string(),
+        /** When its first version was saved. */
+        since: z.string(),
       }),
     ),
   })

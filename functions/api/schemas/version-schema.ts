@@ -14,7 +14,9 @@ export const versionSummarySchema = z
     number: z.int(),
     /** SHA-256 of its commit: names exactly these data. */
     hash: z.string(),
+    /** When and by whom it was committed. */
     at: z.string(),
+    by: z.string(),
     source: z.string(),
     note: z.string(),
     records: z.int(),

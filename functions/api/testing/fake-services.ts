@@ -19,10 +19,14 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     payslip: async () => done(payslip),
     drop: async () => done({ version: 'own-1', dropId: 'd', records: 3, accepted: 2, rejected: 1 }),
     previewDrop: async () => done({ encoding: 'utf-8', delimiter: ',', columns: [], suggestedMapping: '' }),
+    opening: async () => opening,
+    changeOpening: async () => done(opening),
     audit: async () => ({ records: [], total: 0 }),
     ...changes,
   };
 }
+
+const opening = { version: null, inForce: [], history: [] };
 
 const version = {
   id: 'own-1',
@@ -30,6 +34,7 @@ const version = {
   number: 1,
   hash: 'h',
   at: '2026-01-01T00:00:00.000Z',
+  by: 'analyst',
   source: 'a.csv',
   note: '',
   records: 0,

@@ -14,6 +14,8 @@ export type PersonList = Schemas['PersonList'];
 export type PayslipRequest = Schemas['PayslipRequest'];
 export type PayslipAnswer = Schemas['PayslipAnswer'];
 export type DropPreview = Schemas['DropPreview'];
+export type Opening = Schemas['Opening'];
+export type OpeningChange = Schemas['OpeningChange']['change'];
 export type DropAnswer = Schemas['DropAnswer'];
 
 /** An answer of the server that is not a success; `status` 0 = the server was not reached. */
@@ -38,13 +40,20 @@ export const api = {
   version: async (id: string): Promise<VersionDetail> =>
     answerOf(await client.GET('/api/versions/{id}', { params: { path: { id } } })),
   plans: async (): Promise<PlanSummary[]> => answerOf(await client.GET('/api/plans')).plans,
-  plan: async (id: string): Promise<SavedPlan> =>
-    answerOf(await client.GET('/api/plans/{id}', { params: { path: { id } } })),
+  plan: async (id: string, version?: number): Promise<SavedPlan> =>
+    answerOf(
+      await client.GET('/api/plans/{id}', {
+        params: { path: { id }, query: version === undefined ? {} : { version } },
+      }),
+    ),
   savePlan: async (id: string, yaml: string) =>
     answerOf(await client.PUT('/api/plans/{id}', { params: { path: { id } }, body: { yaml } })),
   checkPlan: async (yaml: string, version: string): Promise<readonly Problem[]> =>
     answerOf(await client.POST('/api/plans/check', { body: { yaml, version } }))
       .problems as readonly Problem[],
+  opening: async (): Promise<Opening> => answerOf(await client.GET('/api/opening')),
+  changeOpening: async (change: OpeningChange, note: string): Promise<Opening> =>
+    answerOf(await client.POST('/api/opening', { body: { change, note } })),
   simulate: async (body: SimulateRequest, signal: AbortSignal): Promise<SimulateAnswer> =>
     answerOf(await client.POST('/api/simulate', { body, signal })),
   people: async (id: string, q: string): Promise<PersonList> =>

@@ -886,6 +886,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Pinned data version, plans in force, and who set them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Opening"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpeningChange"];
+                };
+            };
+            responses: {
+                /** @description What everybody opens on from now on */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Opening"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -950,7 +1044,7 @@ export interface components {
             /** @enum {string} */
             role: "analyst" | "hr" | "finance" | "auditor" | "admin";
             roles: ("analyst" | "hr" | "finance" | "auditor" | "admin")[];
-            rights: ("data:read" | "data:write" | "plan:read" | "plan:write" | "frame:read" | "person:read" | "outcomes:read" | "audit:read" | "settings")[];
+            rights: ("data:read" | "data:write" | "plan:read" | "plan:write" | "opening:write" | "frame:read" | "person:read" | "outcomes:read" | "audit:read" | "settings")[];
             engineVersion: string;
         };
         ProblemDocument: {
@@ -982,6 +1076,7 @@ export interface components {
             number: number;
             hash: string;
             at: string;
+            by: string;
             source: string;
             note: string;
             records: number;
@@ -1039,6 +1134,7 @@ export interface components {
                 };
                 at: string;
                 by: string;
+                since: string;
             }[];
         };
         SavedPlan: {
@@ -1283,6 +1379,70 @@ export interface components {
         PreviewForm: {
             /** Format: binary */
             file: string;
+        };
+        Opening: {
+            /** @example sample-1 */
+            version: string | null;
+            inForce: {
+                id: string;
+                version: number;
+                effective: {
+                    from: string;
+                    to?: string;
+                } | null;
+                at: string;
+                by: string;
+            }[];
+            history: ({
+                /** @enum {string} */
+                kind: "pin";
+                /** @example sample-1 */
+                version: string;
+                n: number;
+                at: string;
+                by: string;
+                note: string;
+            } | {
+                /** @enum {string} */
+                kind: "in-force";
+                /** @example scorecard */
+                plan: string;
+                planVersion: number;
+                n: number;
+                at: string;
+                by: string;
+                note: string;
+            } | {
+                /** @enum {string} */
+                kind: "not-in-force";
+                /** @example scorecard */
+                plan: string;
+                n: number;
+                at: string;
+                by: string;
+                note: string;
+            })[];
+        };
+        OpeningChange: {
+            change: {
+                /** @enum {string} */
+                kind: "pin";
+                /** @example sample-1 */
+                version: string;
+            } | {
+                /** @enum {string} */
+                kind: "in-force";
+                /** @example scorecard */
+                plan: string;
+                planVersion: number;
+            } | {
+                /** @enum {string} */
+                kind: "not-in-force";
+                /** @example scorecard */
+                plan: string;
+            };
+            /** @default  */
+            note: string;
         };
         AuditList: {
             records: components["schemas"]["AuditRecord"][];

@@ -33,7 +33,7 @@ const card = plan(`
 const dearer = { ...card, scale: 1.25 };
 const question = {
   ...{ versionId: 'v', months: ['2026-01', '2026-02'], assumptions: {} },
-  ...{ baseline: flat, unsaved: false },
+  ...{ baseline: flat, unsaved: false, refs: { baseline: { id: 'p' }, scenario: { id: 'p' } } },
 };
 const run = engineRun(frameOf(records));
 

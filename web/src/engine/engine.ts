@@ -1,5 +1,6 @@
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
+import type { PlanRef } from '../state/plan-ref.ts';
 import type { Influence } from './kpi-influence.ts';
 
 /** Two plans over the chosen months of one data version. */
@@ -8,6 +9,8 @@ export interface EngineQuestion {
   readonly months: readonly string[];
   readonly baseline: PlanDocument;
   readonly scenario: PlanDocument;
+  /** The plans as they are saved; of a scenario that is not saved, the one it came from. */
+  readonly refs: { readonly baseline: PlanRef; readonly scenario: PlanRef };
   /** The scenario carries edits, or was never saved: roles without rows are refused it. */
   readonly unsaved: boolean;
   /** Parameters of the attrition model that differ from their defaults. */

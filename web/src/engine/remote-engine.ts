@@ -31,11 +31,11 @@ export function remoteEngine(): Engine {
 }
 
 /** Saved plans go by id. An unsaved one goes as text, so that the server says why it may not be compared. */
-function requestOf({ versionId, months, baseline, scenario, unsaved, assumptions }: EngineQuestion) {
+function requestOf({ versionId, months, scenario, refs, unsaved, assumptions }: EngineQuestion) {
   const given = Object.keys(assumptions).length > 0 ? { assumptions } : {};
   const plans = {
-    baseline: { id: baseline.id },
-    scenario: unsaved ? { yaml: planYaml(scenario) } : { id: scenario.id },
+    baseline: refs.baseline,
+    scenario: unsaved ? { yaml: planYaml(scenario) } : refs.scenario,
   };
   return { version: versionId, months: [...months], ...plans, ...given };
 }

@@ -29,6 +29,7 @@ export const en = {
   },
   actions: {
     data: 'Data …',
+    versions: 'Versions …',
     payslip: 'Payslip …',
     save: 'Save as plan …',
     yaml: 'YAML …',

@@ -30,6 +30,7 @@ export const zh: Messages = {
   },
   actions: {
     data: '数据…',
+    versions: '版本…',
     payslip: '工资条…',
     save: '存为方案…',
     yaml: 'YAML…',

@@ -1,2 +1,2 @@
 /** Sheets and dialogs that open over the page. */
-export type DrawerName = 'data' | 'payslip' | 'save' | 'yaml';
+export type DrawerName = 'data' | 'versions' | 'payslip' | 'save' | 'yaml';

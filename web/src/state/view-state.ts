@@ -4,7 +4,7 @@ import { noEdits, type PlanEdits } from './plan-edits.ts';
 
 /** What the page shows, as far as a link can say it. Holds no data about people. */
 export interface ViewState {
-  /** Data version; null = the newest. */
+  /** Data version; null = the one that everybody opens on. */
   readonly version: string | null;
   /** Months chosen; null = all that are not thin. */
   readonly months: readonly string[] | null;

@@ -1,11 +1,12 @@
 import { createContext } from 'svelte';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 import { problemWords, type Problem } from '../../../simulations/problems/problem.ts';
-import { ApiError } from '../engine/api-client.ts';
+import { ApiError, type OpeningChange } from '../engine/api-client.ts';
 import type { Engine, EngineAnswer, EngineQuestion } from '../engine/engine.ts';
 import { remoteEngine } from '../engine/remote-engine.ts';
 import { workerEngine } from '../engine/worker-engine.ts';
 import { formatter } from '../messages/format.ts';
+import { openingWords } from '../messages/opening-words.ts';
 import { messages } from '../messages/messages.ts';
 import { groupNames } from '../view/group-name.ts';
 import type { ResultView } from '../view/result-view.ts';
@@ -13,7 +14,8 @@ import { absentOfLink, withoutAbsent } from './absent-of-link.ts';
 import { addressBar } from './address.ts';
 import { DRAFT, Library } from './library.svelte.ts';
 import { applyEdits, isEdited, noEdits, type PlanEdits } from './plan-edits.ts';
-import { chosenMonths, plansToOpen } from './plan-choice.ts';
+import { planRef } from './plan-ref.ts';
+import { chosenMonths, newerVersion, plansToOpen, versionToOpen } from './plan-choice.ts';
 import { defaultView, type ViewState } from './view-state.ts';
 
 /** Why the page shows something other than figures. */
@@ -36,7 +38,7 @@ export class Workbench {
   readonly words = $derived.by(() => messages[this.view.locale]);
   readonly format = $derived.by(() => formatter(this.view.locale));
   readonly versionId = $derived.by(() => this.#versionId());
-  readonly opening = $derived.by(() => plansToOpen(this.library.documents, this.#posts()));
+  readonly opening = $derived.by(() => this.#opening());
   readonly baselineId = $derived.by(() => this.#planId(this.view.baseline, this.opening.baseline));
   readonly scenarioId = $derived.by(() => this.#planId(this.view.scenario, this.opening.scenario));
   readonly saved = $derived.by(() => this.library.documents[this.scenarioId ?? ''] ?? null);
@@ -57,6 +59,8 @@ export class Workbench {
           : null,
     }),
   );
+  /** Data that came after what is shown. */
+  readonly newer = $derived.by(() => newerVersion(this.library.versions, this.versionId));
   readonly question = $derived.by(() => this.#question());
   readonly stale = $derived.by(() => this.answer !== null && this.answered !== this.question);
   readonly result = $derived.by(() => this.#result());
@@ -89,6 +93,16 @@ export class Workbench {
     this.preview = null;
     this.view = { ...this.view, ...patch };
     this.#address.write(this.view);
+  }
+
+  /** Changes what everybody opens on, for those who may. */
+  async changeOpening(change: OpeningChange, note: string): Promise<void> {
+    try {
+      await this.library.changeOpening(change, note);
+      this.notice = openingWords[this.view.locale].done;
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   /** Opens what is here of a link. */
@@ -154,7 +168,9 @@ export class Workbench {
 
   planName(id: string | null): string {
     const plan = this.library.documents[id ?? ''];
-    return plan?.title?.[this.view.locale] ?? plan?.id ?? id ?? '—';
+    const name = plan?.title?.[this.view.locale] ?? plan?.id ?? id ?? '—';
+    const { version } = planRef(id ?? '');
+    return version === undefined ? name : `${name} (${openingWords[this.view.locale].planVersion(version)})`;
   }
 
   #hasPlans(): boolean {
@@ -164,10 +180,13 @@ export class Workbench {
   #versionId(): string | null {
     const { versions } = this.library;
     const named = versions.find(({ id }) => id === this.view.version);
-    const own = versions
-      .filter(({ workspace }) => workspace === 'own')
-      .toSorted((a, b) => b.number - a.number);
-    return (named ?? own[0] ?? versions.toSorted((a, b) => b.number - a.number)[0])?.id ?? null;
+    return named?.id ?? versionToOpen(versions, this.library.opening?.version ?? null);
+  }
+
+  #opening(): ReturnType<typeof plansToOpen> {
+    const since = Object.fromEntries(this.library.plans.map((plan) => [plan.id, plan.since]));
+    const inForce = this.library.inForce(this.months.at(-1) ?? '');
+    return plansToOpen(this.library.documents, this.#posts(), { inForce, since });
   }
 
   #posts(): readonly string[] {
@@ -184,7 +203,8 @@ export class Workbench {
     if (!versionId || !baseline || !scenario || this.library.detail?.id !== versionId || months.length === 0)
       return null;
     const unsaved = this.scenarioId === DRAFT || isEdited(this.edits);
-    return { versionId, months, baseline, scenario, unsaved, assumptions: this.view.assumptions };
+    const refs = { baseline: planRef(this.baselineId ?? ''), scenario: planRef(this.scenarioId ?? '') };
+    return { versionId, months, baseline, scenario, refs, unsaved, assumptions: this.view.assumptions };
   }
 
   #result(): ResultView | null {

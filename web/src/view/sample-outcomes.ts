@@ -106,6 +106,7 @@ const flat = parsePlan(
 export const sampleSource: ResultSource = {
   question: {
     ...{ versionId: 'own-1', months: ['2026-01', '2026-02'], assumptions: {}, unsaved: false },
+    refs: { baseline: { id: 'flat' }, scenario: { id: 'other' } },
     ...{ baseline: flat, scenario: { ...flat, id: 'other' } },
   },
   version: { hash: 'ab12', labels: [{ name: 'post' }, { name: 'shift' }] },

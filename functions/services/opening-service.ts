@@ -1,0 +1,78 @@
+import { parsePlan } from '../../simulations/plan/parse-plan.ts';
+import type { Opening } from '../api/schemas/opening-schema.ts';
+import type { AuditLog } from '../governance/audit-log.ts';
+import type { DataSource } from './data-source.ts';
+import type { OpeningChange, OpeningRecord, OpeningStore } from './opening-store.ts';
+import { savedPlan, type PlanStores } from './plan-reading.ts';
+import { done, type Reply } from './reply.ts';
+import type { Services } from './services.ts';
+
+export interface OpeningServiceOptions {
+  readonly openings: OpeningStore;
+  readonly plans: PlanStores;
+  readonly data: DataSource;
+  readonly audit: AuditLog;
+}
+
+/** What everybody opens on: a pinned data version and the plans marked as in force. */
+export function openingService({
+  openings,
+  plans,
+  data,
+  audit,
+}: OpeningServiceOptions): Pick<Services, 'opening' | 'changeOpening'> {
+  async function state(): Promise<Opening> {
+    const history = await openings.all();
+    const inForce = await Promise.all(markedPlans(history).map((mark) => describe(mark)));
+    const pin = history.findLast(({ kind }) => kind === 'pin');
+    return {
+      version: pin?.kind === 'pin' ? pin.version : null,
+      inForce: inForce.filter((mark) => mark !== null),
+      history: history.toReversed(),
+    };
+  }
+
+  async function describe(mark: Mark): Promise<Opening['inForce'][number] | null> {
+    const saved = await savedPlan(plans, { id: mark.plan, version: mark.planVersion });
+    if (saved.kind === 'refused') return null;
+    const effective = parsePlan(saved.value.yaml).plan?.effective;
+    const { plan: id, planVersion: version, at, by } = mark;
+    return { id, version, effective: effective ? { ...effective } : null, at, by };
+  }
+
+  /** Refused where what is to be opened on does not exist. */
+  async function checked(change: OpeningChange): Promise<Reply<unknown>> {
+    if (change.kind === 'pin') return data.load(change.version);
+    const version = change.kind === 'in-force' ? change.planVersion : undefined;
+    return savedPlan(plans, { id: change.plan, version });
+  }
+
+  return {
+    opening: state,
+    async changeOpening({ change, note }, by) {
+      const there = await checked(change);
+      if (there.kind === 'refused') return there;
+      await openings.append(change, note, by);
+      await audit.append({ action: `opening:${change.kind}`, object: objectOf(change), purpose: note }, by);
+      return done(await state());
+    },
+  };
+}
+
+type Mark = OpeningRecord & { readonly kind: 'in-force' };
+
+/** Plans that are marked now, in the order in which they were marked; a new mark takes the place of an older one. */
+function markedPlans(history: readonly OpeningRecord[]): Mark[] {
+  const marked = new Map<string, Mark>();
+  for (const record of history) {
+    if (record.kind === 'pin') continue;
+    marked.delete(record.plan);
+    if (record.kind === 'in-force') marked.set(record.plan, record);
+  }
+  return [...marked.values()];
+}
+
+function objectOf(change: OpeningChange): string {
+  if (change.kind === 'pin') return change.version;
+  return change.kind === 'in-force' ? `${change.plan}@${change.planVersion}` : change.plan;
+}
