@@ -1,7 +1,7 @@
 import type { ColumnType, TableSource } from '../ports/warehouse.ts';
 
-/** Tables that a drop may fill. */
-export type TableName = 'people' | 'contacts' | 'results';
+/** Tables that a drop may fill; `names` holds keyed names beside pseudonyms, and no frame reads it. */
+export type TableName = 'people' | 'contacts' | 'results' | 'names';
 
 /** A Parquet object of a commit. */
 export interface CommittedFile {

@@ -10,7 +10,7 @@ import { columnTypes, dropTables, type DropTable } from './drop-tables.ts';
 import { againstEarlier } from './earlier-rows.ts';
 import { fileText } from './file-text.ts';
 import { parseMapping, type Mapping } from './mapping-document.ts';
-import { pseudonymMaker } from './pseudonym.ts';
+import { nameKeyMaker, pseudonymMaker } from './pseudonym.ts';
 import { readRows, type RowsRead } from './read-rows.ts';
 
 /** A drop beyond this share of rejects is kept out as a whole. */
@@ -87,7 +87,10 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   const same = commitOfDrop(log, dropId);
   if (same) return duplicateOf(same, dropId);
 
-  const read = readRows(decoded.text, dialect, mapping, pseudonymMaker(place.pseudonymKey));
+  const read = readRows(decoded.text, dialect, mapping, {
+    pseudonym: pseudonymMaker(place.pseudonymKey),
+    nameKey: nameKeyMaker(place.pseudonymKey),
+  });
   const counts = { records: read.records, accepted: read.records - read.rejected, rejected: read.rejected };
   const replaced = replacedProblems(log, request.replaces);
   const standing = log.filter(({ record }) => record.version !== request.replaces);

@@ -18,16 +18,16 @@ export function columnTypes({ columns }: DropTable): Record<string, ColumnType> 
   return Object.fromEntries(Object.entries(columns).map(([name, { type }]) => [name, type]));
 }
 
-/** The tables of a drop: people, and contacts or results. */
+/** The tables of a drop: people, keyed names, and contacts or results. */
 export function dropTables(
   mapping: Mapping,
   read: RowsRead,
   rows: readonly DroppedRow[],
 ): Partial<Record<TableName, DropTable>> {
-  const people = peopleTable(read.people.lines());
+  const common = { people: peopleTable(read.people.lines()), names: namesTable(read.names) };
   return mapping.contacts
-    ? { people, contacts: contactsTable(read, rows) }
-    : { people, results: resultsTable(mapping, rows) };
+    ? { ...common, contacts: contactsTable(read, rows) }
+    : { ...common, results: resultsTable(mapping, rows) };
 }
 
 const text = (values: (string | null)[]): ParquetColumn => ({ type: 'text', values });
@@ -51,6 +51,19 @@ function peopleTable(lines: readonly PersonMonth[]): DropTable {
         labels.map((name) => [name, text(lines.map((line) => line.labels[name] ?? null))]),
       ),
       ...{ ...decimal('fte'), ...decimal('paid_share'), ...base },
+    },
+  };
+}
+
+/** Keyed names beside pseudonyms, in order of the keys: the order of the file would tell who is who. */
+function namesTable(names: RowsRead['names']): DropTable {
+  const lines = [...names].flatMap(([key, people]) => [...people].map((person) => [key, person] as const));
+  lines.sort(([a, p], [b, q]) => (a === b ? (p < q ? -1 : 1) : a < b ? -1 : 1));
+  return {
+    rows: lines.length,
+    columns: {
+      name_key: text(lines.map(([key]) => key)),
+      person: text(lines.map(([, person]) => person)),
     },
   };
 }

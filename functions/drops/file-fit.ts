@@ -25,7 +25,7 @@ export function missingColumns({ header }: CsvDialect, mapping: Mapping): Proble
   ];
 }
 
-function usedColumns({ person, month, people, contacts, results, controls }: Mapping): string[] {
+function usedColumns({ person, person_name, month, people, contacts, results, controls }: Mapping): string[] {
   const amounts = [people.fte, people.paid_share, people.base_pay].flatMap((part) =>
     part ? [part.column] : [],
   );
@@ -41,6 +41,7 @@ function usedColumns({ person, month, people, contacts, results, controls }: Map
   return [
     ...new Set([
       person.column,
+      ...(person_name ? [person_name.column] : []),
       month.column,
       ...labels,
       ...amounts,

@@ -52,6 +52,8 @@ export const mappingDocument = z.strictObject({
   /** Cells that mean "no value", besides empty ones. */
   missing: z.array(z.string()).default([]),
   person: z.strictObject({ column: name }),
+  /** The column of people's names: kept as keyed digests alone, for looking up whoever is named. */
+  person_name: z.strictObject({ column: name }).optional(),
   /** The pay month of a row: from a date, or a month written `2026-01`. A month is named by where it ends. */
   month: z.strictObject({
     column: name,
@@ -116,7 +118,33 @@ export function parseMapping(text: string): { mapping: Mapping | null; problems:
     return invalid([
       ['mapping', 'a row is either a contact or a person and month: contacts or results, not both'],
     ]);
+  const elsewhere = namesElsewhere(mapping);
+  if (elsewhere !== null)
+    return invalid([
+      [
+        'person_name',
+        `the column "${mapping.person_name?.column}" is also mapped as ${elsewhere}; a column of names is for looking people up and nothing else`,
+      ],
+    ]);
   return { mapping, problems: [] };
+}
+
+/** Where the column of names would be stored as it is; null where nowhere. */
+function namesElsewhere({ person_name, people, contacts, results }: Mapping): string | null {
+  if (!person_name) return null;
+  const places = [
+    ...Object.entries(people.labels).map(
+      ([label, from]) => [`people.labels.${label}`, 'column' in from ? from.column : null] as const,
+    ),
+    ...Object.entries(contacts?.columns ?? {}).map(
+      ([key, { column }]) => [`contacts.columns.${key}`, column] as const,
+    ),
+    ['contacts.id', contacts?.id.column ?? null] as const,
+    ...Object.entries(results ?? {}).flatMap(([kpi, { numerator, denominator, samples }]) =>
+      [numerator, denominator, samples].map((column) => [`results.${kpi}`, column ?? null] as const),
+    ),
+  ];
+  return places.find(([, column]) => column === person_name.column)?.[0] ?? null;
 }
 
 function invalid(faults: readonly (readonly [at: string, detail: string])[]): {

@@ -20,8 +20,13 @@ export interface FilePreview {
 const synonyms: readonly (readonly [field: string, pattern: RegExp])[] = [
   [
     'person',
+    /^(agent[_ ]?(id|no)|employee[_ ]?(id|no)|staff[_ ]?(id|no)|工号|(员工|坐席|客服)(编号|工号|号))$/i,
+  ],
+  [
+    'person',
     /^(agent|agent[_ ]?(name|id)|employee([_ ]?(id|no|name))?|staff|server|工号|坐席|客服(姓名)?|员工(编号|姓名|号)?|姓名)$/i,
   ],
+  ['name', /^((agent|employee|staff)[_ ]?name|(客服|员工|坐席)?姓名)$/i],
   [
     'contact',
     /^(row|id|(contact|call|ticket|case|order)[_ ]?(id|no)|工单(号|编号)?|流水号|通话(id|编号)|编号)$/i,
@@ -84,6 +89,7 @@ type Column = FilePreview['columns'][number];
 function suggestion(columns: readonly Column[], name: string): string {
   const fields = new Map<string, Column>();
   for (const [field, pattern] of synonyms) {
+    if (fields.has(field)) continue;
     const found = columns.find(
       (column) => pattern.test(column.name) && ![...fields.values()].includes(column),
     );
@@ -107,6 +113,7 @@ function suggestion(columns: readonly Column[], name: string): string {
         .slice(0, 40)
         .toLowerCase() || 'my-file',
     person: { column: fields.get('person')?.name ?? '' },
+    ...(fields.has('name') ? { person_name: { column: fields.get('name')?.name } } : {}),
     month: { column: date?.name ?? '', ...(date && isYearFirst(date) ? { format: 'ymd' } : {}) },
     people: { labels: { ...constants, ...Object.fromEntries(labels) } },
     contacts: { id: { column: fields.get('contact')?.name ?? '' }, columns: Object.fromEntries(measured) },

@@ -15,7 +15,10 @@ contacts: { id: { column: id }, columns: { category: { column: what }, rating: {
 const read = (text: string, delimiter: string) => {
   const { dialect } = csvDialect(text, 'f', delimiter);
   if (!dialect) throw new Error('no dialect');
-  return readRows(text, dialect, mapping as Mapping, (id) => `p:${id}`);
+  return readRows(text, dialect, mapping as Mapping, {
+    pseudonym: (id) => `p:${id}`,
+    nameKey: () => null,
+  });
 };
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;

@@ -28,9 +28,18 @@ export interface RowsRead {
   readonly rows: readonly DroppedRow[];
   readonly duplicates: number;
   readonly people: PeopleMonths;
+  /** Pseudonyms of those who carry a name, by the key of the name. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   readonly findings: Findings;
   /** What keeps the whole drop out. */
   readonly problems: readonly Problem[];
+}
+
+/** What stands in the data for a person's number and for a name. */
+export interface Deidentified {
+  readonly pseudonym: (rawId: string) => string;
+  /** Null for a name of which nothing is left. */
+  readonly nameKey: (name: string) => string | null;
 }
 
 /**
@@ -41,12 +50,13 @@ export function readRows(
   text: string,
   dialect: CsvDialect,
   mapping: Mapping,
-  pseudonym: (rawId: string) => string,
+  { pseudonym, nameKey }: Deidentified,
 ): RowsRead {
   const records = [...csvRecords(text, dialect.delimiter)].slice(1);
   const state: ReadingState = {
     findings: new Findings(),
     people: new PeopleMonths(),
+    names: new Map<string, Set<string>>(),
     rows: new Map<string, DroppedRow>(),
     duplicates: 0,
     conflicts: [],
@@ -58,7 +68,8 @@ export function readRows(
       ? { formats: new Map<string, string>(), problems: [] }
       : dateFormats(records, dialect, mapping);
   const stopped = [...missing, ...dates.problems, ...sizeProblems(records)];
-  const reader = stopped.length > 0 ? null : recordReader(dialect, mapping, dates.formats, state, pseudonym);
+  const reader =
+    stopped.length > 0 ? null : recordReader(dialect, mapping, dates.formats, state, { pseudonym, nameKey });
   for (const record of records) reader?.(record, text);
   const open = records.find(({ fault }) => fault === 'quote-open');
   return {
@@ -66,7 +77,7 @@ export function readRows(
     rejected: reader ? state.findings.rejects.length : records.length,
     columns: columnsOf(mapping),
     rows: [...state.rows.values()],
-    ...{ duplicates: state.duplicates, people: state.people, findings: state.findings },
+    ...{ duplicates: state.duplicates, people: state.people, findings: state.findings, names: state.names },
     problems: [
       ...stopped,
       ...(open ? [problem('data/quote-open', `line ${open.line}`, { line: open.line })] : []),
@@ -79,6 +90,7 @@ export function readRows(
 interface ReadingState {
   readonly findings: Findings;
   readonly people: PeopleMonths;
+  readonly names: Map<string, Set<string>>;
   readonly rows: Map<string, DroppedRow>;
   duplicates: number;
   readonly conflicts: string[];
@@ -106,7 +118,7 @@ function recordReader(
   mapping: Mapping,
   formats: ReadonlyMap<string, string>,
   state: ReadingState,
-  pseudonym: (rawId: string) => string,
+  { pseudonym, nameKey }: Deidentified,
 ) {
   const { header } = dialect;
   const context: ReadingContext = {
@@ -114,6 +126,7 @@ function recordReader(
     decimalComma: mapping.file.decimal_comma,
   };
   const at = (column: string): number => header.indexOf(column);
+  const nameAt = mapping.person_name ? at(mapping.person_name.column) : -1;
   const [personAt, monthAt] = [at(mapping.person.column), at(mapping.month.column)];
   const monthOf = monthReader(mapping, formats.get(mapping.month.column) ?? 'ymd');
   const fields = fieldReaders(mapping, header, formats, context);
@@ -165,6 +178,8 @@ function recordReader(
       values.push(isFault(value) ? null : value);
     }
     const person = pseudonym(raw);
+    const named = nameAt < 0 ? null : nameKey(cells[nameAt] ?? '');
+    if (named !== null) state.names.set(named, (state.names.get(named) ?? new Set()).add(person));
     const key = id === null ? `${person} ${month}` : `${source}:${id as string}`;
     if (!keep(state, { key, person, month, cells: values })) return;
     const stated = Object.fromEntries(

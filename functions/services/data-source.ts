@@ -17,4 +17,6 @@ export interface DataSource {
   versions(): Promise<VersionSummary[]>;
   /** One version with its frame; refused where there is none. @throws WorldError */
   load(id: string): Promise<Reply<LoadedVersion>>;
+  /** Pseudonyms of those in a version who carry a name, by the name's key; none where it has no names. @throws WorldError */
+  namesakes(id: string, nameKey: string): Promise<readonly string[]>;
 }

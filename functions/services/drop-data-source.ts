@@ -1,5 +1,6 @@
 import { problem } from '../../simulations/problems/problem.ts';
-import { listVersions, type DataVersion } from '../drops/data-versions.ts';
+import type { Query, Sql } from '../../simulations/sql/query.ts';
+import { listVersions, readVersion, type DataVersion } from '../drops/data-versions.ts';
 import { loadFrame, type LoadedFrame } from '../drops/load-frame.ts';
 import type { VersionSummary } from '../api/schemas/version-schema.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
@@ -34,6 +35,17 @@ export function dataSource(workspaces: Workspaces): DataSource {
   return {
     versions: async () => [...(await summaries(workspaces.own)), ...(await summaries(workspaces.sample))],
 
+    async namesakes(id, nameKey) {
+      const wanted = versionOf(id);
+      const workspace = wanted && workspaces[wanted.workspace];
+      const version = workspace && (await readVersion(workspace.store, wanted.number));
+      const names = version?.tables.names;
+      if (!workspace || !names || names.files.length === 0) return [];
+      const found = await workspace.warehouse.query({ names }, namesakesQuery(nameKey));
+      const people = found.columns['person'];
+      return people?.kind === 'text' ? people.values.filter((person) => person !== null) : [];
+    },
+
     async load(id) {
       const wanted = versionOf(id);
       const workspace = wanted && workspaces[wanted.workspace];
@@ -49,6 +61,19 @@ export function dataSource(workspaces: Workspaces): DataSource {
       );
       return done({ summary: summaryOf(workspace, version, { frame, people }), tables, frame, people });
     },
+  };
+}
+
+const column = (name: string): Sql => ({ kind: 'column', name });
+
+/** @param nameKey  a digest made here, never a text of a user */
+function namesakesQuery(nameKey: string): Query {
+  return {
+    select: { person: column('person') },
+    from: { kind: 'table', name: 'names' },
+    where: { kind: 'binary', op: '=', left: column('name_key'), right: { kind: 'text', value: nameKey } },
+    groupBy: [column('person')],
+    orderBy: [column('person')],
   };
 }
 

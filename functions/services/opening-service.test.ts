@@ -15,6 +15,7 @@ const yaml = (dates: string) =>
   `schema: quanheng/plan@1\nid: flat\n${dates}posts: { online: { levels: { junior: { base: 4000 } } } }\n`;
 const data: DataSource = {
   versions: async () => [],
+  namesakes: async () => [],
   load: async (id) =>
     id === 'own-1'
       ? done({} as never)

@@ -6,6 +6,7 @@ import { problem } from '../../simulations/problems/problem.ts';
 import type { AuditLog } from '../governance/audit-log.ts';
 import type { PayslipRequest } from '../api/schemas/simulate-schema.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
+import { findPerson, type PersonKeys } from './find-person.ts';
 import { planOf, type PlanStores } from './plan-reading.ts';
 import { both, done, refused, type Reply } from './reply.ts';
 import type { Services } from './services.ts';
@@ -14,22 +15,19 @@ export interface PayslipServiceOptions {
   readonly plans: PlanStores;
   readonly data: DataSource;
   readonly audit: AuditLog;
-  /** Pseudonym of a raw id of a source file. */
-  readonly pseudonym: (rawId: string) => Promise<string>;
+  /** What stands for a raw id or a name of a source file. */
+  readonly keys: PersonKeys;
 }
 
 /** One person's payslip; the look is on record before the answer leaves. */
-export function payslipService({
-  plans,
-  data,
-  audit,
-  pseudonym,
-}: PayslipServiceOptions): Services['payslip'] {
+export function payslipService({ plans, data, audit, keys }: PayslipServiceOptions): Services['payslip'] {
   return async (request, by) => {
     const inputs = both(await data.load(request.version), await planOf(plans, request.plan, 'plan'));
     if (inputs.kind === 'refused') return inputs;
     const [version, plan] = inputs.value;
-    const row = await rowOf(version, request, pseudonym);
+    const who = await findPerson(version, request.person, { data, keys });
+    if (who.kind === 'refused') return who;
+    const row = rowOf(version, who.value, request.month);
     if (row.kind === 'refused') return row;
     const object = `${version.people[version.frame.person[row.value] as number]} ${request.month} ${request.version} ${plan.id}`;
     await audit.append({ action: 'person:read', object, purpose: request.purpose }, by);
@@ -37,18 +35,9 @@ export function payslipService({
   };
 }
 
-/** Row of a person (pseudonym, or raw id of the source) in a month. */
-async function rowOf(
-  { frame, people }: LoadedVersion,
-  { person, month }: PayslipRequest,
-  pseudonym: (rawId: string) => Promise<string>,
-): Promise<Reply<number>> {
-  const given = people.indexOf(person);
-  // The key is asked for raw ids alone.
-  const isPseudonym = given >= 0 || /^p_[0-9a-f]{20}$/.test(person);
-  const index = isPseudonym ? given : people.indexOf(await pseudonym(person));
-  if (index < 0) return refused(problem('request/unknown-person', 'person', { person }));
-  const rows = Array.from(frame.person.keys()).filter((row) => frame.person[row] === index);
+/** Row of a person in a month. */
+function rowOf({ frame }: LoadedVersion, person: number, month: string): Reply<number> {
+  const rows = Array.from(frame.person.keys()).filter((row) => frame.person[row] === person);
   const row = rows.find((candidate) => frame.months[frame.month[candidate] as number] === month);
   if (row !== undefined) return done(row);
   const known = rows.map((candidate) => frame.months[frame.month[candidate] as number]).join(', ');

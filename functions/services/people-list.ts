@@ -9,14 +9,19 @@ export function peopleList(
 ): PersonList {
   const wanted = search.q.trim().toLowerCase();
   const found = lastRows(frame)
-    .map((row, person) => ({
-      person: people[person] ?? '',
-      post: labelAt(frame, 'post', row),
-      level: labelAt(frame, 'level', row),
-      team: labelAt(frame, 'team', row),
-    }))
+    .map((row, person) => listed(frame, row, people[person] ?? ''))
     .filter((each) => Object.values(each).some((text) => text?.toLowerCase().includes(wanted)));
   return { people: found.slice(0, search.limit), total: found.length };
+}
+
+/** One person as in the list, by the index in `people`. */
+export function personOf({ frame, people }: LoadedVersion, person: number): PersonList['people'][number] {
+  return listed(frame, lastRows(frame)[person] ?? -1, people[person] ?? '');
+}
+
+function listed(frame: Frame, row: number, person: string): PersonList['people'][number] {
+  const label = (name: string): string | null => labelAt(frame, name, row);
+  return { person, post: label('post'), level: label('level'), team: label('team') };
 }
 
 /** The last row of each person; rows ascend by month. */

@@ -1,14 +1,15 @@
 import { auditLog } from '../governance/audit-log.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DropPlace } from '../drops/drop-file.ts';
-import { pseudonymMaker } from '../drops/pseudonym.ts';
+import { nameKeyMaker, pseudonymMaker } from '../drops/pseudonym.ts';
 import { aggregateGuard } from './aggregate-guard.ts';
 import { dataSource } from './drop-data-source.ts';
 import { dropServices } from './drop-services.ts';
 import { openingService } from './opening-service.ts';
 import { openingStore } from './opening-store.ts';
 import { payslipService } from './payslip-service.ts';
-import { peopleList } from './people-list.ts';
+import type { PersonKeys } from './find-person.ts';
+import { peopleServices } from './people-services.ts';
 import { planServices } from './plan-services.ts';
 import { planStore } from './plan-store.ts';
 import { done, type Reply } from './reply.ts';
@@ -39,22 +40,21 @@ export function quanhengServices({
   const data = dataSource(workspaces);
   const audit = auditLog(workspaces.own.store, clock);
   const plans = [planStore(workspaces.own.store, clock), planStore(workspaces.sample.store, clock)] as const;
+  const keys: PersonKeys = {
+    pseudonym: async (rawId) => pseudonymMaker(await pseudonymKey())(rawId),
+    nameKey: async (name) => nameKeyMaker(await pseudonymKey())(name),
+  };
   return {
     versions: () => data.versions(),
     version: async (id) => mapped(await data.load(id), versionDetail),
     frame: async (id) => mapped(await data.load(id), ({ frame }) => workerFrame(frame)),
-    people: async (id, search) => mapped(await data.load(id), (version) => peopleList(version, search)),
+    ...peopleServices({ data, audit, keys }),
     ...planServices({ plans, data, audit }),
     simulate: simulateService({
       ...{ plans, data, audit, engineVersion },
       guard: aggregateGuard(workspaces.own.store, data),
     }),
-    payslip: payslipService({
-      plans,
-      data,
-      audit,
-      pseudonym: async (rawId) => pseudonymMaker(await pseudonymKey())(rawId),
-    }),
+    payslip: payslipService({ plans, data, audit, keys }),
     ...openingService({ openings: openingStore(workspaces.own.store, clock), plans, data, audit }),
     ...dropServices({ workspace: workspaces.own, clock, audit, pseudonymKey, parquet }),
     audit: (limit) => audit.newest(limit),

@@ -7,6 +7,8 @@ import { auditLog } from '../governance/audit-log.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { aggregateGuard } from './aggregate-guard.ts';
 import type { DataSource } from './data-source.ts';
+import type { PersonKeys } from './find-person.ts';
+import { peopleServices } from './people-services.ts';
 import { payslipService } from './payslip-service.ts';
 import { planServices } from './plan-services.ts';
 import { planStore } from './plan-store.ts';
@@ -52,8 +54,15 @@ const summary = {
   personMonths: 52,
   months: ['2026-01', '2026-02'],
 };
+/** Two people share one name; p_77 carries one too, but is not in this version. */
+const named: Readonly<Record<string, readonly string[]>> = {
+  'key of 王芳': ['p_03', 'p_04'],
+  'key of 李雷': ['p_05'],
+  'key of 赵离': ['p_77'],
+};
 const data: DataSource = {
   versions: async () => [summary],
+  namesakes: async (_, nameKey) => named[nameKey] ?? [],
   load: async (id) =>
     id === 'own-1'
       ? done({ summary, tables: [], frame, people })
@@ -67,7 +76,10 @@ function subject() {
   const store = memoryStore();
   const audit = auditLog(store, clock);
   const plans = [planStore(store, clock), planStore(memoryStore(), clock)] as const;
-  const pseudonym = async (rawId: string) => (rawId === 'agent 7' ? 'p_07' : 'p_none');
+  const keys: PersonKeys = {
+    pseudonym: async (rawId) => (rawId === 'agent 7' ? 'p_07' : 'p_none'),
+    nameKey: async (name) => (name.trim() === '' ? null : `key of ${name}`),
+  };
   return {
     audit,
     ...planServices({ plans, data, audit }),
@@ -75,7 +87,8 @@ function subject() {
       ...{ plans, data, audit, engineVersion: '1' },
       guard: aggregateGuard(store, data),
     }),
-    payslip: payslipService({ plans, data, audit, pseudonym }),
+    ...peopleServices({ data, audit, keys }),
+    payslip: payslipService({ plans, data, audit, keys }),
   };
 }
 
@@ -194,6 +207,46 @@ describe('simulate(request, by) for a role without rows', () => {
     expect(await aggregateGuard(store, data).release(finance, version.value, large, large)).toBe(true);
     expect(await aggregateGuard(store, data).release(finance, version.value, small, small)).toBe(false);
     expect(await aggregateGuard(store, data).release(finance, version.value, large, large)).toBe(true);
+  });
+});
+
+describe('findPerson(request, by)', () => {
+  const find = { version: 'own-1', purpose: 'appeal 12' };
+
+  it.each([
+    ['a pseudonym', 'p_06', 'p_06'],
+    ['a number of the source file', 'agent 7', 'p_07'],
+    ['a name', '李雷', 'p_05'],
+  ])('finds by %s and puts the pseudonym on record, never what was typed', async (_, who, person) => {
+    const { findPerson, audit } = subject();
+    expect(await findPerson({ ...find, who }, hr)).toMatchObject({
+      value: { person, post: 'online', level: 'junior', team: null },
+    });
+    expect((await audit.newest(9)).records).toMatchObject([
+      { action: 'person:find', object: `own-1 ${person}`, purpose: 'appeal 12', actor: 'hr' },
+    ]);
+  });
+
+  it.each([
+    ['王芳', 'request/several-people'],
+    ['王', 'request/unknown-person'],
+    ['赵离', 'request/unknown-person'],
+    ['p_0123456789abcdef0123', 'request/unknown-person'],
+  ])('refuses %s, on record without the name', async (who, code) => {
+    const { findPerson, audit } = subject();
+    const reply = await findPerson({ ...find, who }, hr);
+    expect(reply).toMatchObject({ kind: 'refused', problems: [{ code }] });
+    expect(JSON.stringify(reply)).not.toContain('p_03');
+    expect((await audit.newest(9)).records).toMatchObject([{ object: 'own-1 not found' }]);
+  });
+
+  it('asks for the number where several carry the name, also for a payslip', async () => {
+    const reply = await subject().payslip(
+      { ...find, plan: { yaml: flat }, person: '王芳', month: '2026-01' },
+      hr,
+    );
+    expect(reply).toMatchObject({ problems: [{ code: 'request/several-people' }] });
+    expect(reply.problems[0]?.message).toContain('2 people');
   });
 });
 

@@ -6,7 +6,12 @@ import type { Person } from '../ports/identity.ts';
 import type { Opening, OpeningChangeRequest } from '../api/schemas/opening-schema.ts';
 import type { PlanList, PlanRef } from '../api/schemas/plan-schema.ts';
 import type { PayslipRequest, SimulateRequest } from '../api/schemas/simulate-schema.ts';
-import type { PersonList, VersionDetail, VersionSummary } from '../api/schemas/version-schema.ts';
+import type {
+  PersonList,
+  PersonSearch,
+  VersionDetail,
+  VersionSummary,
+} from '../api/schemas/version-schema.ts';
 import type { Reply } from './reply.ts';
 
 /** A plan as it was saved. */
@@ -61,6 +66,8 @@ export interface Services {
   version(id: string): Promise<Reply<VersionDetail>>;
   frame(id: string): Promise<Reply<Uint8Array>>;
   people(id: string, search: { q: string; limit: number }, by: Person): Promise<Reply<PersonList>>;
+  /** By pseudonym, whole number or whole name; on record before the answer leaves, the name never. */
+  findPerson(request: PersonSearch, by: Person): Promise<Reply<PersonList['people'][number]>>;
   plans(): Promise<PlanList['plans']>;
   plan(ref: { id: string; version?: number | undefined }): Promise<Reply<SavedPlan>>;
   savePlan(id: string, yaml: string, by: Person): Promise<Reply<{ id: string; version: number }>>;

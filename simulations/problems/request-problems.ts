@@ -100,13 +100,21 @@ export const requestProblems = {
   'request/unknown-person': {
     severity: 'error',
     message: {
-      en: 'Nobody with the pseudonym {person} is in this data version.',
-      zh: '该数据版本中没有代号为 {person} 的人员。',
+      en: 'Nobody with the pseudonym, number or name {person} is in this data version.',
+      zh: '该数据版本中没有代号、编号或姓名为 {person} 的人员。',
     },
     cure: {
-      en: 'Look the person up in the list of people; a raw id from a source file works on the command line.',
-      zh: '请在人员列表中查找；命令行也接受源文件中的原始编号。',
+      en: 'Write the whole number or name as the source file has it; names are known where the mapping names their column (person_name).',
+      zh: '请按源文件填写完整的编号或姓名；只有映射中指定了姓名列（person_name）的数据才能按姓名查找。',
     },
+  },
+  'request/several-people': {
+    severity: 'error',
+    message: {
+      en: '{count} people of this data version carry that name.',
+      zh: '该数据版本中有 {count} 人使用该姓名。',
+    },
+    cure: { en: 'Look the person up by number.', zh: '请改用编号查找。' },
   },
   'request/unknown-month': {
     severity: 'error',

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { jsonContent } from '../answers/json-content.ts';
+import { jsonBody, jsonContent } from '../answers/json-content.ts';
 import { valueOf } from '../answers/value-of.ts';
 import { guardedRoute, signedIn } from '../guarded-route.ts';
 import { newRouter } from '../new-router.ts';
 import {
   personListSchema,
+  personSchema,
+  personSearchSchema,
   versionDetailSchema,
   versionId,
   versionSummarySchema,
@@ -56,6 +58,13 @@ const peopleRoute = guardedRoute('person:read', {
   responses: { 200: jsonContent(personListSchema, 'People by pseudonym, post, level or team') },
 });
 
+const findRoute = guardedRoute('person:read', {
+  method: 'post',
+  path: '/api/people/find',
+  request: jsonBody(personSearchSchema),
+  responses: { 200: jsonContent(personSchema, 'Who carries the number or name; the look is on record') },
+});
+
 /** Data versions: what there is, the frame for the worker, and the people for a payslip. */
 export function versionsRoutes(services: Services) {
   return newRouter()
@@ -65,6 +74,9 @@ export function versionsRoutes(services: Services) {
       const bytes = valueOf(await services.frame(c.req.valid('param').id));
       return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream' });
     })
+    .openapi(findRoute, async (c) =>
+      c.json(valueOf(await services.findPerson(c.req.valid('json'), signedIn(c.var.person))), 200),
+    )
     .openapi(peopleRoute, async (c) => {
       const found = await services.people(
         c.req.valid('param').id,

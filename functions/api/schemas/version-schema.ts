@@ -56,17 +56,31 @@ export const versionDetailSchema = versionSummarySchema
   .openapi('VersionDetail');
 export type VersionDetail = z.infer<typeof versionDetailSchema>;
 
-/** Somebody of a data version, by pseudonym. */
+/** Somebody of a data version, by pseudonym, with what they were in their last month. */
+export const personSchema = z
+  .object({
+    person: z.string(),
+    post: z.string().nullable(),
+    level: z.string().nullable(),
+    team: z.string().nullable(),
+  })
+  .openapi('Person');
+
+/** A pseudonym, a whole number or a whole name of the source file; sent in the body, so that no log of addresses has it. */
+export const personSearchSchema = z
+  .strictObject({
+    version: versionId,
+    who: z.string().trim().min(1).max(200),
+    /** Why somebody is looked for; kept in the audit log. */
+    purpose: z.string().trim().min(2).max(500),
+  })
+  .openapi('PersonSearch');
+export type PersonSearch = z.infer<typeof personSearchSchema>;
+
+/** People of a data version. */
 export const personListSchema = z
   .object({
-    people: z.array(
-      z.object({
-        person: z.string(),
-        post: z.string().nullable(),
-        level: z.string().nullable(),
-        team: z.string().nullable(),
-      }),
-    ),
+    people: z.array(personSchema),
     total: z.int(),
   })
   .openapi('PersonList');

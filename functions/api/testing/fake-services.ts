@@ -10,6 +10,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     versions: async () => [],
     version: async () => done({ ...version, monthsDetail: [], kpis: [], labels: [], tables: [] }),
     frame: async () => done(Uint8Array.of(1, 2, 3)),
+    findPerson: async () => done({ person: 'p_1', post: null, level: null, team: null }),
     people: async () => done({ people: [], total: 0 }),
     plans: async () => [],
     plan: async () => done(plan),

@@ -60,6 +60,8 @@ export const api = {
     answerOf(
       await client.GET('/api/versions/{id}/people', { params: { path: { id }, query: { q, limit: 30 } } }),
     ),
+  findPerson: async (version: string, who: string, purpose: string): Promise<PersonList['people'][number]> =>
+    answerOf(await client.POST('/api/people/find', { body: { version, who, purpose } })),
   payslip: async (body: PayslipRequest): Promise<PayslipAnswer> =>
     answerOf(await client.POST('/api/payslips', { body })),
   previewDrop: async (file: File): Promise<DropPreview> => {

@@ -381,6 +381,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PersonSearch"];
+                };
+            };
+            responses: {
+                /** @description Who carries the number or name; the look is on record */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/versions/{id}/people": {
         parameters: {
             query?: never;
@@ -1115,13 +1172,20 @@ export interface components {
                 columns: string[];
             }[];
         };
+        Person: {
+            person: string;
+            post: string | null;
+            level: string | null;
+            team: string | null;
+        };
+        PersonSearch: {
+            /** @example sample-1 */
+            version: string;
+            who: string;
+            purpose: string;
+        };
         PersonList: {
-            people: {
-                person: string;
-                post: string | null;
-                level: string | null;
-                team: string | null;
-            }[];
+            people: components["schemas"]["Person"][];
             total: number;
         };
         PlanList: {

@@ -7,6 +7,9 @@ interface PayslipWords {
   readonly purposeHint: string;
   readonly purposes: readonly string[];
   readonly goOn: string;
+  readonly who: string;
+  readonly whoHint: string;
+  readonly find: string;
   readonly search: string;
   readonly searchHint: string;
   readonly person: string;
@@ -38,6 +41,9 @@ export const payslipWords: Readonly<Record<Locale, PayslipWords>> = {
     purposeHint: 'Looks at single people are logged with the purpose.',
     purposes: ['Question of the employee', 'Check of the plan', 'Appeal', 'Audit'],
     goOn: 'Go on',
+    who: 'Number or name',
+    whoHint: 'Whole, as in the source file. Names are never stored; the look-up is logged by pseudonym.',
+    find: 'Find',
     search: 'Search people',
     searchHint: 'Pseudonym, post, level or team',
     person: 'Person',
@@ -66,7 +72,10 @@ export const payslipWords: Readonly<Record<Locale, PayslipWords>> = {
     purposeHint: '对个人的查看会连同用途一并记录。',
     purposes: ['员工咨询', '方案核对', '申诉', '审计'],
     goOn: '继续',
-    search: '查找人员',
+    who: '工号或姓名',
+    whoHint: '须与源文件完全一致。姓名不会被保存，查找以化名记入日志。',
+    find: '查找',
+    search: '筛选人员',
     searchHint: '化名、岗位、职级或团队',
     person: '人员',
     month: '月份',
