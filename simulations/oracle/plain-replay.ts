@@ -36,7 +36,7 @@ export function plainRows(frame: Frame): PlainRow[] {
 /**
  * A second, independent reading of a plan document: row by row, straight from the words of the
  * design, without the program. It is the oracle of the tests and the rival of the benchmark.
- * Caps and floors on one line only; overtime is left out.
+ * Overtime is left out.
  */
 export function plainReplay(plan: PlanDocument, rows: readonly PlainRow[]): (PlainPay | null)[] {
   return rows.map((row) => {
@@ -62,12 +62,13 @@ export function plainReplay(plan: PlanDocument, rows: readonly PlainRow[]): (Pla
         commission: commissionOf(post, row) * plan.scale,
       }),
     );
+    const paidLines = limits(post, earned, target);
     return {
       row,
       score,
       base: cents(base * paid),
-      performance: cents(limits(post, 'performance', earned, target)),
-      commission: cents(limits(post, 'commission', earned, target)),
+      performance: cents(paidLines.performance),
+      commission: cents(paidLines.commission),
     };
   });
 }
@@ -172,10 +173,35 @@ function punished({ then }: PlanGate, earned: Earned): Earned {
   return 'zero' in then ? { ...next, struck: [...(earned.struck ?? []), ...lines] } : next;
 }
 
-function limits({ cap, floor }: PlanPost, name: PlanLine, earned: Earned, target: number): number {
-  const at = (limit: NonNullable<typeof cap>): number => limit.amount ?? target * (limit.share ?? 0);
-  const capped = cap?.of.includes(name) ? Math.min(earned[name], at(cap)) : earned[name];
-  return floor?.of.includes(name) && !earned.struck?.includes(name) ? Math.max(capped, at(floor)) : capped;
+/** Cap, then floor; each on the sum of the lines it names and the post pays. */
+function limits(post: PlanPost, earned: Earned, target: number): Earned {
+  const yuan = (limit: NonNullable<typeof post.cap>): number => limit.amount ?? target * (limit.share ?? 0);
+  const of = (limit: NonNullable<typeof post.cap>): PlanLine[] =>
+    payLines.filter((name) => limit.of.includes(name) && (name === 'performance' || post.commission));
+  const total = (amounts: Earned, names: PlanLine[]): number =>
+    names.reduce((sum, name) => sum + amounts[name], 0);
+  const [{ cap, floor }, pay] = [post, { ...earned }];
+  if (cap && total(pay, of(cap)) > yuan(cap)) Object.assign(pay, shared(pay, of(cap), yuan(cap)));
+  if (floor && total(pay, of(floor)) < yuan(floor)) {
+    const raised = shared(pay, of(floor), yuan(floor));
+    for (const name of of(floor)) if (!earned.struck?.includes(name)) pay[name] = raised[name] as number;
+  }
+  return pay;
+}
+
+const payLines = ['performance', 'commission'] as const satisfies readonly PlanLine[];
+
+/** An amount over lines in proportion to what they were; several lines get whole fen, the last ones to the largest remainders. */
+function shared(pay: Earned, names: PlanLine[], yuan: number): Partial<Record<PlanLine, number>> {
+  if (names.length === 1) return { [names[0] as PlanLine]: yuan };
+  const sum = names.reduce((of, name) => of + pay[name], 0);
+  const parts = names.map((name) => {
+    const exact = cents(yuan) * 100 * (sum > 0 ? pay[name] / sum : 1 / names.length);
+    return { name, fen: Math.floor(exact), rest: exact - Math.floor(exact) };
+  });
+  let left = Math.round(cents(yuan) * 100) - parts.reduce((of, { fen }) => of + fen, 0);
+  for (const part of parts.toSorted((a, b) => b.rest - a.rest)) if (left-- > 0) part.fen++;
+  return Object.fromEntries(parts.map(({ name, fen }) => [name, fen / 100]));
 }
 
 /** Yuan rounded half up on the decimal amount, by the digits of the number. */

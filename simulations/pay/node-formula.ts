@@ -1,5 +1,6 @@
 import type { Frame } from '../frame/frame.ts';
 import { nodeInputs } from '../program/node-inputs.ts';
+import { pieceAt } from '../program/piecewise.ts';
 import type { NodeId, PostProgram, ProgramNode, ValueUnit } from '../program/program.ts';
 
 /** A row's values with what is needed to say where its numbers come from. */
@@ -115,11 +116,7 @@ function measureFormula({ frame, row }: Explained, kpi: string): string {
 function pieceFormula(explain: Explained, node: ProgramNode & { op: 'piecewise' }): string {
   const x = explain.values[node.input] as number;
   const unit = unitOf(explain, node.input);
-  let k = 0;
-  const next = (): number => node.from[k + 1] as number;
-  if (node.boundary === 'reached') while (k + 1 < node.from.length && x >= next()) k++;
-  else while (k + 1 < node.from.length && x > next()) k++;
-  const [value, slope, origin] = [node.value[k], node.slope[k], node.origin[k]] as [number, number, number];
+  const { value, slope, origin } = pieceAt(node, x);
   if (slope === 0) return written(value);
   return joined(
     'add',

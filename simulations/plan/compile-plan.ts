@@ -4,12 +4,13 @@ import type { OnCost } from '../program/post-columns.ts';
 import type { NodeId, PostProgram, Program, ProgramLine } from '../program/program.ts';
 import { roundFen } from '../program/round-fen.ts';
 import { lowerGates, type Amounts } from './mechanisms/gate.ts';
+import { measure } from './mechanisms/kpi-value.ts';
 import { lowerModifiers } from './mechanisms/modifier.ts';
 import { lowerOvertime } from './mechanisms/overtime.ts';
 import { lowerLimits } from './mechanisms/pay-limits.ts';
 import { lowerPayTable } from './mechanisms/pay-table.ts';
 import { commissionCurve, payoutCurve } from './mechanisms/payout-curve.ts';
-import { lowerScorecard, measure } from './mechanisms/scorecard.ts';
+import { lowerScorecard } from './mechanisms/scorecard.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
 
 /**

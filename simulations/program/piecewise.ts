@@ -30,11 +30,20 @@ interface Piece {
  *
  * evaluatePiecewise(interpolation([[70, 0], [85, 80], [90, 100]]), 88) // => 92
  */
-export function evaluatePiecewise({ from, origin, value, slope, boundary }: Piecewise, x: number): number {
+export function evaluatePiecewise(curve: Piecewise, x: number): number {
+  const { value, slope, origin } = pieceAt(curve, x);
+  return value + slope * (x - origin);
+}
+
+/** The piece that holds at x: `value + slope · (x − origin)`; the first one for NaN. */
+export function pieceAt(
+  { from, origin, value, slope, boundary }: Piecewise,
+  x: number,
+): { readonly value: number; readonly slope: number; readonly origin: number } {
   let k = 0;
   if (boundary === 'reached') while (k + 1 < from.length && x >= (from[k + 1] as number)) k++;
   else while (k + 1 < from.length && x > (from[k + 1] as number)) k++;
-  return (value[k] as number) + (slope[k] as number) * (x - (origin[k] as number));
+  return { value: value[k] as number, slope: slope[k] as number, origin: origin[k] as number };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
 import { kpiTitle } from '../../kpi/kpi-title.ts';
 import type { PlanDocument, PlanGate, PlanLine } from '../plan-document.ts';
-import { beyond, measure } from './scorecard.ts';
+import { beyond, measure } from './kpi-value.ts';
 
 /** Amounts in yuan by line, as they pass from one mechanism to the next. */
 export type Amounts = Readonly<Partial<Record<PlanLine, NodeId>>>;

@@ -3,7 +3,7 @@ import { interpolation } from '../../program/piecewise.ts';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { PlanDocument, PlanPost } from '../plan-document.ts';
 import type { Amounts } from './gate.ts';
-import { measure } from './scorecard.ts';
+import { measure } from './kpi-value.ts';
 
 /** Modifiers 调节系数: lines multiplied by a curve of a KPI (attendance, team result); 1 where it is missing. */
 export function lowerModifiers(

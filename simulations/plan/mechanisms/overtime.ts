@@ -1,7 +1,7 @@
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId, ProgramLine } from '../../program/program.ts';
 import type { PlanDocument } from '../plan-document.ts';
-import { measure } from './scorecard.ts';
+import { measure } from './kpi-value.ts';
 
 /** Kinds of overtime by the day it falls on, with the KPI that holds their hours. */
 export const overtimeKinds = [

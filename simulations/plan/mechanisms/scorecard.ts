@@ -1,11 +1,12 @@
 import { missingPoints } from '../../kpi/composite-score.ts';
-import { kpiDirection, kpiOf, kpiTitle } from '../../kpi/kpi-title.ts';
+import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
-import type { NodeId, ValueUnit } from '../../program/program.ts';
-import { passedFrom, reachedFrom } from '../../program/slack.ts';
+import type { NodeId } from '../../program/program.ts';
+import { reachedFrom } from '../../program/slack.ts';
 import type { PlanDocument, PlanPost } from '../plan-document.ts';
 import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
 import { kpiPoints } from './kpi-points.ts';
+import { measure } from './kpi-value.ts';
 
 /** Nodes of a scorecard 计分卡. */
 export interface Scorecard {
@@ -55,52 +56,6 @@ export function lowerScorecard(
     },
   );
   return { score, points };
-}
-
-/** The node of a KPI's value, with its name on the payslip. */
-export function measure(
-  builder: ProgramBuilder,
-  plan: PlanDocument,
-  kpi: string,
-  minSamples: number,
-  clause: string,
-): NodeId {
-  return builder.mean(builder.add({ op: 'measure', kpi, minSamples }), {
-    title: kpiTitle(kpi, plan),
-    unit: kpiUnit(kpi),
-    clause,
-  });
-}
-
-/** 1 where a KPI's raw value lies above or below a limit, 0 where not, missing where there is no value. */
-export function beyond(
-  builder: ProgramBuilder,
-  value: NodeId,
-  when: { above?: number | undefined; below?: number | undefined },
-): NodeId {
-  if (when.above !== undefined)
-    return builder.arithmetic('greater', value, builder.threshold(when.above, passedFrom(when.above)));
-  const below = when.below ?? -Infinity;
-  return builder.arithmetic('less', value, builder.threshold(below, reachedFrom(below)));
-}
-
-function kpiUnit(kpi: string): ValueUnit {
-  switch (kpiOf(kpi)?.unit) {
-    case 'share':
-      return 'share';
-    case 'seconds':
-      return 'seconds';
-    case 'money':
-      return 'yuan';
-    case 'count':
-      return 'count';
-    case 'points':
-      return 'points';
-    case 'hours':
-      return 'hours';
-    default:
-      return 'number';
-  }
 }
 
 function percent(share: number): string {
