@@ -118,11 +118,9 @@ function pieceFormula(explain: Explained, node: ProgramNode & { op: 'piecewise' 
   const unit = unitOf(explain, node.input);
   const { value, slope, origin } = pieceAt(node, x);
   if (slope === 0) return written(value);
-  return joined(
-    'add',
-    written(value),
-    `${written(slope)} × (${joined('subtract', written(x, unit), written(origin, unit))})`,
-  );
+  const beyond = joined('subtract', written(x, unit), written(origin, unit));
+  const rise = `${written(slope)} × ${origin === 0 ? written(x, unit) : `(${beyond})`}`;
+  return value === 0 ? rise : joined('add', written(value), rise);
 }
 
 function weightedFormula({ values }: Explained, node: ProgramNode & { op: 'weighted' }): string {

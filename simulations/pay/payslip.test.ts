@@ -58,6 +58,14 @@ describe('formulas of a payslip', () => {
     expect(JSON.stringify(slip)).not.toContain('÷ 100');
   });
 
+  test('a piece from nothing is written without zeros, and the shares of a month in per cent', () => {
+    const sales = 'commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 2%], [5000, 4%]] }';
+    const record = { numbers: { fte: 0.5 }, measures: { sales_amount: 4518 } };
+    const slip = slipOf(`${fixed}\n${sales}`, record);
+    expect(step(slip, 'Commission by tiers')?.formula).toBe('0.02 × 4518');
+    expect(step(slip, 'Paid share of the month × full-time share')?.formula).toBe('100 % × 50 %');
+  });
+
   test('a falling piece and a negative anchor keep one sign each', () => {
     const falling =
       'scorecard: [{ kpi: aht, weight: 100%, anchors: [[200, 120], [300, 20]] }]\ncurve: { kind: proportional }';

@@ -41,11 +41,14 @@ export function lowerPayTable(
     unit: 'yuan',
     clause: `${clause}.levels`,
   });
-  const paid = builder.mean(builder.multiply(share(builder, 'paidShare'), share(builder, 'fte')), {
-    title: { en: 'Paid share of the month × full-time share', zh: '计薪比例 × 全职比例' },
-    unit: 'share',
-    clause: `${clause}.levels`,
-  });
+  const paid = builder.mean(
+    builder.multiply(share(builder, 'paidShare', clause), share(builder, 'fte', clause)),
+    {
+      title: { en: 'Paid share of the month × full-time share', zh: '计薪比例 × 全职比例' },
+      unit: 'share',
+      clause: `${clause}.levels`,
+    },
+  );
   const target = builder.mean(builder.add({ op: 'lookup', label: 'level', table: table('bonus', scale) }), {
     title: { en: 'Target bonus of the level', zh: '职级目标奖金' },
     unit: 'yuan',
@@ -54,7 +57,17 @@ export function lowerPayTable(
   return { fullBase, base: builder.multiply(fullBase, paid), target: builder.multiply(target, paid) };
 }
 
-function share(builder: ProgramBuilder, name: 'paidShare' | 'fte'): NodeId {
+const shares = {
+  paidShare: { title: { en: 'Paid share of the month', zh: '计薪比例' }, assumed: 'full-month-assumed' },
+  fte: { title: { en: 'Full-time share', zh: '全职比例' }, assumed: 'full-time-assumed' },
+} as const;
+
+function share(builder: ProgramBuilder, name: keyof typeof shares, clause: string): NodeId {
+  const { title, assumed } = shares[name];
   const given = builder.add({ op: 'number', name });
-  return builder.orElse(given, 1, name === 'fte' ? 'full-time-assumed' : 'full-month-assumed');
+  return builder.mean(builder.orElse(given, 1, assumed), {
+    title,
+    unit: 'share',
+    clause: `${clause}.levels`,
+  });
 }

@@ -7,6 +7,12 @@ export interface Formatter {
   money(fen: number): string;
   /** Money for the ticks of an axis: no decimals that say nothing. */
   moneyTick(fen: number): string;
+  /** Money to the yuan, never short: for columns of numbers. */
+  moneyWhole(fen: number): string;
+  /** The same with a sign. */
+  moneyWholeChange(fen: number): string;
+  /** Short money in one unit for all amounts of a chart. */
+  moneyScale(fens: readonly number[]): MoneyScale;
   /** Money to the fen, grouped. */
   moneyExact(fen: number): string;
   /** Money to the fen with a sign. */
@@ -31,9 +37,26 @@ export interface Formatter {
   time(iso: string): string;
 }
 
+/** Amounts of fen in one unit, as they are and as changes. */
+interface MoneyScale {
+  money(fen: number): string;
+  change(fen: number): string;
+}
+
 const tags: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
 /** Fen from which money is written short: 1万 yuan, or 100K. */
 const longMoney: Readonly<Record<Locale, number>> = { zh: 1_000_000, en: 10_000_000 };
+/** Units of short money, largest first: yuan of one, and from how many yuan on it is used. */
+const moneyUnits: Readonly<Record<Locale, readonly { sign: string; yuan: number; from: number }[]>> = {
+  zh: [
+    { sign: '亿', yuan: 1e8, from: 1e9 },
+    { sign: '万', yuan: 1e4, from: 1e4 },
+  ],
+  en: [
+    { sign: 'M', yuan: 1e6, from: 1e7 },
+    { sign: 'K', yuan: 1e3, from: 1e5 },
+  ],
+};
 const pointUnits: Readonly<Record<Locale, string>> = { zh: ' 个百分点', en: ' pp' };
 const yuan = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
 const signed = { signDisplay: 'exceptZero' } as const;
@@ -56,6 +79,9 @@ export function formatter(locale: Locale): Formatter {
   const compact = number(compactYuan);
   const wholeChange = number({ ...yuan, ...signed, maximumFractionDigits: 0 });
   const compactChange = number({ ...compactYuan, ...signed });
+  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const scaled = number({ ...yuan, ...tenths });
+  const scaledChange = number({ ...yuan, ...signed, ...tenths });
   const tick = number({
     ...yuan,
     notation: 'compact',
@@ -78,6 +104,18 @@ export function formatter(locale: Locale): Formatter {
     moneyTick: (fen) => tick(fen / 100),
     moneyExact: (fen) => exact(fen / 100),
     moneyExactChange: (fen) => exactChange(fen / 100),
+    moneyWhole: (fen) => whole(fen / 100),
+    moneyWholeChange: (fen) => wholeChange(fen / 100),
+    moneyScale: (fens) => {
+      const most = Math.max(0, ...fens.map(Math.abs)) / 100;
+      const unit = moneyUnits[locale].find(({ from }) => most >= from);
+      if (!unit) return { money: (fen) => whole(fen / 100), change: (fen) => wholeChange(fen / 100) };
+      const inUnits = (fen: number) => fen / 100 / unit.yuan;
+      return {
+        money: (fen) => scaled(inUnits(fen)) + unit.sign,
+        change: (fen) => scaledChange(inUnits(fen)) + unit.sign,
+      };
+    },
     moneyChange: (fen) => (short(fen) ? wholeChange(fen / 100) : compactChange(fen / 100)),
     shareWhole: number({ style: 'percent', maximumFractionDigits: 0 }),
     share: number(percent),

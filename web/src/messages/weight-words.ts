@@ -12,7 +12,8 @@ const en = {
       : `${title} ${own} %; ${others} others share ${rest} %`,
   refused: 'Every other weight is locked: unlock one to move this one.',
   coverage: (share: string) => `data for ${share}`,
-  influence: (share: string) => `explains ${share} of the differences in score`,
+  influence: (share: string) => `makes ${share}`,
+  influenceHint: 'Share of the differences in score between people that this KPI makes, at these weights',
   keys: 'Arrows 0.5 %, with Shift 5 %; Home and End; L locks; Escape takes the move back.',
 };
 
@@ -30,7 +31,8 @@ const zh: WeightWords = {
       : `${title} ${own}%，其余 ${rest}% 由 ${others} 项分担`,
   refused: '其他权重均已锁定：请先解锁一项。',
   coverage: (share) => `数据覆盖 ${share}`,
-  influence: (share) => `解释得分差异的 ${share}`,
+  influence: (share) => `影响 ${share}`,
+  influenceHint: '按当前权重，该指标造成的人员间得分差异所占比例',
   keys: '方向键 0.5%，按住 Shift 为 5%；Home、End 到两端；L 锁定；Esc 撤回。',
 };
 

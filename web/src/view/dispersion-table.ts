@@ -13,7 +13,7 @@ export function payLevelTable(view: ResultView): ChartTable {
       title,
       moneyCell(baseline, view),
       moneyCell(scenario, view),
-      moneyCell(change, view, format.moneyChange),
+      moneyCell(change, view, format.moneyWholeChange),
     ];
   };
   return {

@@ -29,7 +29,7 @@ export function figureCell(figure: Figure, write: (value: number) => string, wor
 export function moneyCell(
   figure: Figure,
   { words, format }: { words: Messages; format: Formatter },
-  write: (fen: number) => string = format.money,
+  write: (fen: number) => string = format.moneyWhole,
 ): NumberCell {
   const fen = figureValue(figure);
   return { text: figureText(figure, write, words), value: fen === null ? null : fen / 100 };

@@ -31,7 +31,7 @@ export function pairTable(
       name,
       moneyCell(pair.baseline, view),
       moneyCell(pair.scenario, view),
-      moneyCell(pair.change, view, format.moneyChange),
+      moneyCell(pair.change, view, format.moneyWholeChange),
     ]),
   };
 }
