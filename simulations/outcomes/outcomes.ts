@@ -5,7 +5,13 @@
 
 /** A number that may be shown, or the reason why it may not or does not exist. */
 export type Figure =
-  | { readonly kind: 'value'; readonly value: number; readonly n: number }
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly n: number;
+      /** A number of people that takes in neighbours too few to be shown by themselves. */
+      readonly about?: true | undefined;
+    }
   | {
       readonly kind: 'interval';
       readonly value: number;
@@ -109,7 +115,7 @@ export interface GroupGap {
   }[];
 }
 
-/** People by relative change of mean monthly gross; edges −5 %, −1 %, +1 %, +5 % by default. */
+/** People by relative change of mean monthly gross; edges −5 %, −1 %, +1 %, +5 %. */
 export interface WinnersOutcome {
   readonly edges: readonly number[];
   /** One more than `edges`, from biggest loss to biggest gain. */

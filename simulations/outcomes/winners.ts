@@ -1,45 +1,67 @@
 import { countFigure, hiddenFigure } from '../disclosure/figures.ts';
-import { suppressPartition } from '../disclosure/suppress-partition.ts';
+import { mergePartition, type MergedParts } from '../disclosure/merge-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import type { ComparedPay } from './compared-pay.ts';
-import type { WinnersOutcome } from './outcomes.ts';
-
-/** Edges of the bands of relative change: −5 %, −1 %, +1 %, +5 %. */
-export const defaultEdges: readonly number[] = [-0.05, -0.01, 0.01, 0.05];
+import type { Figure, WinnersOutcome } from './outcomes.ts';
 
 /** Up to this share of gross, either way, pay counts as unchanged. */
 const SAME = 0.01;
 
+/** Edges of the bands of relative change: −5 %, −1 %, +1 %, +5 %. */
+const edges: readonly number[] = [-0.05, -SAME, SAME, 0.05];
+
+/** What somebody in a band does: gains or loses beyond ±1 %, or stays. */
+const moves = ['losing', 'losing', 'unchanged', 'gaining', 'gaining'] as const;
+
 /**
  * People by the relative change of their gross over the months: bands, and who gains or loses
  * beyond ±1 % or stays.
- * A change exactly at an edge belongs to the band nearer to zero.
+ * A change exactly at an edge belongs to the band nearer to zero. Bands and moves are told from the same
+ * merged parts, so that neither gives away what the other one hides.
  */
 export function winnersOutcome(
   { gross: [before, after], people }: ComparedPay,
-  thresholds: DisclosureThresholds,
-  edges = defaultEdges,
+  { group }: DisclosureThresholds,
 ): WinnersOutcome {
-  const bands = new Array<number>(edges.length + 1).fill(0);
-  const moves = [0, 0, 0];
+  const counts = new Array<number>(moves.length).fill(0);
   for (let p = 0; p < people; p++) {
     const [a, b] = [before[p] as number, after[p] as number];
     const change = a > 0 ? (b - a) / a : b > 0 ? Infinity : 0;
     const band = edges.filter((edge) => (edge < 0 ? change >= edge : change > edge)).length;
-    bands[band] = (bands[band] as number) + 1;
-    const move = change > SAME ? 0 : change < -SAME ? 1 : 2;
-    moves[move] = (moves[move] as number) + 1;
+    counts[band] = (counts[band] as number) + 1;
   }
-  const hiddenBands = suppressPartition(bands, thresholds.group);
-  const hiddenMoves = suppressPartition(moves, thresholds.group);
-  const shown = (n: number | undefined, hidden: boolean | undefined) =>
-    hidden ? hiddenFigure : countFigure(n ?? 0, thresholds.group);
-  const [gaining, losing, unchanged] = moves.map((n, k) => shown(n, hiddenMoves[k]));
+  const parts = mergePartition(counts, moves, group).map((part) => ({
+    ...part,
+    at: largestIn(counts, part),
+  }));
+  const shown = (from: number, to: number): Figure => {
+    const inside = parts.filter(({ at }) => at >= from && at <= to);
+    const whole = inside.reduce((sum, part) => sum + part.people, 0);
+    const nobody = counts.slice(from, to + 1).every((n) => n === 0);
+    if (inside.length === 0) return nobody ? countFigure(0, group) : hiddenFigure;
+    const figure = countFigure(whole, group);
+    const crosses = parts.some((part) => isAcross(part, from, to, counts));
+    return figure.kind === 'value' && crosses ? { ...figure, about: true } : figure;
+  };
+  const move = (name: (typeof moves)[number]): Figure => shown(moves.indexOf(name), moves.lastIndexOf(name));
   return {
     edges,
-    people: bands.map((n, k) => shown(n, hiddenBands[k])),
-    gaining: gaining ?? hiddenFigure,
-    losing: losing ?? hiddenFigure,
-    unchanged: unchanged ?? hiddenFigure,
+    people: counts.map((_, k) => shown(k, k)),
+    gaining: move('gaining'),
+    losing: move('losing'),
+    unchanged: move('unchanged'),
   };
+}
+
+/** The band under whose name a merged part is shown. */
+function largestIn(counts: readonly number[], { from, to }: MergedParts): number {
+  const inside = counts.slice(from, to + 1);
+  return from + inside.indexOf(Math.max(...inside));
+}
+
+/** Whether a merged part has people both inside and outside the bands from … to. */
+function isAcross(part: MergedParts, from: number, to: number, counts: readonly number[]): boolean {
+  const peopled = counts.flatMap((n, k) => (n > 0 && k >= part.from && k <= part.to ? [k] : []));
+  const inside = peopled.filter((k) => k >= from && k <= to);
+  return inside.length > 0 && inside.length < peopled.length;
 }

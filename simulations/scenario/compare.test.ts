@@ -124,7 +124,8 @@ describe('disclosure of a comparison', () => {
     const { cost, winners, dispersion, attrition } = small(10, 20, 3);
     expect(cost.total.baseline.kind).toBe('value');
     expect([cost.total.scenario.kind, cost.total.change.kind]).toEqual(['hidden', 'hidden']);
-    expect([winners.gaining.kind, winners.unchanged.kind]).toEqual(['hidden', 'hidden']);
+    expect(winners.gaining.kind).toBe('hidden');
+    expect(winners.unchanged).toEqual({ kind: 'value', value: 30, n: 30, about: true });
     expect([dispersion.mean.scenario.kind, dispersion.histogram, attrition.in12Months.scenario.kind]).toEqual(
       ['hidden', null, 'hidden'],
     );

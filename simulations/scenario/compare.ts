@@ -11,7 +11,7 @@ import { dispersionOutcome } from '../outcomes/dispersion.ts';
 import { groupGap } from '../outcomes/fairness.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';
 import { uncoveredGroups } from '../outcomes/uncovered.ts';
-import { defaultEdges, winnersOutcome } from '../outcomes/winners.ts';
+import { winnersOutcome } from '../outcomes/winners.ts';
 import type { Replay } from '../replay/replay-result.ts';
 
 export interface CompareOptions {
@@ -19,7 +19,6 @@ export interface CompareOptions {
   readonly months?: readonly string[];
   /** Labels whose groups are compared; those that the data has of tenure, shift and site unless given. */
   readonly groups?: readonly string[];
-  readonly edges?: readonly number[];
   readonly attrition?: AttritionAssumptions;
   readonly thresholds?: DisclosureThresholds;
 }
@@ -55,7 +54,7 @@ export function compare(
     cost: costOutcome(pay, Math.max(1, pay.population.monthCount), thresholds),
     dispersion: dispersionOutcome(pay, thresholds),
     fairness: withBeyondChance(groups.flatMap((label) => groupGap(pay, label, thresholds) ?? [])),
-    winners: winnersOutcome(pay, thresholds, options.edges ?? defaultEdges),
+    winners: winnersOutcome(pay, thresholds),
     attrition: attritionOutcome(pay, groups, options.attrition ?? defaultAttrition, thresholds),
     flags: flagCounts(pay, thresholds),
   };

@@ -17,7 +17,12 @@ const undefinedReason = z.enum([
 
 const figure = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('value'), value: z.number(), n: z.number() }),
+    z.object({
+      kind: z.literal('value'),
+      value: z.number(),
+      n: z.number(),
+      about: z.literal(true).optional(),
+    }),
     z.object({
       kind: z.literal('interval'),
       value: z.number(),

@@ -40,7 +40,7 @@ const reasons = {
 export function figureText(figure: Figure, text: NumberText): string {
   switch (figure.kind) {
     case 'value':
-      return text(figure.value);
+      return figure.about ? `about ${text(figure.value)}` : text(figure.value);
     case 'interval':
       return `${text(figure.value)} [${text(figure.low)} … ${text(figure.high)}]`;
     case 'hidden':

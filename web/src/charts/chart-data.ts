@@ -7,6 +7,8 @@ export interface NumberCell {
   readonly text: string;
   /** In the unit of the column; null where it is hidden or undefined. */
   readonly value: number | null;
+  /** Takes in neighbours too few to be shown by themselves. */
+  readonly about?: boolean;
 }
 
 /** Text, or a number. */

@@ -7,7 +7,7 @@ export type CsvSource = Readonly<Record<string, string>>;
  * A table as CSV for spreadsheets and programs: BOM, CRLF, RFC 4180; one rectangle without comment lines, so
  * that it sorts, filters and reads as it is. Numbers are raw (`.` for decimals, no grouping, no currency) in
  * the unit that the head of their column names; a number that is hidden or undefined is an empty cell, and
- * the last column before the source says why. No text is one that a spreadsheet would run.
+ * the last column before the source says why, and what is said to be about takes in smaller neighbours. No text is one that a spreadsheet would run.
  *
  * @param reason  title of the column that says why numbers are missing
  */
@@ -25,7 +25,9 @@ export function csvText({ columns, rows }: ChartTable, reason: string, source: C
 function reasons(cells: readonly ChartCell[], columns: ChartTable['columns']): string {
   return cells
     .flatMap((cell, k) =>
-      typeof cell === 'string' || cell.value !== null ? [] : [`${columns[k]?.title ?? ''}: ${cell.text}`],
+      typeof cell === 'string' || (cell.value !== null && !cell.about)
+        ? []
+        : [`${columns[k]?.title ?? ''}: ${cell.text}`],
     )
     .join('; ');
 }

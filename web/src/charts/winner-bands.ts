@@ -1,4 +1,4 @@
-import type { WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
+import type { Figure, WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
 import { figureText, figureValue } from '../view/figure-value.ts';
 import type { ResultView } from '../view/result-view.ts';
 
@@ -10,6 +10,9 @@ interface WinnerBand {
   readonly count: number | null;
   /** Share of all people; null where hidden. */
   readonly share: number | null;
+  readonly shareText: string;
+  /** Takes in neighbours too few to be shown by themselves. */
+  readonly about: boolean;
   /** −2 … +2 for five bands. */
   readonly step: number;
 }
@@ -27,6 +30,8 @@ export function winnerBands(
       people: figureText(figure, view.format.count, view.words),
       count,
       share: count === null || people === 0 ? null : count / people,
+      shareText: figureText(figure, (n) => view.format.share(people === 0 ? 0 : n / people), view.words),
+      about: figure.kind === 'value' && figure.about === true,
       step: k - middle,
     };
   });
@@ -45,10 +50,11 @@ function bandTitle(edges: readonly number[], k: number, { words, format }: Resul
 export function winnersFinding({ outcomes: { winners, people }, words, format }: ResultView): string {
   const gaining = figureValue(winners.gaining);
   const losing = figureValue(winners.losing);
-  const share = (count: number) => format.share(count / people);
-  if (gaining !== null && losing !== null) return words.winners.finding(share(gaining), share(losing));
-  if (gaining !== null) return words.winners.gaining(share(gaining));
-  return losing !== null ? words.winners.losing(share(losing)) : words.figure.hidden;
+  const share = (figure: Figure) => figureText(figure, (count) => format.share(count / people), words);
+  if (gaining !== null && losing !== null)
+    return words.winners.finding(share(winners.gaining), share(winners.losing));
+  if (gaining !== null) return words.winners.gaining(share(winners.gaining));
+  return losing !== null ? words.winners.losing(share(winners.losing)) : words.figure.hidden;
 }
 
 /** Start of each band on an axis whose zero lies in the middle of the band without change. */

@@ -1317,6 +1317,8 @@ export interface components {
             kind: "value";
             value: number;
             n: number;
+            /** @enum {boolean} */
+            about?: true;
         } | {
             /** @enum {string} */
             kind: "interval";

@@ -80,6 +80,7 @@ export const en = {
   figure: {
     hidden: 'hidden: group too small',
     hiddenShort: 'hidden',
+    about: (number: string) => `about ${number}`,
     undefined: {
       nobody: 'nobody',
       'no-spread': 'no spread',

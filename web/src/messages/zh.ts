@@ -79,6 +79,7 @@ export const zh: Messages = {
   figure: {
     hidden: '已隐藏：人数过少',
     hiddenShort: '已隐藏',
+    about: (number) => `约 ${number}`,
     undefined: {
       nobody: '无人',
       'no-spread': '没有差异',

@@ -15,6 +15,8 @@ export function figureText(figure: Figure, write: (value: number) => string, wor
       return words.figure.hidden;
     case 'undefined':
       return words.figure.undefined[figure.reason];
+    case 'value':
+      return figure.about ? words.figure.about(write(figure.value)) : write(figure.value);
     default:
       return write(figure.value);
   }

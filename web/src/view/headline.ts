@@ -1,4 +1,5 @@
-import { figureValue, relativeChange, scaledPair } from './figure-value.ts';
+import type { Figure } from '../../../simulations/outcomes/outcomes.ts';
+import { figureText, figureValue, relativeChange, scaledPair } from './figure-value.ts';
 import { perText, type ResultView } from './result-view.ts';
 
 /** The conclusion in one sentence: cost, who gains, who may leave. */
@@ -23,13 +24,14 @@ function costClause(view: ResultView): string | null {
 }
 
 function peopleClause({ outcomes, words, format }: ResultView): string | null {
-  const gaining = figureValue(outcomes.winners.gaining);
-  const losing = figureValue(outcomes.winners.losing);
-  if (gaining === null || losing === null || outcomes.people === 0) return null;
-  return words.headline.people(
-    format.shareWhole(gaining / outcomes.people),
-    format.shareWhole(losing / outcomes.people),
-  );
+  const { gaining, losing } = outcomes.winners;
+  if (outcomes.people === 0) return null;
+  const share = (figure: Figure) =>
+    figureText(figure, (people) => format.shareWhole(people / outcomes.people), words);
+  const [gains, loses] = [figureValue(gaining) !== null, figureValue(losing) !== null];
+  if (gains && loses) return words.headline.people(share(gaining), share(losing));
+  if (gains) return words.winners.gaining(share(gaining));
+  return loses ? words.winners.losing(share(losing)) : null;
 }
 
 function leaversClause({ outcomes, words, format }: ResultView): string | null {

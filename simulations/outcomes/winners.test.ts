@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { defaultThresholds } from '../disclosure/thresholds.ts';
+import type { ComparedPay } from './compared-pay.ts';
+import type { Figure } from './outcomes.ts';
+import { winnersOutcome } from './winners.ts';
+
+/** People by band: −10 %, −2 %, 0, +2 %, +10 %. */
+function winnersOf(counts: readonly number[]) {
+  const changes = [-0.1, -0.02, 0, 0.02, 0.1].flatMap((change, k) =>
+    new Array<number>(counts[k] ?? 0).fill(change),
+  );
+  const before = Float64Array.from(changes, () => 500_000);
+  const after = Float64Array.from(changes, (change) => 500_000 * (1 + change));
+  const pay = { gross: [before, after], people: changes.length };
+  return winnersOutcome(pay as unknown as ComparedPay, defaultThresholds);
+}
+
+const text = (figure: Figure): string | number =>
+  figure.kind === 'value' ? (figure.about ? `about ${figure.value}` : figure.value) : figure.kind;
+
+test.each([
+  ['nothing is small', [10, 20, 30, 40, 50], [10, 20, 30, 40, 50], [90, 30, 30]],
+  [
+    'one unchanged does not hide 464 gainers',
+    [10, 20, 1, 400, 64],
+    [10, 20, 'hidden', 'about 401', 64],
+    ['about 465', 30, 'hidden'],
+  ],
+  [
+    'a small band joins its own side, which stays exact and gives nothing away',
+    [3, 100, 50, 400, 60],
+    ['hidden', 'about 103', 50, 400, 60],
+    [460, 103, 50],
+  ],
+  [
+    'few losers join the unchanged',
+    [0, 4, 50, 400, 0],
+    [0, 'hidden', 'about 54', 400, 0],
+    [400, 'hidden', 'about 54'],
+  ],
+  ['too few in all', [1, 0, 2, 0, 1], ['hidden', 0, 'hidden', 0, 'hidden'], ['hidden', 'hidden', 'hidden']],
+  ['everybody gains', [0, 0, 0, 0, 7], [0, 0, 0, 0, 7], [7, 0, 0]],
+])('winners: %s', (_, counts, bands, moves) => {
+  const { people, gaining, losing, unchanged } = winnersOf(counts);
+  expect(people.map(text)).toEqual(bands);
+  expect([gaining, losing, unchanged].map(text)).toEqual(moves);
+});
