@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseMapping } from './mapping-document.ts';
+import { previewFile } from './preview-drop.ts';
 import { nameKeyMaker, pseudonymMaker } from './pseudonym.ts';
 import { csvDialect } from './csv-dialect.ts';
 import { dropTables } from './drop-tables.ts';
@@ -56,6 +57,23 @@ describe('nameKeyMaker(key)', () => {
     expect(nameKeyMaker(new Uint8Array(32).fill(8))('张三')).not.toBe(nameKey('张三'));
     for (const empty of ['', '  ', '\u200b\u202e', '\t']) expect(nameKey(empty)).toBeNull();
   });
+});
+
+test.each([
+  ['姓名,工号,月份', '工号', '姓名'],
+  ['Employee ID,Employee Name,month', 'Employee ID', 'Employee Name'],
+])('of %s people go by number, and names are suggested as names', (header, person, name) => {
+  const bytes = new TextEncoder().encode(`${header}\n1,2,2026-01\n`);
+  const { preview } = previewFile({ name: 'f.csv', bytes });
+  expect(preview?.suggestedMapping).toContain(`person:\n  column: ${person}\n`);
+  expect(preview?.suggestedMapping).toContain(`person_name:\n  column: ${name}\n`);
+});
+
+test('a file whose people have names alone goes by names', () => {
+  const bytes = new TextEncoder().encode('row,Agent_name,date\n1,Ann,2026-01-02\n');
+  const { preview } = previewFile({ name: 'f.csv', bytes });
+  expect(preview?.suggestedMapping).toContain('person:\n  column: Agent_name\n');
+  expect(preview?.suggestedMapping).not.toContain('person_name');
 });
 
 describe('a column of names', () => {

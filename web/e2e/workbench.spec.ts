@@ -120,6 +120,31 @@ test('a file is dropped, counted, and becomes the version on screen; a bad one c
   await expect(page).toHaveURL(/v=own-1/);
 });
 
+test('the bar under data coverage is as long as the coverage', async ({ page }) => {
+  await signIn(page, server, 'hr');
+  const facts = page.locator('.facts').filter({ hasText: '数据覆盖 39%' });
+  const [box, bar] = await Promise.all([
+    facts.locator('.coverage').boundingBox(),
+    facts.locator('.coverage i').boundingBox(),
+  ]);
+  expect((bar?.width ?? 0) / (box?.width ?? 1)).toBeCloseTo(0.39, 1);
+});
+
+test('a person is found by whole number, and what is not whole finds nobody', async ({ page }) => {
+  await signIn(page, server, 'hr');
+  await useEnglish(page);
+  await page.getByRole('button', { name: 'Payslip' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('Appeal');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByLabel('Number or name').fill('CG00007');
+  await dialog.getByRole('button', { name: 'Find' }).click();
+  await expect(dialog.getByText('1 of 1 people')).toBeVisible();
+  await dialog.getByLabel('Number or name').fill('CG0000');
+  await dialog.getByRole('button', { name: 'Find' }).click();
+  await expect(dialog.getByText(/Nobody with the pseudonym, number or name CG0000/)).toBeVisible();
+});
+
 test('a payslip is asked for with a purpose and adds up to the fen', async ({ page }) => {
   await signIn(page, server, 'hr');
   await useEnglish(page);

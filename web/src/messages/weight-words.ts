@@ -12,7 +12,7 @@ const en = {
       : `${title} ${own} %; ${others} others share ${rest} %`,
   refused: 'Every other weight is locked: unlock one to move this one.',
   coverage: (share: string) => `data for ${share}`,
-  influence: (share: string) => `makes ${share}`,
+  influence: (share: string) => `influence ${share}`,
   influenceHint: 'Share of the differences in score between people that this KPI makes, at these weights',
   keys: 'Arrows 0.5 %, with Shift 5 %; Home and End; L locks; Escape takes the move back.',
 };
