@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../simulations/problems/problem.ts';
 import { auditLog } from '../governance/audit-log.ts';
@@ -13,6 +14,8 @@ const hr = { user: 'hr', roles: ['hr'] } as const;
 const at = '2026-04-01T00:00:00.000Z';
 const yaml = (dates: string) =>
   `schema: quanheng/plan@1\nid: flat\n${dates}posts: { online: { levels: { junior: { base: 4000 } } } }\n`;
+const dated = yaml('effective: { from: 2026-01, to: 2026-06 }\n');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const data: DataSource = {
   versions: async () => [],
   namesakes: async () => [],
@@ -26,10 +29,11 @@ async function subject() {
   const store = memoryStore();
   const audit = auditLog(store, clock);
   const plans = [planStore(store, clock), planStore(memoryStore(), clock)] as const;
-  await plans[0].save('flat', yaml('effective: { from: 2026-01, to: 2026-06 }\n'), hr);
+  await plans[0].save('flat', dated, hr);
   await plans[0].save('flat', yaml(''), hr);
   const service = () => openingService({ openings: openingStore(store, clock), plans, data, audit });
-  return { service, audit };
+  await plans[1].save('sample', yaml('').replace('id: flat', 'id: sample'), hr);
+  return { service, audit, plans };
 }
 
 describe('changeOpening(request, by)', () => {
@@ -47,8 +51,8 @@ describe('changeOpening(request, by)', () => {
       { id: 'flat', version: 1, effective: { from: '2026-01', to: '2026-06' }, at, by: 'hr' },
     ]);
     expect(state.history).toEqual([
-      { n: 2, at, by: 'hr', note: 'board of 3 April', ...change },
-      { n: 1, at, by: 'hr', note: 'closed June', kind: 'pin', version: 'own-1' },
+      { n: 2, at, by: 'hr', note: 'board of 3 April', sha256: sha256(dated), ...change },
+      { n: 1, at, by: 'hr', note: 'closed June', sha256: '', kind: 'pin', version: 'own-1' },
     ]);
     const { records } = await audit.newest(10);
     expect(records.map(({ action, object, purpose, actor }) => [action, object, purpose, actor])).toEqual([
@@ -77,6 +81,17 @@ describe('changeOpening(request, by)', () => {
     expect(await changeOpening({ change, note: '' }, hr)).toMatchObject({ problems: [{ code }] });
     expect(await opening()).toEqual({ version: null, inForce: [], history: [] });
     expect((await audit.newest(1)).total).toBe(0);
+  });
+
+  it('takes no plan for the one that was marked because it came under its name', async () => {
+    const { service, plans } = await subject();
+    const { opening, changeOpening } = service();
+    const change = { kind: 'in-force', plan: 'sample', planVersion: 1 } as const;
+    await changeOpening({ change, note: '' }, hr);
+    expect((await opening()).inForce).toMatchObject([{ id: 'sample' }]);
+    await plans[0].save('sample', dated.replace('id: flat', 'id: sample'), hr);
+    expect((await opening()).inForce).toEqual([]);
+    expect((await opening()).history).toHaveLength(1);
   });
 
   it('loses no change of ten people at once', async () => {

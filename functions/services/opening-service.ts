@@ -1,5 +1,6 @@
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import type { Opening } from '../api/schemas/opening-schema.ts';
+import { digest } from '../drops/commit-log.ts';
 import type { AuditLog } from '../governance/audit-log.ts';
 import type { DataSource } from './data-source.ts';
 import type { OpeningChange, OpeningRecord, OpeningStore } from './opening-store.ts';
@@ -34,17 +35,22 @@ export function openingService({
 
   async function describe(mark: Mark): Promise<Opening['inForce'][number] | null> {
     const saved = await savedPlan(plans, { id: mark.plan, version: mark.planVersion });
-    if (saved.kind === 'refused') return null;
+    // A plan of one's own saved later under the id of a sample plan is not the plan that was marked.
+    if (saved.kind === 'refused' || digest(saved.value.yaml) !== mark.sha256) return null;
     const effective = parsePlan(saved.value.yaml).plan?.effective;
     const { plan: id, planVersion: version, at, by } = mark;
     return { id, version, effective: effective ? { ...effective } : null, at, by };
   }
 
   /** Refused where what is to be opened on does not exist. */
-  async function checked(change: OpeningChange): Promise<Reply<unknown>> {
-    if (change.kind === 'pin') return data.load(change.version);
+  async function checked(change: OpeningChange): Promise<Reply<{ sha256: string }>> {
+    if (change.kind === 'pin') {
+      const version = await data.load(change.version);
+      return version.kind === 'refused' ? version : done({ sha256: '' });
+    }
     const version = change.kind === 'in-force' ? change.planVersion : undefined;
-    return savedPlan(plans, { id: change.plan, version });
+    const saved = await savedPlan(plans, { id: change.plan, version });
+    return saved.kind === 'refused' ? saved : done({ sha256: digest(saved.value.yaml) });
   }
 
   return {
@@ -52,7 +58,7 @@ export function openingService({
     async changeOpening({ change, note }, by) {
       const there = await checked(change);
       if (there.kind === 'refused') return there;
-      await openings.append(change, note, by);
+      await openings.append(change, { note, ...there.value }, by);
       await audit.append({ action: `opening:${change.kind}`, object: objectOf(change), purpose: note }, by);
       return done(await state());
     },

@@ -11,6 +11,8 @@ export type OpeningChange =
 
 /** A change with who made it, when and why; kept for ever. */
 export type OpeningRecord = OpeningChange & {
+  /** Of the text of the plan that was marked; empty for other changes. */
+  readonly sha256: string;
   /** Place in the list, from 1. */
   readonly n: number;
   readonly at: string;
@@ -22,7 +24,11 @@ export type OpeningRecord = OpeningChange & {
 export interface OpeningStore {
   /** Oldest first. @throws WorldError when one in the middle cannot be read */
   all(): Promise<OpeningRecord[]>;
-  append(change: OpeningChange, note: string, by: Person): Promise<OpeningRecord>;
+  append(
+    change: OpeningChange,
+    about: { readonly note: string; readonly sha256: string },
+    by: Person,
+  ): Promise<OpeningRecord>;
 }
 
 const attempts = 20;
@@ -47,11 +53,11 @@ export function openingStore(store: ObjectStore, clock: Clock): OpeningStore {
       const total = await count();
       return Promise.all(Array.from({ length: total }, (_, k) => read(k + 1)));
     },
-    async append(change, note, by) {
+    async append(change, { note, sha256 }, by) {
       let n = await count();
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         n += 1;
-        const record: OpeningRecord = { n, at: clock().toISOString(), by: by.user, note, ...change };
+        const record: OpeningRecord = { n, at: clock().toISOString(), by: by.user, note, sha256, ...change };
         const bytes = new TextEncoder().encode(JSON.stringify(record));
         if ((await store.putIfAbsent(keyOf(n), bytes)) === 'created') return record;
       }

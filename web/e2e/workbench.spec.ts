@@ -120,6 +120,30 @@ test('a file is dropped, counted, and becomes the version on screen; a bad one c
   await expect(page).toHaveURL(/v=own-1/);
 });
 
+test('a file of figures names the result that the server gives to the same question', async ({ page }) => {
+  await signIn(page, server, 'hr');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载 CSV' }).first().click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text).not.toMatch(/[¥万−]/);
+  const [head = [], first = []] = text.split('\r\n').map((line) => line.split(','));
+  const cell = (name: string) => first[head.indexOf(name)] ?? '';
+  const body = {
+    version: 'sample-1',
+    baseline: { id: 'sample-current' },
+    scenario: { id: 'sample-scenario' },
+    months: cell('months').split(';'),
+  };
+  const answer = await page.request.post(`${server.url}/api/simulate`, {
+    data: body,
+    headers: { origin: server.url },
+  });
+  expect(cell('result_id')).toMatch(/^[0-9a-f]{64}$/);
+  expect(cell('result_id')).toBe(((await answer.json()) as { resultId: string }).resultId);
+});
+
 test('the bar under data coverage is as long as the coverage', async ({ page }) => {
   await signIn(page, server, 'hr');
   const facts = page.locator('.facts').filter({ hasText: '数据覆盖 39%' });

@@ -1468,6 +1468,7 @@ export interface components {
                 at: string;
                 by: string;
                 note: string;
+                sha256: string;
             } | {
                 /** @enum {string} */
                 kind: "in-force";
@@ -1478,6 +1479,7 @@ export interface components {
                 at: string;
                 by: string;
                 note: string;
+                sha256: string;
             } | {
                 /** @enum {string} */
                 kind: "not-in-force";
@@ -1487,6 +1489,7 @@ export interface components {
                 at: string;
                 by: string;
                 note: string;
+                sha256: string;
             })[];
         };
         OpeningChange: {

@@ -59,6 +59,8 @@ export class Workbench {
           : null,
     }),
   );
+  /** Key of the plan in force in the last month chosen; null where none is marked. */
+  readonly inForce = $derived.by(() => this.library.inForce(this.months.at(-1) ?? ''));
   /** Data that came after what is shown. */
   readonly newer = $derived.by(() => newerVersion(this.library.versions, this.versionId));
   readonly question = $derived.by(() => this.#question());
@@ -185,8 +187,7 @@ export class Workbench {
 
   #opening(): ReturnType<typeof plansToOpen> {
     const since = Object.fromEntries(this.library.plans.map((plan) => [plan.id, plan.since]));
-    const inForce = this.library.inForce(this.months.at(-1) ?? '');
-    return plansToOpen(this.library.documents, this.#posts(), { inForce, since });
+    return plansToOpen(this.library.documents, this.#posts(), { inForce: this.inForce, since });
   }
 
   #posts(): readonly string[] {
