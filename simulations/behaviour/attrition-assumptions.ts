@@ -22,6 +22,10 @@ export interface AttritionParameter {
   /** Ends of the plausible range: weakest and strongest response. */
   readonly weak: number;
   readonly strong: number;
+  /** What may be assumed at all, and the step in which it is edited. */
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
   readonly title: Sentence;
   readonly source: Sentence;
 }
@@ -31,7 +35,7 @@ type Parameter = 'annualRate' | 'etaSingle' | 'etaMarket' | 'etaPeer' | 'lambdaL
 /** Defaults with ranges and sources (methods 6.5 and 6.6): judgements from cited studies, to be changed by the user. */
 export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>> = {
   annualRate: {
-    ...{ value: 0.3, weak: 0.15, strong: 0.6 },
+    ...{ value: 0.3, weak: 0.15, strong: 0.6, least: 0, most: 0.99, step: 0.01 },
     title: { en: 'Annual attrition today', zh: '当前年流失率' },
     source: {
       en: 'Assumed; call centres 25 to over 50 % a year (Cornell Global Call Center project)',
@@ -39,15 +43,15 @@ export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>
     },
   },
   etaSingle: {
-    ...{ value: -2.5, weak: -1, strong: -4.5 },
+    ...{ value: -2.5, weak: -1, strong: -4.5, least: -10, most: 0, step: 0.1 },
     title: { en: 'Quit elasticity to own pay', zh: '离职对自身薪酬的弹性' },
     source: {
-      en: 'Quit elasticities of 2–3 (EPI review); −3.0 to −4.5 for call-centre workers (Emanuel and Harrington 2020)',
-      zh: '离职弹性 2–3（EPI 综述）；呼叫中心 −3.0 至 −4.5（Emanuel 和 Harrington 2020）',
+      en: 'Quit elasticities of 2–3 (EPI review); −3.0 to −4.5 for warehouse and call-centre workers of one retailer (Emanuel and Harrington 2020)',
+      zh: '离职弹性 2–3（EPI 综述）；某零售商仓储与呼叫中心员工 −3.0 至 −4.5（Emanuel 和 Harrington 2020）',
     },
   },
   etaMarket: {
-    ...{ value: -1, weak: 0, strong: -2 },
+    ...{ value: -1, weak: 0, strong: -2, least: -10, most: 0, step: 0.1 },
     title: { en: 'Elasticity to pay against the market', zh: '对市场相对薪酬的弹性' },
     source: {
       en: 'Judged from Dube, Giuliano and Leonard (NBER 24906)',
@@ -55,7 +59,7 @@ export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>
     },
   },
   etaPeer: {
-    ...{ value: -2, weak: 0, strong: -4 },
+    ...{ value: -2, weak: 0, strong: -4, least: -10, most: 0, step: 0.1 },
     title: {
       en: 'Elasticity to pay against peers, for those below',
       zh: '对同侪相对薪酬的弹性（低于同侪者）',
@@ -66,15 +70,15 @@ export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>
     },
   },
   lambdaLoss: {
-    ...{ value: 2, weak: 1, strong: 2.25 },
+    ...{ value: 2, weak: 1, strong: 2.25, least: 1, most: 5, step: 0.05 },
     title: { en: 'A cut counts this many times', zh: '降薪影响倍数' },
     source: {
-      en: 'Brown et al. 2024 (1.955); Tversky and Kahneman 1992 (2.25)',
-      zh: 'Brown 等 2024（1.955）；Tversky 和 Kahneman 1992（2.25）',
+      en: 'Meta-analyses: 1.31 (Walasek et al. 2024), 1.955 (Brown et al. 2024); Tversky and Kahneman 1992 (2.25)',
+      zh: '荟萃分析：1.31（Walasek 等 2024）、1.955（Brown 等 2024）；Tversky 和 Kahneman 1992（2.25）',
     },
   },
   replacementCost: {
-    ...{ value: 0.2, weak: 0.1, strong: 0.35 },
+    ...{ value: 0.2, weak: 0.1, strong: 0.35, least: 0, most: 2, step: 0.01 },
     title: { en: 'Cost of a leaver, share of annual pay', zh: '替换一名员工的成本（占年薪）' },
     source: {
       en: 'Median 21 % over 27 case studies (Boushey and Glynn 2012)',
@@ -95,15 +99,37 @@ export const defaultAttrition: AttritionAssumptions = {
   replacementCost: attritionParameters.replacementCost.value,
 };
 
+/** Ends of a range: of the rate of leaving, of how people respond to pay, of what a leaver costs. */
+export type RangeEnd = 'weak' | 'strong';
+
 /** The same assumptions at one end of the ranges of the response. An elasticity of 0 (off) stays 0. */
-export function atRangeEnd(assumptions: AttritionAssumptions, end: 'weak' | 'strong'): AttritionAssumptions {
-  const eta = (name: 'etaSingle' | 'etaMarket' | 'etaPeer'): number =>
-    assumptions[name] === 0 ? 0 : attritionParameters[name][end];
+export function atResponseEnd(assumptions: AttritionAssumptions, end: RangeEnd): AttritionAssumptions {
   return {
     ...assumptions,
-    etaSingle: eta('etaSingle'),
-    etaMarket: eta('etaMarket'),
-    etaPeer: eta('etaPeer'),
+    etaSingle: atEnd(assumptions, 'etaSingle', end),
+    etaMarket: atEnd(assumptions, 'etaMarket', end),
+    etaPeer: atEnd(assumptions, 'etaPeer', end),
     lambdaLoss: attritionParameters.lambdaLoss[end],
   };
+}
+
+/** A rate or cost at an end of its range; 0 (nobody leaves, leaving costs nothing) stays 0. */
+export function atEnd(assumptions: AttritionAssumptions, name: Parameter, end: RangeEnd): number {
+  return assumptions[name] === 0 ? 0 : attritionParameters[name][end];
+}
+
+/** Whether a parameter of this name exists and may have this value. */
+export function isAssumable(name: string, value: number): boolean {
+  if (!Object.hasOwn(attritionParameters, name)) return false;
+  const { least, most } = attritionParameters[name as Parameter];
+  return value >= least && value <= most;
+}
+
+/** @throws RangeError when a parameter lies outside what may be assumed at all */
+export function mustBeAssumable(assumptions: AttritionAssumptions): void {
+  for (const name of Object.keys(attritionParameters) as Parameter[]) {
+    const { least, most } = attritionParameters[name];
+    const value = assumptions[name];
+    if (!isAssumable(name, value)) throw new RangeError(`${name} ${value} is outside ${least} … ${most}`);
+  }
 }

@@ -1,4 +1,9 @@
-import { atRangeEnd, type AttritionAssumptions } from '../behaviour/attrition-assumptions.ts';
+import {
+  atEnd,
+  atResponseEnd,
+  mustBeAssumable,
+  type AttritionAssumptions,
+} from '../behaviour/attrition-assumptions.ts';
 import { payResponse } from '../behaviour/hazard-shift.ts';
 import { goneAfterShift, monthlyHazard, type AnnualRateMeaning } from '../behaviour/turnover.ts';
 import { hiddenFigure } from '../disclosure/figures.ts';
@@ -20,8 +25,12 @@ interface Leaving {
 /**
  * Expected leavers among those who are there in the last month: today's hazard for everybody, shifted
  * by each person's change of pay over the months; under 3 months the change cannot be told.
- * The scenario's interval runs from the weak to the strong end of the parameters' ranges; with every
- * elasticity at 0 it is the baseline exactly. Groups under 20 people stay hidden.
+ * Intervals run over the corners of the parameters' ranges: the rate of leaving, the response to pay and,
+ * for costs, what a leaver costs; a change is told at each corner by itself. With every elasticity at 0 the
+ * scenario is the baseline exactly, its cost too: a leaver is priced at the baseline's pay on both sides.
+ * Groups under 20 people stay hidden.
+ *
+ * @throws RangeError when an assumption lies outside its limits
  *
  * Source: methods 6.5; parameters in `behaviour/attrition-assumptions.ts`.
  */
@@ -31,14 +40,9 @@ export function attritionOutcome(
   assumptions: AttritionAssumptions,
   thresholds: DisclosureThresholds,
 ): AttritionOutcome {
-  const hazard = monthlyHazard(assumptions.annualRate, assumptions.meaning);
-  const before = constantLeaving(pay.people, hazard, assumptions.meaning);
-  const changes = payChanges(pay, assumptions);
-  const at = (setting: AttritionAssumptions): Leaving => leaving(changes, hazard, setting);
-  const settings = [assumptions, atRangeEnd(assumptions, 'weak'), atRangeEnd(assumptions, 'strong')].map(at);
-  const annual = pay.gross.map((fen) =>
-    perPaidMonth(fen, pay.paidMonths).map((month) => month * 12 * assumptions.replacementCost),
-  );
+  mustBeAssumable(assumptions);
+  const corners = cornersOf(pay, assumptions);
+  const annual = perPaidMonth(pay.gross[0], pay.paidMonths).map((month) => month * 12);
   const whole = rightsOfWhole(pay, thresholds);
   const { present, monthCount } = pay.population;
   const heads = present.reduce((sum, here) => sum + here, 0);
@@ -55,23 +59,22 @@ export function attritionOutcome(
     n: number,
     limits: Rights,
   ): LeaverPair => {
-    const sums = settings.map((setting) => sumOf(setting[horizon], groupOf, group));
-    return leaverPair(sumOf(before[horizon], groupOf, group), sums, n, limits);
+    const sums = corners.map(({ before, after }): Sides => [
+      sumOf(before[horizon], groupOf, group),
+      sumOf(after[horizon], groupOf, group),
+    ]);
+    return leaverPair(sums, n, limits);
   };
-  const cost = (by: Leaving, side: 0 | 1): number =>
-    by.long.reduce(
-      (sum, share, p) => (present[p] === 1 ? sum + share * (annual[side]?.[p] as number) : sum),
-      0,
-    );
+  const yearOf = ({ long }: Leaving): number =>
+    long.reduce((sum, share, p) => (present[p] === 1 ? sum + share * (annual[p] as number) : sum), 0);
+  const costs = corners.flatMap(({ before, after }, k) => {
+    const shares = k === 0 ? [assumptions.replacementCost] : costEnds(assumptions);
+    return shares.map((share): Sides => [share * yearOf(before), share * yearOf(after)]);
+  });
   return {
     in90Days: pair('short', everybody, 0, heads, rights),
     in12Months: pair('long', everybody, 0, heads, rights),
-    costFen: leaverPair(
-      cost(before, 0),
-      settings.map((setting) => cost(setting, 1)),
-      heads,
-      rights,
-    ),
+    costFen: leaverPair(costs, heads, rights),
     byGroup: labels.flatMap((label) => {
       const groups = personGroups(pay, label);
       if (!groups) return [];
@@ -85,6 +88,38 @@ export function attritionOutcome(
       });
     }),
   };
+}
+
+/** Leavers of both sides at one setting of the parameters. */
+interface Corner {
+  readonly before: Leaving;
+  readonly after: Leaving;
+}
+
+/** The setting itself, then every corner of the ranges of rate and response. */
+function cornersOf(pay: ComparedPay, assumptions: AttritionAssumptions): Corner[] {
+  const { meaning } = assumptions;
+  const changes = payChanges(pay, assumptions);
+  const at = (annualRate: number, setting: AttritionAssumptions): Corner => {
+    const hazard = monthlyHazard(annualRate, meaning);
+    return {
+      before: constantLeaving(pay.people, hazard, meaning),
+      after: leaving(changes, hazard, setting),
+    };
+  };
+  const ends = ['weak', 'strong'] as const;
+  return [
+    at(assumptions.annualRate, assumptions),
+    ...ends.flatMap((rate) =>
+      ends.map((response) =>
+        at(atEnd(assumptions, 'annualRate', rate), atResponseEnd(assumptions, response)),
+      ),
+    ),
+  ];
+}
+
+function costEnds(assumptions: AttritionAssumptions): number[] {
+  return (['weak', 'strong'] as const).map((end) => atEnd(assumptions, 'replacementCost', end));
 }
 
 /** Log changes of pay by person: own, and against the median of peers (0 above it). */
@@ -145,32 +180,23 @@ interface Rights {
   readonly thin: boolean;
 }
 
-/** Central value with the range of the parameters as its interval (level 1: all of the range). */
-function leaverPair(
-  before: number,
-  [central, weak, strong]: readonly number[],
-  n: number,
-  { hidden, changeHidden, thin }: Rights,
-): LeaverPair {
+/** Leavers, or their cost, of the baseline and of the scenario. */
+type Sides = readonly [before: number, after: number];
+
+/** First the setting itself, then the corners; the range over all is the interval (level 1: all of the range). */
+function leaverPair(sums: readonly Sides[], n: number, { hidden, changeHidden, thin }: Rights): LeaverPair {
   if (hidden) return { baseline: hiddenFigure, scenario: hiddenFigure, change: hiddenFigure };
-  const baseline: Figure =
-    n === 0 ? { kind: 'undefined', reason: 'nobody' } : { kind: 'value', value: before, n };
-  if (changeHidden || n === 0)
-    return {
-      baseline,
-      scenario: n === 0 ? baseline : hiddenFigure,
-      change: n === 0 ? baseline : hiddenFigure,
-    };
-  if (thin) {
+  const range = (of: (sum: Sides) => number): Figure => {
+    if (n === 0) return { kind: 'undefined', reason: 'nobody' };
+    const all = sums.map(of);
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    return { kind: 'interval', level: 1, n, value: of(sums[0] as Sides), low, high };
+  };
+  const baseline = range(([before]) => before);
+  if (changeHidden && n > 0) return { baseline, scenario: hiddenFigure, change: hiddenFigure };
+  if (thin && n > 0) {
     const unknown: Figure = { kind: 'undefined', reason: 'too-few-months' };
     return { baseline, scenario: unknown, change: unknown };
   }
-  const all = [central, weak, strong] as [number, number, number];
-  const range = (shift: number): Figure => ({
-    ...{ kind: 'interval', level: 1, n },
-    value: all[0] - shift,
-    low: Math.min(...all) - shift,
-    high: Math.max(...all) - shift,
-  });
-  return { baseline, scenario: range(0), change: range(before) };
+  return { baseline, scenario: range(([, after]) => after), change: range(([a, b]) => b - a) };
 }

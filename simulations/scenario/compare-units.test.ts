@@ -89,7 +89,7 @@ describe('leavers', () => {
 
   test('cannot be told from fewer than three months, whatever the plans pay', () => {
     const { attrition } = compared(here, [4000, 4400], { months: months.slice(1) });
-    expect(attrition.in12Months.baseline.kind).toBe('value');
+    expect(attrition.in12Months.baseline.kind).toBe('interval');
     expect([attrition.in12Months.scenario, attrition.in12Months.change]).toEqual([
       { kind: 'undefined', reason: 'too-few-months' },
       { kind: 'undefined', reason: 'too-few-months' },
@@ -97,8 +97,44 @@ describe('leavers', () => {
     expect(compared(here, [4000, 4400]).attrition.in12Months.change.kind).toBe('interval');
   });
 
-  test('are refused at a rate that is none', () => {
-    const attrition = { ...defaultAttrition, annualRate: 5 };
+  test('range over rate, response and cost of a leaver; their cost moves with leavers alone', () => {
+    const { in12Months, costFen } = compared(here, [4000, 4400]).attrition;
+    // 100 heads: rate 30 % (15 … 60 %); ln 1.1 times −2.5 (−1 … −4.5) shifts the hazard; a leaver costs
+    // 20 % (10 … 35 %) of 48,000 yuan, what the baseline pays.
+    const left = (rate: number, eta: number) => 100 * (1 - (1 - rate) ** (1.1 ** eta));
+    const near = (figure: Figure, [value, low, high]: [number, number, number], digits: number) => {
+      expect(figure).toMatchObject({ kind: 'interval' });
+      if (figure.kind !== 'interval') return;
+      expect(figure.value).toBeCloseTo(value, digits);
+      expect(figure.low).toBeCloseTo(low, digits);
+      expect(figure.high).toBeCloseTo(high, digits);
+    };
+    near(in12Months.baseline, [30, 15, 60], 9);
+    near(in12Months.scenario, [left(0.3, -2.5), left(0.15, -4.5), left(0.6, -1)], 9);
+    near(in12Months.change, [left(0.3, -2.5) - 30, left(0.6, -4.5) - 60, left(0.15, -1) - 15], 9);
+    const leaver = 4_800_000;
+    near(costFen.baseline, [30 * 0.2 * leaver, 15 * 0.1 * leaver, 60 * 0.35 * leaver], 2);
+    near(
+      costFen.change,
+      [
+        (left(0.3, -2.5) - 30) * 0.2 * leaver,
+        (left(0.6, -4.5) - 60) * 0.35 * leaver,
+        (left(0.15, -1) - 15) * 0.1 * leaver,
+      ],
+      2,
+    );
+    const off = compared(here, [4000, 4400], { attrition: { ...defaultAttrition, etaSingle: 0 } }).attrition;
+    near(off.costFen.change, [0, 0, 0], 9);
+  });
+
+  test.each([
+    { annualRate: 5 },
+    { etaSingle: 0.5 },
+    { etaPeer: -11 },
+    { lambdaLoss: 0.9 },
+    { replacementCost: NaN },
+  ])('are refused at %o, outside the limits', (wrong) => {
+    const attrition = { ...defaultAttrition, ...wrong };
     expect(() => compared(here, [4000, 4000], { attrition })).toThrow(RangeError);
   });
 });

@@ -1,4 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import {
+  attritionParameters,
+  type AttritionParameter,
+} from '../../../simulations/behaviour/attrition-assumptions.ts';
 import { outcomesSchema } from './outcomes-schema.ts';
 import { payslipSchema } from './payslip-schema.ts';
 import { planRefSchema } from './plan-schema.ts';
@@ -11,17 +15,20 @@ export const payMonth = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
   .openapi({ example: '2023-08' });
 
+/** A number between the limits of a parameter. */
+const within = ({ least, most }: AttritionParameter) => z.number().min(least).max(most);
+
 /** Parameters of the attrition model (`simulations/behaviour`); every elasticity at 0 is no response. */
 const assumptionsSchema = z
   .strictObject({
     mode: z.enum(['single', 'market-peer']),
-    annualRate: z.number().min(0).max(0.99),
+    annualRate: within(attritionParameters.annualRate),
     meaning: z.enum(['cohort', 'separations']),
-    etaSingle: z.number().min(-20).max(0),
-    etaMarket: z.number().min(-20).max(0),
-    etaPeer: z.number().min(-20).max(0),
-    lambdaLoss: z.number().min(0).max(20),
-    replacementCost: z.number().min(0).max(10),
+    etaSingle: within(attritionParameters.etaSingle),
+    etaMarket: within(attritionParameters.etaMarket),
+    etaPeer: within(attritionParameters.etaPeer),
+    lambdaLoss: within(attritionParameters.lambdaLoss),
+    replacementCost: within(attritionParameters.replacementCost),
   })
   .partial()
   .openapi('AttritionAssumptions');

@@ -68,6 +68,7 @@ export const en = {
       baseline: (name: string) => `Baseline plan “${name}”`,
       scenario: (name: string) => `Scenario plan “${name}”`,
       months: (name: string) => `Months without data in this version: ${name}`,
+      assumptions: (name: string) => `Assumptions that do not exist or lie outside their limits: ${name}`,
     },
     absentDraft: 'A plan that was never saved. Ask whoever sent the link to save it and to send a new one.',
     absentWhy: 'Nothing else is shown in their place, so that no figure is taken for another.',
@@ -230,8 +231,8 @@ export const en = {
   attrition: {
     finding: (change: string, range: string) =>
       `Expected leavers in 12 months against the baseline: ${change} (${range})`,
-    measure:
-      'Expected leavers of those here in the last month; the bar runs over the ranges of elasticities and loss factor',
+    measure: (heads: string) =>
+      `Expected leavers of those here in the last month (people: ${heads}); bars run over the ranges of all parameters below`,
     in90Days: '90 days',
     in12Months: '12 months',
     cost: 'Cost of turnover over 12 months',

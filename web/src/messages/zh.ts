@@ -67,6 +67,7 @@ export const zh: Messages = {
       baseline: (name) => `基准方案“${name}”`,
       scenario: (name) => `试算方案“${name}”`,
       months: (name) => `该版本中没有数据的月份：${name}`,
+      assumptions: (name) => `不存在或超出允许范围的假设参数：${name}`,
     },
     absentDraft: '一个从未保存的方案。请让发送链接的人先保存方案，再发送新的链接。',
     absentWhy: '不会用其他内容代替，以免把一个数字当成另一个。',
@@ -222,7 +223,7 @@ export const zh: Messages = {
   },
   attrition: {
     finding: (change, range) => `12 个月预计离职人数较基准变化 ${change}（${range}）`,
-    measure: '末月在岗人员的预计离职人数；横条为弹性与损失倍数取值范围内的结果',
+    measure: (heads) => `末月在岗人员（人数：${heads}）的预计离职人数；横条为下表全部参数取值范围内的结果`,
     in90Days: '90 天',
     in12Months: '12 个月',
     cost: '12 个月离职成本',

@@ -24,6 +24,13 @@ describe('absentOfLink', () => {
     expect(absentOfLink(link('p=~'), { ...held, plans: ['flat', '~'] })).toEqual([]);
   });
 
+  test('assumptions that do not exist or lie outside their limits are named, the others kept', () => {
+    const view = link('a.annualRate=5&a.etaSingle=-3&a.constructor=1');
+    const absent = absentOfLink(view, held);
+    expect(absent).toEqual([{ part: 'assumptions', name: 'annualRate = 5, constructor = 1', draft: false }]);
+    expect(withoutAbsent(view, absent).assumptions).toEqual({ etaSingle: -3 });
+  });
+
   test('months of another version wait for the version', () => {
     expect(absentOfLink(link('v=own-7&m=2025-01'), held).map(({ part }) => part)).toEqual(['version']);
     expect(absentOfLink(link('m=2025-01'), { ...held, months: null })).toEqual([]);

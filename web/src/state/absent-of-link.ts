@@ -1,3 +1,4 @@
+import { isAssumable } from '../../../simulations/behaviour/attrition-assumptions.ts';
 import { DRAFT } from './library.svelte.ts';
 import { noEdits } from './plan-edits.ts';
 import type { ViewState } from './view-state.ts';
@@ -12,7 +13,7 @@ interface Held {
 
 /** One part of a link that cannot be honoured, with its name there. */
 export interface Absent {
-  readonly part: 'version' | 'baseline' | 'scenario' | 'months';
+  readonly part: 'version' | 'baseline' | 'scenario' | 'months' | 'assumptions';
   readonly name: string;
   /** An imported plan that was never saved: it lives in the tab of whoever made the link. */
   readonly draft: boolean;
@@ -33,6 +34,11 @@ export function absentOfLink(view: ViewState, held: Held): Absent[] {
     const missing = view.months.filter((month) => !months.includes(month));
     if (missing.length > 0) absent.push({ part: 'months', name: missing.join(', '), draft: false });
   }
+  const beyond = Object.entries(view.assumptions).filter(([name, value]) => !isAssumable(name, value));
+  if (beyond.length > 0) {
+    const name = beyond.map(([parameter, value]) => `${parameter} = ${value}`).join(', ');
+    absent.push({ part: 'assumptions', name, draft: false });
+  }
   return absent;
 }
 
@@ -45,5 +51,10 @@ export function withoutAbsent(view: ViewState, absent: readonly Absent[]): ViewS
     ...(gone.has('baseline') && { baseline: null }),
     ...(gone.has('scenario') && { scenario: null, edits: noEdits, post: null }),
     ...(gone.has('months') && { months: null }),
+    ...(gone.has('assumptions') && {
+      assumptions: Object.fromEntries(
+        Object.entries(view.assumptions).filter(([name, value]) => isAssumable(name, value)),
+      ),
+    }),
   };
 }

@@ -25,19 +25,9 @@ const byMode = {
   'market-peer': ['annualRate', 'etaMarket', 'etaPeer', 'lambdaLoss', 'replacementCost'],
 } as const;
 
-const limits = {
-  annualRate: [0, 0.99, 0.01],
-  etaSingle: [-10, 0, 0.1],
-  etaMarket: [-10, 0, 0.1],
-  etaPeer: [-10, 0, 0.1],
-  lambdaLoss: [1, 5, 0.05],
-  replacementCost: [0, 2, 0.01],
-} as const;
-
 /** The parameters that matter, with default, range and source. */
 export const shownParameters: readonly ShownParameter[] = byMode[defaultAttrition.mode].map((id) => {
-  const { value, weak, strong, title, source } = attritionParameters[id];
-  const [least, most, step] = limits[id];
+  const { value, weak, strong, least, most, step, title, source } = attritionParameters[id];
   return {
     id,
     title,

@@ -1,21 +1,43 @@
-import type { ChartTable } from '../charts/chart-data.ts';
+import type { LeaverPair } from '../../../simulations/outcomes/outcomes.ts';
+import type { ChartTable, NumberCell } from '../charts/chart-data.ts';
+import type { Messages } from '../messages/en.ts';
 import { endCell, figureCell } from './figure-value.ts';
 import type { ResultView } from './result-view.ts';
 
 /** Expected leavers by group over 12 months; groups too small say so. */
-export function leaversTable({ outcomes, words, format, groupName }: ResultView): ChartTable {
-  const one = (value: number) => format.decimal(value, 1);
-  const { fairness, series, attrition } = words;
-  const titles = [series.baseline, series.scenario, attrition.low, attrition.high, series.change];
+export function leaversTable(view: ResultView): ChartTable {
+  const { outcomes, words, groupName } = view;
+  const { fairness } = words;
+  const columns = leaverColumns(words).map((title) => ({ title, unit: 'people' as const }));
   return {
-    columns: [{ title: fairness.group }, ...titles.map((title) => ({ title, unit: 'people' as const }))],
-    rows: outcomes.attrition.byGroup.map(({ label, group, in12Months: { baseline, scenario, change } }) => [
+    columns: [{ title: fairness.group }, ...columns],
+    rows: outcomes.attrition.byGroup.map(({ label, group, in12Months }) => [
       `${fairness.groups[label] ?? label}: ${groupName(label, group)}`,
-      figureCell(baseline, one, words),
-      figureCell(scenario, one, words),
-      endCell(scenario, 'low', one),
-      endCell(scenario, 'high', one),
-      figureCell(change, (value) => format.decimalChange(value, 1), words),
+      ...leaverCells(in12Months, view),
     ]),
   };
+}
+
+/** Titles of the columns that hold a pair of leavers. */
+export function leaverColumns({ series, attrition: { low, high } }: Messages): string[] {
+  const side = (name: string): string[] => [name, `${name}, ${low}`, `${name}, ${high}`];
+  return [...side(series.baseline), ...side(series.scenario), ...side(series.change)];
+}
+
+/** Baseline, scenario and change, each with the ends of its range. */
+export function leaverCells(
+  { baseline, scenario, change }: LeaverPair,
+  { words, format }: ResultView,
+): NumberCell[] {
+  const one = (value: number): string => format.decimal(value, 1);
+  const signed = (value: number): string => format.decimalChange(value, 1);
+  return [baseline, scenario, change].flatMap((figure) => {
+    const write = figure === change ? signed : one;
+    return [figureCell(figure, write, words), endCell(figure, 'low', write), endCell(figure, 'high', write)];
+  });
+}
+
+/** People whom expected leavers are told of: those here in the last month; null where nothing is shown. */
+export function headsOf({ baseline }: LeaverPair): number | null {
+  return baseline.kind === 'value' || baseline.kind === 'interval' ? baseline.n : null;
 }

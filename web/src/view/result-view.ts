@@ -31,9 +31,14 @@ export function moneyUnit({ months }: ResultView): Extract<ColumnUnit, `CNY per 
 }
 
 /** What a figure is about: people, months, data version. */
-export function scopeText({ outcomes, words, format, versionId }: ResultView): string {
-  const { months, people } = outcomes;
+export function scopeText(view: ResultView): string {
+  const { outcomes, words, format } = view;
+  return words.scope(format.count(outcomes.people), monthsText(view), view.versionId);
+}
+
+/** First and last month and their number. */
+export function monthsText({ outcomes: { months }, words, format }: ResultView): string {
   const first = format.month(months[0] ?? '1970-01');
   const last = format.month(months.at(-1) ?? '1970-01');
-  return words.scope(format.count(people), words.months(first, last, format.count(months.length)), versionId);
+  return words.months(first, last, format.count(months.length));
 }
