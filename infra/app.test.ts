@@ -102,6 +102,9 @@ describe('data stack', () => {
             Sid: 'NobodyDeletesCommits',
             Effect: 'Deny',
             Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+            Resource: ['log', 'audit', 'opening'].map((folder) => ({
+              'Fn::Join': ['', [Match.anyValue(), `/*/${folder}/*`]],
+            })),
           }),
         ]),
       },

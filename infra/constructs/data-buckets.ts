@@ -90,7 +90,7 @@ export class DataBuckets extends Construct {
         effect: Effect.DENY,
         principals: [new AnyPrincipal()],
         actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
-        resources: [bucket.arnForObjects('*/log/*'), bucket.arnForObjects('*/audit/*')],
+        resources: ['log', 'audit', 'opening'].map((folder) => bucket.arnForObjects(`*/${folder}/*`)),
       }),
     );
     return bucket;

@@ -29,7 +29,7 @@ interface PayslipWords {
   readonly difference: string;
   readonly differenceTitle: string;
   readonly line: string;
-  readonly people: (shown: number, total: number) => string;
+  readonly people: (shown: string, total: string) => string;
 }
 
 /** Words of the payslip drawer. */

@@ -100,6 +100,7 @@ export class Workbench {
   /** Changes what everybody opens on, for those who may. */
   async changeOpening(change: OpeningChange, note: string): Promise<void> {
     try {
+      this.failure = null;
       await this.library.changeOpening(change, note);
       this.notice = openingWords[this.view.locale].done;
     } catch (error) {
