@@ -73,3 +73,11 @@ test('checkAgainstData(plan, frame) says that months outside the dates of a plan
   expect(found({ from: '2025-12', to: '2026-01' })).toEqual(['plan/as-if-in-force', 2]);
   expect(found({ from: '2025-11', to: '2026-02' })).toEqual([]);
 });
+
+test('checkAgainstData(plan, frame) names the post of the data that a mistyped one surely means', () => {
+  const posts = { onlien: { levels: { junior: { base: 1 } } } };
+  const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'p', posts });
+  const labels = { post: 'online', level: 'junior' };
+  const frame = frameOf([{ person: 'a', month: '2026-01', labels, measures: { csat: 1 } }]);
+  expect(checkAgainstData(plan, frame)[0]?.cure).toBe('Write "online"');
+});

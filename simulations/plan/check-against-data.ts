@@ -2,6 +2,8 @@ import type { Frame } from '../frame/frame.ts';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { overtimeKinds } from './mechanisms/overtime.ts';
+import { nearOf } from './form-problems.ts';
+import { nearestName } from './nearest-name.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
 
 /**
@@ -16,7 +18,13 @@ export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
   return [
     ...datesProblems(plan, frame),
     ...overtimeProblems(plan, frame),
-    ...unheld.map((post) => problem('plan/post-without-people', `posts.${post}`, { post, known })),
+    ...unheld.map((post) =>
+      problem('plan/post-without-people', `posts.${post}`, {
+        post,
+        known,
+        ...nearOf(nearestName(post, posts)),
+      }),
+    ),
     ...posts
       .filter((post) => !plan.posts[post])
       .map((post) => problem('plan/post-not-covered', 'posts', { post, people: count(held.get(post)) })),
@@ -67,7 +75,8 @@ function count(levels: PeopleByLevel | undefined): string {
 }
 
 function kpiProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
-  const known = Object.keys(frame.measures).join(', ');
+  const measured = Object.keys(frame.measures);
+  const known = measured.join(', ');
   const uses: [string, string][] = [
     ...post.scorecard.map(({ kpi }, k): [string, string] => [kpi, `scorecard[${k}].kpi`]),
     ...post.gates.map(({ when }, k): [string, string] => [when.kpi, `gates[${k}].when.kpi`]),
@@ -76,7 +85,13 @@ function kpiProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
   ];
   return uses
     .filter(([kpi]) => !frame.measures[kpi])
-    .map(([kpi, at]) => problem('plan/kpi-without-data', `posts.${name}.${at}`, { kpi, known }));
+    .map(([kpi, at]) =>
+      problem('plan/kpi-without-data', `posts.${name}.${at}`, {
+        kpi,
+        known,
+        ...nearOf(nearestName(kpi, measured)),
+      }),
+    );
 }
 
 function levelProblems(name: string, post: PlanPost, held: PeopleByLevel, frame: Frame): Problem[] {

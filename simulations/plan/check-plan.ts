@@ -1,28 +1,23 @@
 import { analysePiecewise } from '../program/analyse-piecewise.ts';
-import { problem, type Problem } from '../problems/problem.ts';
 import { commissionCurve, payoutCurve } from './mechanisms/payout-curve.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
 import { checkSlips } from './check-slips.ts';
 import type { Path, Report } from './report.ts';
-import { kpiCatalogue } from '../kpi/catalogue.ts';
+import { unknownKpi } from './form-problems.ts';
+import { kpiNames } from './kpi-names.ts';
 import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
 import type { PlanDocument, PlanLimit, PlanPost } from './plan-document.ts';
-
-type Place = (path: readonly PropertyKey[]) => string;
 
 /**
  * What is wrong or unwise in a plan by itself, before any data: all of it, in document order.
  */
-export function checkPlan(plan: PlanDocument, place: Place): Problem[] {
-  const problems: Problem[] = [];
-  const report: Report = (code, path, values) => problems.push(problem(code, place(path), values));
+export function planFindings(plan: PlanDocument, report: Report): void {
   const posts = Object.entries(plan.posts);
   if (posts.length === 0) report('plan/no-post', ['posts']);
   const { effective } = plan;
   if (effective?.to !== undefined && effective.to < effective.from)
     report('plan/effective-reversed', ['effective', 'to'], { from: effective.from, to: effective.to });
   for (const [name, post] of posts) checkPost(plan, name, post, report);
-  return problems;
 }
 
 function checkPost(plan: PlanDocument, name: string, post: PlanPost, report: Report): void {
@@ -40,6 +35,13 @@ function checkPost(plan: PlanDocument, name: string, post: PlanPost, report: Rep
   });
   checkLimits(post, path, report);
   checkSlips(plan, post, path, report);
+}
+
+/** A number with thousands apart, at most four decimals: `10,000`. */
+function grouped(value: number): string {
+  const [whole = '', decimals] = String(Number(value.toFixed(4))).split('.');
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? thousands : `${thousands}.${decimals}`;
 }
 
 function checkWeights(name: string, post: PlanPost, path: Path, report: Report): void {
@@ -60,10 +62,13 @@ function checkWeights(name: string, post: PlanPost, path: Path, report: Report):
     sum += points ?? weight * FULL_WEIGHT;
   });
   if (sum !== FULL_WEIGHT) {
+    const missing = grouped((FULL_WEIGHT - sum) / 100);
+    const given = post.scorecard.find(({ weight }) => weight > 1 && weight <= 100)?.weight;
     report('plan/weights-sum', [...path, 'scorecard'], {
       post: name,
-      sum: Number((sum / 100).toFixed(4)),
-      missing: Number(((FULL_WEIGHT - sum) / 100).toFixed(4)),
+      sum: grouped(sum / 100),
+      missing: missing.startsWith('-') ? missing : `+${missing}`,
+      ...(given !== undefined && { given, near: `${given}%` }),
     });
   }
   if (post.scorecard.length > 8)
@@ -87,7 +92,7 @@ function checkScales(plan: PlanDocument, post: PlanPost, path: Path, report: Rep
 }
 
 function checkKpis(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
-  const known = [...new Set([...kpiCatalogue.map(({ id }) => id), ...Object.keys(plan.kpis)])];
+  const names = kpiNames(plan);
   const uses: [string, Path][] = [
     ...post.scorecard.map(({ kpi }, k): [string, Path] => [kpi, ['scorecard', k, 'kpi']]),
     ...post.gates.map(({ when }, k): [string, Path] => [when.kpi, ['gates', k, 'when', 'kpi']]),
@@ -95,7 +100,9 @@ function checkKpis(plan: PlanDocument, post: PlanPost, path: Path, report: Repor
     ...(post.commission ? [[post.commission.kpi, ['commission', 'kpi']] as [string, Path]] : []),
   ];
   for (const [kpi, at] of uses) {
-    if (!known.includes(kpi)) report('plan/unknown-kpi', [...path, ...at], { kpi, known: known.join(', ') });
+    if (names.ids.includes(kpi)) continue;
+    const [code, values] = unknownKpi(kpi, names);
+    report(code, [...path, ...at], values);
   }
 }
 

@@ -29,8 +29,8 @@ test('parsePlan(text) names what is wrong, where, with the line', () => {
     ['[60, 0], [100, 1]', '[100, 0], [60, 1]', 'plan/tier-order', 'posts.online.curve.points[1] (line 10)'],
     ['kpi: contacts', 'kpi: contcts', 'plan/unknown-kpi', 'posts.online.scorecard[1].kpi (line 9)'],
     ['id: p', 'id: p\npool: 3', 'plan/unknown-key', 'pool (line 4)'],
-    ['base: 4200', 'base: -1', 'plan/wrong-value', 'posts.online.levels.junior.base (line 6)'],
-    ['base: 4200', 'base: .nan', 'plan/wrong-value', 'posts.online.levels.junior.base (line 6)'],
+    ['base: 4200', 'base: -1', 'plan/too-small', 'posts.online.levels.junior.base (line 6)'],
+    ['base: 4200', 'base: .nan', 'plan/not-a-number', 'posts.online.levels.junior.base (line 6)'],
     ['id: p', 'id: [', 'plan/not-yaml', 'line 4'],
     ['schema: quanheng/plan@1', '', 'plan/missing-key', 'schema (line 3)'],
   ];

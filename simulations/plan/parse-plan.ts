@@ -1,9 +1,13 @@
 import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { hasErrors, problem, type Problem } from '../problems/problem.ts';
-import { checkPlan } from './check-plan.ts';
-import { readYaml } from './read-yaml.ts';
+import { planFindings } from './check-plan.ts';
+import { formProblems, markValues } from './form-problems.ts';
+import { kpiNames, withKpiIds } from './kpi-names.ts';
 import { planDocument, type PlanDocument } from './plan-document.ts';
+import { readYaml, type YamlFault } from './read-yaml.ts';
+import type { Path } from './report.ts';
+import { soundParts } from './sound-parts.ts';
 
 /** A plan, or all that keeps it from being one. Warnings may come with a plan. */
 export interface ParsedPlan {
@@ -11,31 +15,65 @@ export interface ParsedPlan {
   readonly problems: readonly Problem[];
 }
 
-/** Problems of form that are told at once; a text with more has one cause. */
-const MOST_ISSUES = 100;
-
 /**
- * Reads a plan document from YAML or JSON: every problem at once, each with its path and line.
+ * Reads a plan document from YAML or JSON: every problem of form and of sense at once, each with its path
+ * and line. A KPI may be named by its title where only one has it; the plan then holds its id.
  */
 export function parsePlan(text: string): ParsedPlan {
   if (text.trim() === '') return failed([problem('plan/empty', 'plan')]);
   const read = readYaml(text);
-  if (read.kind === 'faulty') {
-    return failed(
-      read.faults.map(({ line, detail }) =>
-        problem('plan/not-yaml', line === null ? 'plan' : `line ${line}`, { detail }),
-      ),
-    );
-  }
-  const { document, lines, value } = read;
-  const place = (path: readonly PropertyKey[]): string => placeOf(document, lines, path);
+  if (read.kind === 'faulty') return failed(read.faults.map(yamlProblem));
+  const { document, lines } = read;
+  const value = withKpiIds(read.value, kpiNames(read.value));
+  const place = (path: Path): string => placeOf(document, lines, path);
   const result = planDocument.safeParse(value);
-  if (!result.success) {
-    const issues = result.error.issues.slice(0, MOST_ISSUES);
-    return failed(issues.flatMap((issue) => issueProblems(issue, value, place)));
+  if (result.success) {
+    const problems: Problem[] = [];
+    planFindings(result.data, (code, path, values) => problems.push(problem(code, place(path), values)));
+    return { plan: hasErrors(problems) ? null : result.data, problems };
   }
-  const problems = checkPlan(result.data, place);
-  return { plan: hasErrors(problems) ? null : result.data, problems };
+  return failed(problemsOfFaulty(result.error.issues, value, place));
+}
+
+/** Problems of form, and those of sense in all parts that can be read. */
+function problemsOfFaulty(
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+  place: (path: Path) => string,
+): Problem[] {
+  const problems: Problem[] = [];
+  formProblems(issues, value, (code, path, values) => problems.push(problem(code, place(path), values)));
+  const faulty = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
+  );
+  const sound = soundParts(value, faulty);
+  if (!sound) return problems;
+  planFindings(sound.plan, (code, path, values) => {
+    if (sound.holds(code, path)) problems.push(problem(code, place(path), values));
+  });
+  return problems;
+}
+
+function yamlProblem({ line, kind, what }: YamlFault): Problem {
+  const at = line === null ? 'plan' : `line ${line}`;
+  switch (kind) {
+    case 'full-width':
+      return problem('plan/full-width-mark', at, markValues(what));
+    case 'tab':
+      return problem('plan/yaml-tab', at);
+    case 'colon':
+      return problem('plan/yaml-colon', at);
+    case 'double-key':
+      return problem('plan/double-key', at, { key: what });
+    case 'too-long':
+      return problem('plan/text-too-long', at, { limit: what });
+    case 'too-many':
+      return problem('plan/too-many-parts', at, { limit: what });
+    case 'too-deep':
+      return problem('plan/too-deep', at, { limit: what });
+    case 'grammar':
+      return problem('plan/not-yaml', at, { reason: what });
+  }
 }
 
 function failed(problems: readonly Problem[]): ParsedPlan {
@@ -59,35 +97,4 @@ export function planPath(path: readonly PropertyKey[]): string {
   return path
     .map((key, k) => (typeof key === 'number' ? `[${key}]` : `${k === 0 ? '' : '.'}${String(key)}`))
     .join('');
-}
-
-function issueProblems(
-  issue: z.core.$ZodIssue,
-  root: unknown,
-  place: (path: readonly PropertyKey[]) => string,
-): Problem[] {
-  const at = place(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys
-      .slice(0, MOST_ISSUES)
-      .map((key) => problem('plan/unknown-key', place([...issue.path, key]), { key }));
-  }
-  const given = issue.path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-    root,
-  );
-  const key = String(issue.path.at(-1) ?? 'plan');
-  if (given === undefined) return [problem('plan/missing-key', at, { key })];
-  if (issue.code === 'invalid_union') {
-    const nested = issue.errors.flat();
-    const share = nested.find(({ message }) => message === 'not-a-share');
-    if (share) return [problem('plan/not-a-share', at, { given: shown(given) })];
-  }
-  if (issue.message === 'not-a-share') return [problem('plan/not-a-share', at, { given: shown(given) })];
-  return [problem('plan/wrong-value', at, { given: shown(given), detail: issue.message })];
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
-const percentText = z.string().regex(/^-?\d+(\.\d+)?\s*%$/, { error: 'not-a-share' });
+/** Full-width digits, point and percent sign are read as what they are. */
+const percentText = z
+  .string()
+  .regex(/^[-－]?[0-9０-９]+([.．][0-9０-９]+)?\s*[%％]$/, { error: 'not-a-share' });
 
 /** A number or a percentage: `0.4` and `40%` are the same share; so are KPI values, points and rates written. */
 export const share = z
   .union([z.number().min(-1e12).max(1e12), percentText])
-  .transform((given) => (typeof given === 'number' ? given : Number(given.replace('%', '')) / 100));
+  .transform((given) =>
+    typeof given === 'number' ? given : Number(given.normalize('NFKC').replace('%', '')) / 100,
+  );
 
 /** A number of at least 0 in yuan. */
 export const yuan = z.number().min(0).max(1e9);

@@ -7,6 +7,7 @@ import {
   visit,
   type Document,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml';
 
 /** Limits of a text that a person may send; the largest plan with fifty posts has a tenth of them. */
@@ -22,8 +23,15 @@ export const yamlLimits = {
 export interface YamlFault {
   /** From 1; null where the whole text is meant. */
   readonly line: number | null;
+  readonly kind: YamlFaultKind;
+  /** The key, mark or limit that is meant; of a fault of grammar the library's code. */
+  readonly what: string;
+  /** In English, for whoever has no words of their own for the kind. */
   readonly detail: string;
 }
+
+export type YamlFaultKind =
+  'grammar' | 'full-width' | 'tab' | 'colon' | 'double-key' | 'too-long' | 'too-many' | 'too-deep';
 
 /** A YAML or JSON text as plain values with its document, or all that is wrong with its form. */
 export type ReadYaml =
@@ -41,14 +49,20 @@ export type ReadYaml =
  */
 export function readYaml(text: string): ReadYaml {
   const { characters, marks, nodes, depth, aliases } = yamlLimits;
-  if (text.length > characters) return whole(`longer than ${characters} characters`);
-  if ((text.match(/[:,\n]/g)?.length ?? 0) > marks) return whole(`more than ${nodes} keys and values`);
-  if (tooDeep(text)) return whole(`nested deeper than ${depth} levels`);
+  if (text.length > characters) return whole('too-long', characters, `longer than ${characters} characters`);
+  if ((text.match(/[:,\n]/g)?.length ?? 0) > marks)
+    return whole('too-many', nodes, `more than ${nodes} keys and values`);
+  if (tooDeep(text)) return whole('too-deep', depth, `nested deeper than ${depth} levels`);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   if (document.errors.length > 0)
-    return faulty(document.errors.map(({ message, pos }) => ({ line: lineAt(pos[0]), detail: message })));
+    return faulty(document.errors.map((error) => grammarFault(error, text, lineAt)));
   const faults: YamlFault[] = [];
   let seen = 0;
   visit(document, (_, node, path) => {
@@ -57,12 +71,12 @@ export function readYaml(text: string): ReadYaml {
     if (isMap(node)) faults.push(...doubleKeys(node, lineAt));
     return undefined;
   });
-  if (seen > nodes) return whole(`more than ${nodes} keys and values`);
+  if (seen > nodes) return whole('too-many', nodes, `more than ${nodes} keys and values`);
   if (faults.length > 0) return faulty(faults);
   try {
     return { kind: 'read', value: document.toJS({ maxAliasCount: aliases }) as unknown, document, lines };
   } catch (cause) {
-    return whole(cause instanceof Error ? cause.message : String(cause));
+    return whole('grammar', 'ALIASES', cause instanceof Error ? cause.message : String(cause));
   }
 }
 
@@ -70,8 +84,33 @@ function faulty(faults: readonly YamlFault[]): ReadYaml {
   return { kind: 'faulty', faults: faults.slice(0, 20) };
 }
 
-function whole(detail: string): ReadYaml {
-  return faulty([{ line: null, detail }]);
+function whole(kind: YamlFaultKind, what: string | number, detail: string): ReadYaml {
+  return faulty([{ line: null, kind, what: String(what), detail }]);
+}
+
+/** Marks that a Chinese keyboard writes where YAML wants the narrow ones. */
+const fullWidthMarks = /[：，［］｛｝＃＂＇－]/;
+
+/** A fault of grammar, by what people do wrong: a full-width mark on its lines, a tab, a colon without a blank. */
+function grammarFault(
+  { code, message, pos }: YAMLParseError,
+  text: string,
+  lineAt: (offset: number) => number,
+): YamlFault {
+  const [first, last] = [lineAt(pos[0]), lineAt(Math.max(pos[0], pos[1] - 1))];
+  const lines = text.split('\n');
+  for (let line = first; line <= last; line++) {
+    const bare = (lines[line - 1] ?? '').replace(/"[^"]*"|'[^']*'|\s#.*$/g, '');
+    const mark = fullWidthMarks.exec(bare)?.[0];
+    if (mark) return { line, kind: 'full-width', what: mark, detail: `full-width ${mark}` };
+  }
+  return { line: first, kind: grammarKind(code, message), what: code, detail: message };
+}
+
+function grammarKind(code: string, message: string): YamlFaultKind {
+  if (code === 'TAB_AS_INDENT') return 'tab';
+  const colon = code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys');
+  return colon ? 'colon' : 'grammar';
 }
 
 function doubleKeys({ items }: YAMLMap, lineAt: (offset: number) => number): YamlFault[] {
@@ -80,7 +119,9 @@ function doubleKeys({ items }: YAMLMap, lineAt: (offset: number) => number): Yam
     const key = isPair(pair) && isScalar(pair.key) ? pair.key : null;
     if (key === null) return [];
     if (!keys.has(key.value)) return (keys.add(key.value), []);
-    return [{ line: lineAt(key.range?.[0] ?? 0), detail: `the key "${String(key.value)}" stands twice` }];
+    const what = String(key.value);
+    const line = lineAt(key.range?.[0] ?? 0);
+    return [{ line, kind: 'double-key', what, detail: `the key "${what}" stands twice` }];
   });
 }
 

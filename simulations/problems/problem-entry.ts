@@ -12,4 +12,6 @@ export interface ProblemEntry {
   readonly severity: Severity;
   readonly message: Sentence;
   readonly cure: Sentence;
+  /** The cure where the values say in `near` what was surely meant. */
+  readonly nearCure?: Sentence;
 }

@@ -42,7 +42,10 @@ export function problemWords(
   const entry: ProblemEntry = problemCatalogue[code];
   return {
     message: fillSentence(entry.message[locale], values),
-    cure: fillSentence(entry.cure[locale], values),
+    cure: fillSentence(
+      (values['near'] !== undefined && entry.nearCure ? entry.nearCure : entry.cure)[locale],
+      values,
+    ),
   };
 }
 

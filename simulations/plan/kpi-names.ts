@@ -1,0 +1,83 @@
+import { kpiCatalogue } from '../kpi/catalogue.ts';
+import { nearestName, plainName } from './nearest-name.ts';
+
+/** KPIs that a plan may name, as far as its text can be read. */
+export interface KpiNames {
+  /** Of the catalogue, then of the plan's own `kpis`. */
+  readonly ids: readonly string[];
+  /** Ids by title in either language, without width, case and blanks. */
+  readonly byTitle: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The names of the catalogue and of the `kpis` that a plan declares; a plan's own title wins over the catalogue's. */
+export function kpiNames(root: unknown): KpiNames {
+  const own = recordOf(recordOf(root)['kpis']);
+  const byTitle = new Map<string, Set<string>>();
+  const name = (title: unknown, id: string): void => {
+    if (typeof title !== 'string' || title.trim() === '') return;
+    const key = plainName(title);
+    byTitle.set(key, (byTitle.get(key) ?? new Set<string>()).add(id));
+  };
+  const ownTitle = (id: string): unknown => recordOf(own[id])['title'];
+  for (const { id, title } of kpiCatalogue)
+    if (ownTitle(id) === undefined) [title.en, title.zh].forEach((text) => name(text, id));
+  for (const id of Object.keys(own))
+    [ownTitle(id), ...Object.values(recordOf(ownTitle(id)))].forEach((text) => name(text, id));
+  return { ids: [...new Set([...kpiCatalogue.map(({ id }) => id), ...Object.keys(own)])], byTitle };
+}
+
+/** Ids that have a title; none for what is no title. */
+export function idsOfTitle({ byTitle }: KpiNames, title: string): string[] {
+  return [...(byTitle.get(plainName(title)) ?? [])];
+}
+
+/** The id of a KPI that a mistyped id or title surely means. */
+export function nearestKpi({ ids, byTitle }: KpiNames, given: string): string | undefined {
+  const id = nearestName(given, ids);
+  if (id !== undefined) return id;
+  const near = byTitle.get(nearestName(given, [...byTitle.keys()]) ?? '');
+  return near?.size === 1 ? [...near][0] : undefined;
+}
+
+/**
+ * The document with titles of KPIs replaced by their ids where exactly one KPI has the title; everything
+ * else as it was. A name that is an id is never read as a title.
+ */
+export function withKpiIds(root: unknown, names: KpiNames): unknown {
+  const idOf = (name: unknown): unknown => {
+    if (typeof name !== 'string' || names.ids.includes(name)) return name;
+    const [id, other] = idsOfTitle(names, name);
+    return id !== undefined && other === undefined ? id : name;
+  };
+  const inItem = (key: string) => (item: unknown) => changed(item, key, idOf);
+  const inList = (key: string) => (list: unknown) => (Array.isArray(list) ? list.map(inItem(key)) : list);
+  const inPost = (post: unknown): unknown => {
+    const gates = (list: unknown): unknown =>
+      Array.isArray(list) ? list.map((gate) => changed(gate, 'when', inItem('kpi'))) : list;
+    const parts: [string, (value: unknown) => unknown][] = [
+      ['scorecard', inList('kpi')],
+      ['gates', gates],
+      ['modifiers', inList('by')],
+      ['commission', inItem('kpi')],
+    ];
+    return parts.reduce((each, [key, change]) => changed(each, key, change), post);
+  };
+  return changed(root, 'posts', (posts) =>
+    Object.keys(recordOf(posts)).reduce((each, post) => changed(each, post, inPost), posts),
+  );
+}
+
+/** A record with one value changed; anything else as it is. */
+function changed(record: unknown, key: string, change: (value: unknown) => unknown): unknown {
+  const fields = recordOf(record);
+  if (!Object.hasOwn(fields, key)) return record;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, name === key ? change(value) : value]),
+  );
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
