@@ -60,7 +60,8 @@ export function compare(
   };
 }
 
-function chosenMonths(frame: Frame, months: readonly string[]): Uint8Array {
+/** 1 by month of the frame that is chosen. @throws RangeError when a month is not in the frame */
+export function chosenMonths(frame: Frame, months: readonly string[]): Uint8Array {
   const unknown = months.filter((month) => !frame.months.includes(month));
   if (unknown.length > 0) throw new RangeError(`no data for ${unknown.join(', ')}`);
   return Uint8Array.from(frame.months, (month) => (months.includes(month) ? 1 : 0));

@@ -44,8 +44,10 @@ describe('engineRun', () => {
     expect(outcomes.cost.total.baseline).toMatchObject({ kind: 'value', value: 48_000_000 });
     expect(outcomes.cost.total.scenario).toMatchObject({ kind: 'value', value: 50_000_000 });
     expect(run.simulate({ ...question, scenario: card, months: ['2026-01'] }).outcomes.personMonths).toBe(40);
-    expect(scores['online']?.[10]).toBe(40);
-    expect(scores['online']?.[30]).toBe(40);
+    expect(scores['online']?.find(({ from }) => from === 50)?.count).toBe(40);
+    expect(scores['online']?.find(({ from }) => from === 150)?.count).toBe(40);
+    const one = run.simulate({ ...question, scenario: dearer, months: ['2026-01'] });
+    expect(one.scores['online']?.find(({ from }) => from === 50)?.count).toBe(20);
   });
 
   it('simulate sees an edited baseline', () => {

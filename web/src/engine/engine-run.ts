@@ -1,14 +1,15 @@
 import { defaultAttrition } from '../../../simulations/behaviour/attrition-assumptions.ts';
+import { defaultThresholds } from '../../../simulations/disclosure/thresholds.ts';
 import type { Frame } from '../../../simulations/frame/frame.ts';
+import { kpiInfluence } from '../../../simulations/outcomes/kpi-influence.ts';
+import { scoreHistograms } from '../../../simulations/outcomes/score-histogram.ts';
 import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
-import { compare } from '../../../simulations/scenario/compare.ts';
+import { chosenMonths, compare } from '../../../simulations/scenario/compare.ts';
 import { equalCostFactor } from '../../../simulations/scenario/equal-cost.ts';
 import type { Replay } from '../../../simulations/replay/replay-result.ts';
 import { replay } from '../../../simulations/replay/replay.ts';
 import type { EngineAnswer, EngineQuestion } from './engine.ts';
-import { kpiInfluence } from './kpi-influence.ts';
-import { scoreHistograms } from './score-histogram.ts';
 
 /** Answers questions about one frame; the baseline's replay is kept until the baseline changes. */
 export function engineRun(frame: Frame) {
@@ -25,8 +26,10 @@ export function engineRun(frame: Frame) {
         months,
         attrition: { ...defaultAttrition, ...assumptions },
       });
-      const scores = scoreHistograms(frame, after);
-      const influence = kpiInfluence(program, frame, after, weightsOf(scenario));
+      const chosen = chosenMonths(frame, months);
+      const scores = scoreHistograms(frame, after, chosen, defaultThresholds);
+      const weights = weightsOf(scenario);
+      const influence = kpiInfluence(program, frame, after, chosen, weights, defaultThresholds);
       return { outcomes, scores, influence, milliseconds: performance.now() - started, resultId: null };
     },
 
@@ -64,7 +67,7 @@ function roundestFactor(factor: number, miss: (factor: number) => number): numbe
 
 /** Rows of the chosen months. */
 function chosenRows(frame: Frame, months: readonly string[]): number[] {
-  const chosen = frame.months.map((month) => months.includes(month));
+  const chosen = chosenMonths(frame, months);
   return [...frame.month.keys()].filter((row) => chosen[frame.month[row] as number]);
 }
 

@@ -1,7 +1,8 @@
+import type { Influence } from '../../../simulations/outcomes/kpi-influence.ts';
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
+import type { ScoreHistogram } from '../../../simulations/outcomes/score-histogram.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 import type { PlanRef } from '../state/plan-ref.ts';
-import type { Influence } from './kpi-influence.ts';
 
 /** Two plans over the chosen months of one data version. */
 export interface EngineQuestion {
@@ -20,8 +21,8 @@ export interface EngineQuestion {
 /** Disclosed outcomes of a question. */
 export interface EngineAnswer {
   readonly outcomes: Outcomes;
-  /** Counts of person-months by scorecard score of the scenario, by post; empty where rows may not be held. */
-  readonly scores: Readonly<Record<string, readonly number[]>>;
+  /** Person-months of the scenario by scorecard score, by post; empty where rows may not be held. */
+  readonly scores: Readonly<Record<string, ScoreHistogram>>;
   /** Share of the score's spread that each KPI makes, by post; empty where rows may not be held. */
   readonly influence: Influence;
   readonly milliseconds: number;

@@ -20,11 +20,16 @@ it('curvePath(points, scale, steps) jumps at the points of steps', () => {
   expect(curvePath(points, scale, true)).toBe('M0,0H0V0H100V1H120');
 });
 
-it('histogramBars(counts, scale) leaves out empty bins', () => {
-  const bars = histogramBars([0, 5, 10], curveScale([points]));
+it('histogramBars(bins, scale) leaves out empty bins; areas are person-months', () => {
+  const bins = [
+    { from: 0, to: 5, count: 0 },
+    { from: 5, to: 15, count: 10 },
+    { from: 15, to: 20, count: 10 },
+  ];
+  const bars = histogramBars(bins, curveScale([points]));
   expect(bars.map(({ from, height }) => [from, height])).toEqual([
     [5, 21],
-    [10, 42],
+    [15, 42],
   ]);
 });
 

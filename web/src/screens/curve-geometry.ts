@@ -1,3 +1,4 @@
+import type { ScoreHistogram } from '../../../simulations/outcomes/score-histogram.ts';
 import type { CurvePoint } from '../state/curve-points.ts';
 
 /** Size of the drawing in its own units, near to CSS pixels in the side column. */
@@ -10,8 +11,6 @@ export const CURVE_BOX = {
   foot: 20,
   histogram: 44,
 } as const;
-/** Width of a bin of the histogram, score points. */
-export const HISTOGRAM_BIN = 5;
 
 /** Where score and payout lie on the drawing, and back. */
 export interface CurveScale {
@@ -52,20 +51,22 @@ export function curvePath(points: readonly CurvePoint[], scale: CurveScale, step
   return `M${scale.x(0)},${scale.y(steps ? 0 : first[1])}${moves.join('')}H${scale.x(scale.maxX)}`;
 }
 
-/** Bars of the histogram under the axis, growing downwards; counts by bins of 5 points from 0. */
-export function histogramBars(counts: readonly number[], scale: CurveScale) {
-  const most = Math.max(1, ...counts);
-  return counts
-    .map((count, k) => ({ count, from: k * HISTOGRAM_BIN }))
+/** Bars of the histogram under the axis, growing downwards; areas are person-months, since bins differ in width. */
+export function histogramBars(bins: ScoreHistogram, scale: CurveScale) {
+  const most = Math.max(Number.MIN_VALUE, ...bins.map(density));
+  return bins
     .filter(({ count, from }) => count > 0 && from < scale.maxX)
-    .map(({ count, from }) => ({
-      from,
-      count,
-      x: scale.x(from),
+    .map((bin) => ({
+      ...bin,
+      x: scale.x(bin.from),
       y: floorY + foot,
-      width: scale.x(from + HISTOGRAM_BIN) - scale.x(from) - 1,
-      height: (count / most) * (histogram - 2),
+      width: scale.x(Math.min(bin.to, scale.maxX)) - scale.x(bin.from) - 1,
+      height: (density(bin) / most) * (histogram - 2),
     }));
+}
+
+function density({ from, to, count }: ScoreHistogram[number]): number {
+  return count / (to - from);
 }
 
 /** Ticks of both axes. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { frameOf } from '../../../simulations/frame/frame-builder.ts';
-import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
-import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
-import { replay } from '../../../simulations/replay/replay.ts';
+import { defaultThresholds } from '../disclosure/thresholds.ts';
+import { frameOf } from '../frame/frame-builder.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
+import { replay } from '../replay/replay.ts';
 import { kpiInfluence } from './kpi-influence.ts';
 
 const { plan } = parsePlan(`
@@ -30,8 +31,12 @@ it('kpiInfluence says that a KPI without spread moves nothing, and splits the re
   );
   const program = compilePlan(plan);
   const weights = { online: { qa: 0.5, attitude: 0.25, norm_adherence: 0.25 } };
-  const influence = kpiInfluence(program, frame, replay(program, frame), weights);
+  const paid = replay(program, frame);
+  const influence = kpiInfluence(program, frame, paid, Uint8Array.of(1), weights, defaultThresholds);
   expect(influence['online']?.['qa']).toBeCloseTo(0.5, 12);
   expect(influence['online']?.['attitude']).toBeCloseTo(0.5, 12);
   expect(influence['online']?.['norm_adherence']).toBeCloseTo(0, 12);
+  const strict = { ...defaultThresholds, percentile: 41 };
+  expect(kpiInfluence(program, frame, paid, Uint8Array.of(1), weights, strict)).toEqual({});
+  expect(kpiInfluence(program, frame, paid, Uint8Array.of(0), weights, defaultThresholds)).toEqual({});
 });

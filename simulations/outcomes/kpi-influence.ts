@@ -1,31 +1,44 @@
-import type { Frame } from '../../../simulations/frame/frame.ts';
-import { programKernel } from '../../../simulations/program/kernel.ts';
-import type { PostProgram, Program } from '../../../simulations/program/program.ts';
-import type { Replay } from '../../../simulations/replay/replay-result.ts';
+import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
+import type { Frame } from '../frame/frame.ts';
+import { programKernel } from '../program/kernel.ts';
+import type { PostProgram, Program } from '../program/program.ts';
+import type { Replay } from '../replay/replay-result.ts';
 
 /** Frames with more rows are not asked: the slider must not wait for it. */
 const MAX_ROWS = 300_000;
-/** Fewest person-months that say anything. */
-const FEW = 20;
 
 /** Share of the score's spread that each KPI makes, by post and KPI. */
 export type Influence = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /**
  * What moves the score: cov(weight · points, score) / var(score) by KPI, over the person-months that
- * have all KPIs; the shares of a post sum to 1. A KPI on which everybody scores alike has 0, whatever it weighs.
+ * have all KPIs in the chosen months; the shares of a post sum to 1. A post with fewer people than a
+ * histogram needs has none. A KPI on which everybody scores alike has 0, whatever it weighs.
  *
- * @param weights  share of weight by post and KPI
+ * @param monthChosen  1 by month of the frame that counts
+ * @param weights      share of weight by post and KPI
  */
 export function kpiInfluence(
   program: Program,
   frame: Frame,
   replay: Replay,
+  monthChosen: Uint8Array,
   weights: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  thresholds: DisclosureThresholds,
 ): Influence {
   if (frame.rows > MAX_ROWS) return {};
   const shares = program.posts.map(
-    (post) => [post.post, postInfluence(post, frame, replay, weights[post.post] ?? {})] as const,
+    (post) =>
+      [
+        post.post,
+        postInfluence(
+          post,
+          frame,
+          coveredRows(frame, replay, monthChosen, post.post),
+          weights[post.post] ?? {},
+          thresholds,
+        ),
+      ] as const,
   );
   return Object.fromEntries(shares.filter(([, byKpi]) => Object.keys(byKpi).length > 0));
 }
@@ -33,12 +46,12 @@ export function kpiInfluence(
 function postInfluence(
   post: PostProgram,
   frame: Frame,
-  replay: Replay,
+  rows: readonly number[],
   weights: Readonly<Record<string, number>>,
+  { percentile }: DisclosureThresholds,
 ) {
   const kpis = Object.keys(weights).filter((kpi) => post.outputs[`points:${kpi}`] !== undefined);
-  const rows = coveredRows(frame, replay, post.post);
-  if (kpis.length === 0 || rows.length < FEW) return {};
+  if (kpis.length === 0 || peopleOf(frame, rows) < percentile) return {};
   const columns = kpis.map((kpi) => ({
     node: post.outputs[`points:${kpi}`] as number,
     into: new Float64Array(frame.rows),
@@ -51,17 +64,22 @@ function postInfluence(
   );
   const score = Float64Array.from(whole, (_, i) => parts.reduce((sum, part) => sum + (part[i] ?? 0), 0));
   const spread = covariance(score, score);
-  if (whole.length < FEW || !(spread > 0)) return {};
+  if (peopleOf(frame, whole) < percentile || !(spread > 0)) return {};
   return Object.fromEntries(
     kpis.map((kpi, k) => [kpi, covariance(parts[k] as Float64Array, score) / spread]),
   );
 }
 
-function coveredRows(frame: Frame, { covered }: Replay, post: string): number[] {
+function peopleOf({ person }: Frame, rows: readonly number[]): number {
+  return new Set(rows.map((row) => person[row])).size;
+}
+
+function coveredRows(frame: Frame, { covered }: Replay, monthChosen: Uint8Array, post: string): number[] {
   const label = frame.labels['post'];
   const code = label?.values.indexOf(post) ?? -1;
   const rows: number[] = [];
-  for (let row = 0; row < frame.rows; row++) if (covered[row] && label?.codes[row] === code) rows.push(row);
+  for (let row = 0; row < frame.rows; row++)
+    if (covered[row] && label?.codes[row] === code && monthChosen[frame.month[row] as number]) rows.push(row);
   return rows;
 }
 
