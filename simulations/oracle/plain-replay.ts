@@ -33,6 +33,13 @@ export function plainRows(frame: Frame): PlainRow[] {
   }));
 }
 
+/** The post whose `covers`, or id where it has none, holds the row's name. */
+function postOf({ posts }: PlanDocument, { labels }: PlainRow): PlanPost | undefined {
+  return Object.entries(posts).find(([id, { covers }]) =>
+    covers === undefined ? id === labels['post'] : covers.some((name) => name === labels['post']),
+  )?.[1];
+}
+
 /**
  * A second, independent reading of a plan document: row by row, straight from the words of the
  * design, without the program. It is the oracle of the tests and the rival of the benchmark.
@@ -40,7 +47,7 @@ export function plainRows(frame: Frame): PlainRow[] {
  */
 export function plainReplay(plan: PlanDocument, rows: readonly PlainRow[]): (PlainPay | null)[] {
   return rows.map((row) => {
-    const post = plan.posts[row.labels['post'] ?? ''];
+    const post = postOf(plan, row);
     const level = post?.levels[row.labels['level'] ?? ''];
     const fileBase = row.numbers['baseFen'];
     const base = level?.base ?? (fileBase === null || fileBase === undefined ? undefined : fileBase / 100);

@@ -1,6 +1,7 @@
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import type { Frame } from '../frame/frame.ts';
 import { programKernel } from '../program/kernel.ts';
+import { codesCovered } from '../program/post-names.ts';
 import type { PostProgram, Program } from '../program/program.ts';
 import type { Replay } from '../replay/replay-result.ts';
 
@@ -34,7 +35,7 @@ export function kpiInfluence(
         postInfluence(
           post,
           frame,
-          coveredRows(frame, replay, monthChosen, post.post),
+          coveredRows(frame, replay, monthChosen, post),
           weights[post.post] ?? {},
           thresholds,
         ),
@@ -74,12 +75,18 @@ function peopleOf({ person }: Frame, rows: readonly number[]): number {
   return new Set(rows.map((row) => person[row])).size;
 }
 
-function coveredRows(frame: Frame, { covered }: Replay, monthChosen: Uint8Array, post: string): number[] {
+function coveredRows(
+  frame: Frame,
+  { covered }: Replay,
+  monthChosen: Uint8Array,
+  post: PostProgram,
+): number[] {
   const label = frame.labels['post'];
-  const code = label?.values.indexOf(post) ?? -1;
+  const codes = codesCovered(post, label);
   const rows: number[] = [];
   for (let row = 0; row < frame.rows; row++)
-    if (covered[row] && label?.codes[row] === code && monthChosen[frame.month[row] as number]) rows.push(row);
+    if (covered[row] && codes.has(label?.codes[row] ?? -1) && monthChosen[frame.month[row] as number])
+      rows.push(row);
   return rows;
 }
 

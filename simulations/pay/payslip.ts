@@ -1,3 +1,4 @@
+import { postOfName } from '../program/post-names.ts';
 import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Sentence } from '../problems/problem.ts';
 import { evaluateRow } from '../program/evaluate-row.ts';
@@ -54,7 +55,7 @@ export type RowPay =
 /** The payslip of one row of a frame, read from the same program as the kernel reads. */
 export function payslip(program: Program, frame: Frame, row: number): RowPay {
   const name = labelAt(frame, 'post', row);
-  const post = program.posts.find((candidate) => candidate.post === name);
+  const post = postOfName(program.posts, name);
   if (!post || name === null) return { kind: 'uncovered', reason: 'no-such-post' };
   const values = evaluateRow(post, frame, row);
   const reason = coverageReasons[values[post.coverage] as number] as CoverageReason;

@@ -2,8 +2,11 @@ import type { Frame } from '../frame/frame.ts';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { overtimeKinds } from './mechanisms/overtime.ts';
+import { namesCovered } from '../program/post-names.ts';
+import { reachedFrom } from '../program/slack.ts';
 import { nearOf } from './form-problems.ts';
 import { nearestName } from './nearest-name.ts';
+import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
 
 /**
@@ -13,24 +16,17 @@ import type { PlanDocument, PlanPost } from './plan-document.ts';
 export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
   const held = peopleByPostAndLevel(frame);
   const posts = [...held.keys()];
-  const known = posts.join(', ');
-  const unheld = Object.keys(plan.posts).filter((post) => !held.has(post));
+  const covered = new Set(Object.entries(plan.posts).flatMap(([id, post]) => namesCovered(id, post)));
   return [
     ...datesProblems(plan, frame),
     ...overtimeProblems(plan, frame),
-    ...unheld.map((post) =>
-      problem('plan/post-without-people', `posts.${post}`, {
-        post,
-        known,
-        ...nearOf(nearestName(post, posts)),
-      }),
-    ),
+    ...Object.entries(plan.posts).flatMap(([id, post]) => nameProblems(id, post, posts)),
     ...posts
-      .filter((post) => !plan.posts[post])
+      .filter((post) => !covered.has(post))
       .map((post) => problem('plan/post-not-covered', 'posts', { post, people: count(held.get(post)) })),
     ...Object.entries(plan.posts).flatMap(([name, post]) => [
       ...kpiProblems(name, post, frame),
-      ...levelProblems(name, post, held.get(name) ?? new Map<string, Set<number>>(), frame),
+      ...levelProblems(name, post, together(namesCovered(name, post).map((each) => held.get(each))), frame),
     ]),
   ];
 }
@@ -70,6 +66,24 @@ function peopleByPostAndLevel({ rows, labels, person }: Frame): Map<string, Peop
   return held;
 }
 
+/** People of several names in the data, by level. */
+function together(held: readonly (PeopleByLevel | undefined)[]): PeopleByLevel {
+  const all: PeopleByLevel = new Map();
+  for (const [level, people] of held.flatMap((levels) => [...(levels ?? [])]))
+    all.set(level, new Set([...(all.get(level) ?? []), ...people]));
+  return all;
+}
+
+/** Names that nobody in the data has: all of a post's, or some of those that it covers. */
+function nameProblems(id: string, post: PlanPost, posts: readonly string[]): Problem[] {
+  const names = namesCovered(id, post);
+  const unheld = names.filter((name) => !posts.includes(name));
+  const known = posts.join(', ');
+  const at = post.covers ? `posts.${id}.covers` : `posts.${id}`;
+  const code = unheld.length === names.length ? 'plan/post-without-people' : 'plan/name-not-in-data';
+  return unheld.map((name) => problem(code, at, { post: name, known, ...nearOf(nearestName(name, posts)) }));
+}
+
 function count(levels: PeopleByLevel | undefined): string {
   return shownCount(new Set([...(levels?.values() ?? [])].flatMap((people) => [...people])).size);
 }
@@ -77,21 +91,29 @@ function count(levels: PeopleByLevel | undefined): string {
 function kpiProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
   const measured = Object.keys(frame.measures);
   const known = measured.join(', ');
-  const uses: [string, string][] = [
-    ...post.scorecard.map(({ kpi }, k): [string, string] => [kpi, `scorecard[${k}].kpi`]),
-    ...post.gates.map(({ when }, k): [string, string] => [when.kpi, `gates[${k}].when.kpi`]),
-    ...post.modifiers.map(({ by }, k): [string, string] => [by, `modifiers[${k}].by`]),
-    ...(post.commission ? [[post.commission.kpi, 'commission.kpi'] as [string, string]] : []),
+  const held = scoreHolds(post, measured);
+  const uses: [string, string, boolean][] = [
+    ...post.scorecard.map(({ kpi }, k): [string, string, boolean] => [kpi, `scorecard[${k}].kpi`, held]),
+    ...post.gates.map(({ when }, k): [string, string, boolean] => [when.kpi, `gates[${k}].when.kpi`, false]),
+    ...post.modifiers.map(({ by }, k): [string, string, boolean] => [by, `modifiers[${k}].by`, false]),
+    ...(post.commission ? [[post.commission.kpi, 'commission.kpi', false] as [string, string, boolean]] : []),
   ];
   return uses
     .filter(([kpi]) => !frame.measures[kpi])
-    .map(([kpi, at]) =>
-      problem('plan/kpi-without-data', `posts.${name}.${at}`, {
-        kpi,
-        known,
+    .map(([kpi, at, holds]) =>
+      problem(holds ? 'plan/kpi-held-by-rule' : 'plan/kpi-without-data', `posts.${name}.${at}`, {
+        ...{ kpi, known, rule: post.missing.rule },
         ...nearOf(nearestName(kpi, measured)),
       }),
     );
+}
+
+/** Whether a score comes about without the KPIs that no file has: by what the rule fills in, or by the weight that is left. */
+function scoreHolds({ scorecard, missing }: PlanPost, measured: readonly string[]): boolean {
+  if (missing.rule !== 'renormalise') return true;
+  const left = scorecard.filter(({ kpi }) => measured.includes(kpi));
+  const points = left.reduce((sum, { weight }) => sum + (weightBasisPoints(weight) ?? 0), 0);
+  return points > 0 && points >= reachedFrom(missing.min_coverage * FULL_WEIGHT);
 }
 
 function levelProblems(name: string, post: PlanPost, held: PeopleByLevel, frame: Frame): Problem[] {

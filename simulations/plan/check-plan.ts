@@ -3,6 +3,7 @@ import { commissionCurve, payoutCurve } from './mechanisms/payout-curve.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
 import { checkSlips } from './check-slips.ts';
 import type { Path, Report } from './report.ts';
+import { namesCovered } from '../program/post-names.ts';
 import { unknownKpi } from './form-problems.ts';
 import { kpiNames } from './kpi-names.ts';
 import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
@@ -17,7 +18,22 @@ export function planFindings(plan: PlanDocument, report: Report): void {
   const { effective } = plan;
   if (effective?.to !== undefined && effective.to < effective.from)
     report('plan/effective-reversed', ['effective', 'to'], { from: effective.from, to: effective.to });
+  checkNames(posts, report);
   for (const [name, post] of posts) checkPost(plan, name, post, report);
+}
+
+/** A name in the data that two posts would pay. */
+function checkNames(posts: readonly [string, PlanPost][], report: Report): void {
+  const payer = new Map<string, string>();
+  for (const [id, post] of posts) {
+    namesCovered(id, post).forEach((name, k) => {
+      const other = payer.get(name);
+      const at = post.covers ? ['covers', k] : [];
+      if (other !== undefined && other !== id)
+        report('plan/covered-twice', ['posts', id, ...at], { name, post: id, other });
+      else payer.set(name, id);
+    });
+  }
 }
 
 function checkPost(plan: PlanDocument, name: string, post: PlanPost, report: Report): void {

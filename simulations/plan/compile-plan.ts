@@ -1,3 +1,4 @@
+import { namesCovered } from '../program/post-names.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
 import { scaled, type Piecewise } from '../program/piecewise.ts';
 import type { OnCost } from '../program/post-columns.ts';
@@ -55,7 +56,11 @@ function compilePost(plan: PlanDocument, name: string, post: PlanPost): PostProg
     });
   }
   lines.push(...lowerOvertime(builder, plan, pay.fullBase));
-  return builder.build(name, { levels: Object.keys(post.levels), lines, onCost: onCost(plan) }, outputs);
+  return builder.build(
+    { post: name, covers: namesCovered(name, post) },
+    { levels: Object.keys(post.levels), lines, onCost: onCost(plan) },
+    outputs,
+  );
 }
 
 function onCost({ employer }: PlanDocument): OnCost {

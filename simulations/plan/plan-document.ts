@@ -65,6 +65,7 @@ const limit = z.union([
 
 const post = z.strictObject({
   title: localText.optional(),
+  covers: z.array(label).min(1).optional(),
   levels: z.record(
     label,
     z.strictObject({ title: localText.optional(), base: yuan.optional(), bonus: yuan.default(0) }),

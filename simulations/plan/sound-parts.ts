@@ -9,6 +9,7 @@ const broughtUp: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'plan/curve-without-scorecard',
   'plan/line-not-paid',
   'plan/against-direction',
+  'plan/covered-twice',
 ]);
 
 /** The parts of a faulty plan whose sense can still be checked. */

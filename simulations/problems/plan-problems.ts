@@ -349,6 +349,32 @@ export const planProblems = {
     },
     nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
   },
+  'plan/kpi-held-by-rule': {
+    severity: 'warning',
+    message: {
+      en: 'The data has no "{kpi}": everybody\'s score rests on the rule for missing KPIs ({rule})',
+      zh: '数据中没有“{kpi}”：所有人的得分均按缺失规则（{rule}）计算',
+    },
+    cure: {
+      en: 'Nothing to do if that is meant; else drop a file that has it or take another KPI: {known}',
+      zh: '如有意如此则无需处理；否则请上传含该指标的文件，或改用其他指标：{known}',
+    },
+    nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
+  },
+  'plan/covered-twice': {
+    severity: 'error',
+    message: {
+      en: 'The posts "{other}" and "{post}" both pay whoever is called "{name}" in the data',
+      zh: '岗位“{other}”和“{post}”都包含数据中的“{name}”',
+    },
+    cure: { en: 'Leave the name in one of them', zh: '请只在其中一个岗位保留该名称' },
+  },
+  'plan/name-not-in-data': {
+    severity: 'warning',
+    message: { en: 'Nobody in the data holds "{post}"', zh: '数据中没有人担任“{post}”' },
+    cure: { en: 'Posts of the data: {known}', zh: '数据中的岗位：{known}' },
+    nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
+  },
   'plan/post-without-people': {
     severity: 'error',
     message: { en: 'Nobody in the data holds post "{post}"', zh: '数据中没有人担任岗位“{post}”' },

@@ -72,8 +72,13 @@ export class ProgramBuilder {
   }
 
   /** The finished program of a post. */
-  build(post: string, pay: Omit<PostPay, 'score'>, outputs: Readonly<Record<string, NodeId>>): PostProgram {
+  build(
+    { post, covers }: Pick<PostProgram, 'post' | 'covers'>,
+    pay: Omit<PostPay, 'score'>,
+    outputs: Readonly<Record<string, NodeId>>,
+  ): PostProgram {
     const columns = postColumns(this, { ...pay, score: outputs['score'] });
-    return { post, lines: pay.lines, outputs, nodes: this.#nodes, meanings: this.#meanings, ...columns };
+    const { lines } = pay;
+    return { post, covers, lines, outputs, nodes: this.#nodes, meanings: this.#meanings, ...columns };
   }
 }

@@ -85,7 +85,10 @@ export interface ProgramColumn {
 
 /** The arithmetic of one post. */
 export interface PostProgram {
+  /** Id of the post in the plan. */
   readonly post: string;
+  /** Values of the label `post` in the data that this post pays (see `post-names.ts`). */
+  readonly covers: readonly string[];
   readonly nodes: readonly ProgramNode[];
   /** Meaning by node id. */
   readonly meanings: Readonly<Record<NodeId, NodeMeaning>>;

@@ -83,7 +83,7 @@ function grow(choices: readonly { pick: number; a: number; b: number; c: number 
   const lines = [line('base', nodes[1] as NodeId, false), line('last', nodes.at(-1) as NodeId, true)];
   const onCost = { rate: 0.3, baseMinFen: 1, baseMaxFen: 1000 };
   return builder.build(
-    'p',
+    { post: 'p', covers: ['p'] },
     { levels: ['junior', 'chief'], lines, onCost },
     { score: nodes.at(-1) as NodeId },
   );
@@ -171,7 +171,9 @@ describe('columns of a program, worked by hand', () => {
   const onCost = { rate: 0.1, baseMinFen: 0, baseMaxFen: 1000 };
   const program = {
     plan: 'hand',
-    posts: [builder.build('p', { levels: ['junior'], lines, onCost }, { score: unread })],
+    posts: [
+      builder.build({ post: 'p', covers: ['p'] }, { levels: ['junior'], lines, onCost }, { score: unread }),
+    ],
   };
   const numbers = { base: 700, overtime: 200, bonus: 400 };
   const person = { month: '2026-01', labels: { post: 'p', level: 'junior' }, numbers };

@@ -1,5 +1,6 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
 import { programKernel } from '../program/kernel.ts';
+import { codesCovered } from '../program/post-names.ts';
 import type { PostProgram, Program } from '../program/program.ts';
 import type { Replay } from './replay-result.ts';
 
@@ -44,7 +45,7 @@ function replayPost(
     return { node, uncovered, into };
   });
   const run = programKernel(post, frame, [{ node: post.coverage, into: reason }, ...columns]);
-  for (const [start, end] of postRuns(frame, post.post)) {
+  for (const [start, end] of postRuns(frame, post)) {
     run(start, end);
     for (let row = start; row < end; row++) {
       if (reason[row] === 0) covered[row] = 1;
@@ -53,16 +54,16 @@ function replayPost(
   }
 }
 
-/** Ranges of consecutive rows that hold a post. */
-function postRuns(frame: Frame, post: string): [number, number][] {
+/** Ranges of consecutive rows that a post pays. */
+function postRuns(frame: Frame, post: PostProgram): [number, number][] {
   const label = frame.labels['post'];
-  const code = label?.values.indexOf(post) ?? -1;
+  const codes = codesCovered(post, label);
   const runs: [number, number][] = [];
-  if (!label || code < 0) return runs;
+  if (!label || codes.size === 0) return runs;
   for (let row = 0; row < frame.rows; row++) {
-    if (label.codes[row] !== code) continue;
+    if (!codes.has(label.codes[row] as number)) continue;
     const start = row;
-    while (row < frame.rows && label.codes[row] === code) row++;
+    while (row < frame.rows && codes.has(label.codes[row] as number)) row++;
     runs.push([start, row]);
   }
   return runs;

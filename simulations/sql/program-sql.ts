@@ -61,7 +61,9 @@ function firstLayer(
   return {
     select: { ...columnsAs(passing), ...layerColumns(post, options, layers, layers.byDepth[0] ?? []) },
     from: options.from,
-    where: binary(column('post'), '=', text(post.post)),
+    where: post.covers
+      .map((name) => binary(column('post'), '=', text(name)))
+      .reduce((one, other) => binary(one, 'or', other)),
   };
 }
 

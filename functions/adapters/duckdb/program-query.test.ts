@@ -62,7 +62,7 @@ function randomRows(seed: number): { frame: Frame; columns: Record<string, Parqu
     person: Int32Array.from({ length: rows }, (_, r) => r),
     month: new Int32Array(rows),
     labels: {
-      post: { codes: new Int32Array(rows), values: ['online'] },
+      post: { codes: Int32Array.from({ length: rows }, (_, r) => r % 2), values: ['chat', 'hotline'] },
       level: { codes: Int32Array.from(labels, (code) => code ?? -1), values: levelValues },
     },
     numbers: { fte: shares(decimals.fte), sales: shares(decimals.sales), baseFen: plain(integers.baseFen) },
@@ -75,7 +75,10 @@ function randomRows(seed: number): { frame: Frame; columns: Record<string, Parqu
     Object.fromEntries(Object.entries(all).map(([name, values]) => [name, { type, values }]));
   const columns: Record<string, ParquetColumn> = {
     row: { type: 'integer', values: Array.from({ length: rows }, (_, r) => r) },
-    post: { type: 'text', values: Array.from({ length: rows }, () => 'online') },
+    post: {
+      type: 'text',
+      values: Array.from({ length: rows }, (_, r) => (r % 2 === 0 ? 'chat' : 'hotline')),
+    },
     level: {
       type: 'text',
       values: labels.map((code) => (code === null ? null : (levelValues[code] ?? null))),
@@ -180,7 +183,7 @@ function usualProgram(): PostProgram {
     node: add({ op: 'roundFen', input }),
     variable: id !== 'base',
   }));
-  return builder.build('online', { levels, lines, onCost }, { score });
+  return builder.build({ post: 'online', covers: ['chat', 'hotline'] }, { levels, lines, onCost }, { score });
 }
 
 /** Nodes of every kind over random earlier ones. */
@@ -245,7 +248,11 @@ function randomProgram(seed: number): PostProgram {
     };
   };
   const lines = ['base', 'a', 'b', 'c'].map((id, k) => line(id, k === 0 ? base : (nodes.at(-k) as NodeId)));
-  return builder.build('online', { levels, lines, onCost }, { score: nodes.at(-5) as NodeId });
+  return builder.build(
+    { post: 'online', covers: ['chat', 'hotline'] },
+    { levels, lines, onCost },
+    { score: nodes.at(-5) as NodeId },
+  );
 }
 
 describe('programQuery(post) run by DuckDB pays what the kernel pays', () => {

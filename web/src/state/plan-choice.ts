@@ -1,3 +1,4 @@
+import { namesCovered } from '../../../simulations/program/post-names.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 
 /** What is known of saved plans beside their texts. */
@@ -32,7 +33,8 @@ export function plansToOpen(
 }
 
 function coveredPosts(plan: PlanDocument, posts: readonly string[]): number {
-  return posts.filter((post) => post in plan.posts).length;
+  const names = Object.entries(plan.posts).flatMap(([id, post]) => namesCovered(id, post));
+  return posts.filter((post) => names.includes(post)).length;
 }
 
 interface Version {

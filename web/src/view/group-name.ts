@@ -1,3 +1,4 @@
+import { namesCovered } from '../../../simulations/program/post-names.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 import type { Locale, Sentence } from '../../../simulations/problems/problem.ts';
 import { labelWord } from '../messages/label-words.ts';
@@ -10,8 +11,13 @@ export type GroupName = (label: string, value: string) => string;
  * catalogue of labels, and as the data writes it where neither knows.
  */
 export function groupNames(plans: readonly PlanDocument[], locale: Locale): GroupName {
-  const posts = plans.flatMap((plan) => Object.entries(plan.posts));
-  const levels = posts.flatMap(([, post]) => Object.entries(post.levels));
+  const inPlans = plans.flatMap((plan) => Object.entries(plan.posts));
+  // Two names of the data under one title could not be told apart.
+  const posts = inPlans.flatMap(([id, post]) => {
+    const names = namesCovered(id, post);
+    return names.length === 1 ? names.map((name) => [name, post] as const) : [];
+  });
+  const levels = inPlans.flatMap(([, post]) => Object.entries(post.levels));
   return (label, value) => {
     const named = label === 'post' ? posts : label === 'level' ? levels : [];
     const of: readonly (readonly [string, { readonly title?: Sentence | undefined }])[] = named;
