@@ -7,7 +7,7 @@ import { namesCovered } from '../program/post-names.ts';
 import { unknownKpi } from './form-problems.ts';
 import { kpiNames } from './kpi-names.ts';
 import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
-import type { PlanDocument, PlanLimit, PlanPost } from './plan-document.ts';
+import type { PlanDocument, PlanLimit, PlanPost, ScorecardItem } from './plan-document.ts';
 
 /**
  * What is wrong or unwise in a plan by itself, before any data: all of it, in document order.
@@ -96,6 +96,7 @@ function checkScales(plan: PlanDocument, post: PlanPost, path: Path, report: Rep
     const at = [...path, 'scorecard', k];
     const scales = [item.anchors, item.steps, item.band].filter((scale) => scale !== undefined);
     if (scales.length !== 1) report('plan/no-scale', at, { kpi: item.kpi });
+    checkBand(item, [...at, 'band'], report);
     const points = item.anchors ?? item.steps ?? [];
     if (!ascends(points, [...at, item.anchors ? 'anchors' : 'steps'], report)) return;
     const slopes = points.slice(1).map(([, y], j) => Math.sign(y - (points[j]?.[1] ?? y)));
@@ -105,6 +106,14 @@ function checkScales(plan: PlanDocument, post: PlanPost, path: Path, report: Rep
       report('plan/against-direction', at, { kpi: item.kpi, worse });
     }
   });
+}
+
+function checkBand({ band }: ScorecardItem, path: Path, report: Report): void {
+  if (!band) return;
+  const { from, to } = band;
+  if (from > to) report('plan/band-reversed', path, { from, to });
+  for (const key of ['falls_below', 'falls_above'] as const)
+    if (band[key] < 0) report('plan/too-small', [...path, key], { given: band[key], least: 0 });
 }
 
 function checkKpis(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {

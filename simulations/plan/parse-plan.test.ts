@@ -78,6 +78,18 @@ test('parsePlan(text) finds slips of unit and reach, each with what to write ins
       'plan/line-not-paid',
       `${post}.gates[0].then (line 10)`,
     ],
+    [
+      'anchors: [[10, 0], [90, 100]]',
+      'band: { from: 9, to: 5, falls_below: 1, falls_above: 1 }',
+      'plan/band-reversed',
+      `${post}.scorecard[1].band (line 9)`,
+    ],
+    [
+      'anchors: [[10, 0], [90, 100]]',
+      'band: { from: 5, to: 9, falls_below: 1, falls_above: -1 }',
+      'plan/too-small',
+      `${post}.scorecard[1].band.falls_above (line 9)`,
+    ],
     ['[10, 0], [90, 100]', '[10, 100], [90, 0]', 'plan/against-direction', `${post}.scorecard[1] (line 9)`],
   ];
   for (const [from, to, code, at] of cases) expect(found(from, to)).toContainEqual([code, at]);

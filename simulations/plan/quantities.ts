@@ -3,11 +3,12 @@ import { z } from 'zod';
 /** Full-width digits, point and percent sign are read as what they are. */
 const percentText = z
   .string()
-  .regex(/^[-－]?[0-9０-９]+([.．][0-9０-９]+)?\s*[%％]$/, { error: 'not-a-share' });
+  .regex(/^[-－]?[0-9０-９]+([.．][0-9０-９]+)?\s*[%％]$/, { error: 'not-a-share' })
+  .describe('A percentage: `40%` is 0.4.');
 
 /** A number or a percentage: `0.4` and `40%` are the same share; so are KPI values, points and rates written. */
 export const share = z
-  .union([z.number().min(-1e12).max(1e12), percentText])
+  .union([z.number().min(-1e12).max(1e12).describe('A number: 0.4 is 40 %.'), percentText])
   .transform((given) =>
     typeof given === 'number' ? given : Number(given.normalize('NFKC').replace('%', '')) / 100,
   );
@@ -17,8 +18,13 @@ export const yuan = z.number().min(0).max(1e9);
 
 /** A sentence in both languages, or one text for both. */
 export const localText = z.union([
-  z.string().transform((text) => ({ en: text, zh: text })),
-  z.strictObject({ en: z.string(), zh: z.string() }),
+  z
+    .string()
+    .transform((text) => ({ en: text, zh: text }))
+    .describe('One text for both languages.'),
+  z
+    .strictObject({ en: z.string().describe('In English.'), zh: z.string().describe('In Chinese.') })
+    .describe('A text in each language.'),
 ]);
 
 /** A post or level, as the data names it. */

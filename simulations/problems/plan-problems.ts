@@ -209,6 +209,14 @@ export const planProblems = {
     },
     cure: { en: 'Say how its value becomes points', zh: '请说明指标值如何换算为得分' },
   },
+  'plan/band-reversed': {
+    severity: 'error',
+    message: {
+      en: 'The band ends ({to}) below where it begins ({from})',
+      zh: '区间上端（{to}）低于下端（{from}）',
+    },
+    cure: { en: 'Swap from and to', zh: '请对调 from 和 to' },
+  },
   'plan/tier-order': {
     severity: 'error',
     message: {
