@@ -39,15 +39,21 @@ const run = engineRun(frameOf(records));
 
 describe('engineRun', () => {
   it('simulate gives the cost of both plans over the months chosen', () => {
-    const { outcomes, scores } = run.simulate({ ...question, scenario: dearer });
+    const { outcomes } = run.simulate({ ...question, scenario: dearer });
     // 40 people × 2 months × (5,000 + 1,000) yuan; the scenario pays 1,250 on average.
     expect(outcomes.cost.total.baseline).toMatchObject({ kind: 'value', value: 48_000_000 });
     expect(outcomes.cost.total.scenario).toMatchObject({ kind: 'value', value: 50_000_000 });
     expect(run.simulate({ ...question, scenario: card, months: ['2026-01'] }).outcomes.personMonths).toBe(40);
-    expect(scores['online']?.find(({ from }) => from === 50)?.count).toBe(40);
-    expect(scores['online']?.find(({ from }) => from === 150)?.count).toBe(40);
-    const one = run.simulate({ ...question, scenario: dearer, months: ['2026-01'] });
-    expect(one.scores['online']?.find(({ from }) => from === 50)?.count).toBe(20);
+  });
+
+  it('scoreDetail counts the scores of the scenario in the months chosen', () => {
+    const at = (from: number, months = question.months) =>
+      run
+        .scoreDetail({ ...question, months, scenario: dearer })
+        .scores['online']?.find((bin) => bin.from === from)?.count;
+    expect([at(50), at(150), at(50, ['2026-01'])]).toEqual([40, 40, 20]);
+    const { influence } = run.scoreDetail({ ...question, scenario: dearer });
+    expect(influence['online']?.['qa']).toBeCloseTo(1, 12);
   });
 
   it('simulate sees an edited baseline', () => {

@@ -7,41 +7,49 @@ import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 import { chosenMonths, compare } from '../../../simulations/scenario/compare.ts';
 import { equalCostFactor } from '../../../simulations/scenario/equal-cost.ts';
+import type { Program } from '../../../simulations/program/program.ts';
 import type { Replay } from '../../../simulations/replay/replay-result.ts';
 import { replay } from '../../../simulations/replay/replay.ts';
-import type { EngineAnswer, EngineQuestion } from './engine.ts';
+import type { EngineAnswer, EngineQuestion, ScoreDetail } from './engine.ts';
 
-/** Answers questions about one frame; the baseline's replay is kept until the baseline changes. */
+/** Answers questions about one frame; the last replay of each side is kept until its plan changes. */
 export function engineRun(frame: Frame) {
-  const baselineOf = lastResult((plan: string) =>
-    replay(compilePlan(JSON.parse(plan) as PlanDocument), frame),
-  );
+  const replayed = (plan: PlanDocument): Replayed => {
+    const program = compilePlan(plan);
+    return { program, result: replay(program, frame) };
+  };
+  const baselineOf = lastResult(replayed);
+  const scenarioOf = lastResult(replayed);
 
   return {
     simulate({ baseline, scenario, months, assumptions }: EngineQuestion): EngineAnswer {
       const started = performance.now();
-      const program = compilePlan(scenario);
-      const after = replay(program, frame);
-      const outcomes = compare(frame, baselineOf(JSON.stringify(baseline)), after, {
+      const outcomes = compare(frame, baselineOf(baseline).result, scenarioOf(scenario).result, {
         months,
         attrition: { ...defaultAttrition, ...assumptions },
       });
+      return { outcomes, milliseconds: performance.now() - started, resultId: null };
+    },
+
+    scoreDetail({ scenario, months }: EngineQuestion): ScoreDetail {
+      const { program, result } = scenarioOf(scenario);
       const chosen = chosenMonths(frame, months);
-      const scores = scoreHistograms(frame, after, chosen, defaultThresholds);
       const weights = weightsOf(scenario);
-      const influence = kpiInfluence(program, frame, after, chosen, weights, defaultThresholds);
-      return { outcomes, scores, influence, milliseconds: performance.now() - started, resultId: null };
+      return {
+        scores: scoreHistograms(frame, result, chosen, defaultThresholds),
+        influence: kpiInfluence(program, frame, result, chosen, weights, defaultThresholds),
+      };
     },
 
     /** Scale of the scenario at which both cost the same over the months chosen. */
     equalCostScale({ baseline, scenario, months }: EngineQuestion): number | null {
-      const before = baselineOf(JSON.stringify(baseline));
+      const before = baselineOf(baseline).result;
       const rows = chosenRows(frame, months);
       const costAt = (factor: number) => {
         const after = replay(compilePlan({ ...scenario, scale: factor }), frame);
         return sharedCost(rows, after, before, after);
       };
-      const reference = replay(compilePlan(scenario), frame);
+      const reference = scenarioOf(scenario).result;
       const target = sharedCost(rows, before, before, reference);
       const found = equalCostFactor(costAt, target);
       if (!found) return null;
@@ -81,11 +89,17 @@ function sharedCost(rows: readonly number[], side: Replay, before: Replay, after
   return sum;
 }
 
-/** A function that remembers its last answer alone. */
-function lastResult<Answer>(compute: (key: string) => Answer): (key: string) => Answer {
+/** A function of plans that remembers its last answer alone. */
+function lastResult<Answer>(compute: (plan: PlanDocument) => Answer): (plan: PlanDocument) => Answer {
   let last: { readonly key: string; readonly answer: Answer } | null = null;
-  return (key) => {
-    if (last?.key !== key) last = { key, answer: compute(key) };
+  return (plan) => {
+    const key = JSON.stringify(plan);
+    if (last?.key !== key) last = { key, answer: compute(plan) };
     return last.answer;
   };
+}
+
+interface Replayed {
+  readonly program: Program;
+  readonly result: Replay;
 }

@@ -16,12 +16,26 @@ function runOf(versionId: string): Promise<ReturnType<typeof engineRun>> {
   return held.run;
 }
 
+function answerTo(
+  run: ReturnType<typeof engineRun>,
+  kind: WorkerQuestion['kind'],
+  question: WorkerQuestion['question'],
+) {
+  switch (kind) {
+    case 'simulate':
+      return run.simulate(question);
+    case 'score-detail':
+      return run.scoreDetail(question);
+    case 'equal-cost':
+      return run.equalCostScale(question);
+  }
+}
+
 self.onmessage = async ({ data: { id, kind, question } }: MessageEvent<WorkerQuestion>) => {
   const reply = (answer: WorkerAnswer) => self.postMessage(answer);
   try {
     const run = await runOf(question.versionId);
-    const value = kind === 'simulate' ? run.simulate(question) : run.equalCostScale(question);
-    reply({ id, kind: 'answer', value });
+    reply({ id, kind: 'answer', value: answerTo(run, kind, question) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     reply({ id, kind: 'failure', message, status: error instanceof ApiError ? error.status : -1 });

@@ -21,13 +21,17 @@ export interface EngineQuestion {
 /** Disclosed outcomes of a question. */
 export interface EngineAnswer {
   readonly outcomes: Outcomes;
-  /** Person-months of the scenario by scorecard score, by post; empty where rows may not be held. */
-  readonly scores: Readonly<Record<string, ScoreHistogram>>;
-  /** Share of the score's spread that each KPI makes, by post; empty where rows may not be held. */
-  readonly influence: Influence;
   readonly milliseconds: number;
   /** Id of the server's result; null for what the browser computed. */
   readonly resultId: string | null;
+}
+
+/** What stands behind the scores of the scenario. */
+export interface ScoreDetail {
+  /** Person-months by scorecard score, by post. */
+  readonly scores: Readonly<Record<string, ScoreHistogram>>;
+  /** Share of the score's spread that each KPI makes, by post. */
+  readonly influence: Influence;
 }
 
 /** Where figures come from: a worker with the rows, or the server for roles that may not hold them. */
@@ -35,6 +39,8 @@ export interface Engine {
   readonly place: 'worker' | 'server';
   /** @returns null when a newer question took this one's place */
   simulate(question: EngineQuestion): Promise<EngineAnswer | null>;
+  /** Asked when the hand rests, so that no slider waits for it. Needs rows. */
+  scoreDetail?(question: EngineQuestion): Promise<ScoreDetail>;
   /** The plan's scale at which the scenario costs what the baseline costs; null when there is none. Needs rows. */
   equalCostScale?(question: EngineQuestion): Promise<number | null>;
 }

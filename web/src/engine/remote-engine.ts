@@ -20,7 +20,7 @@ export function remoteEngine(): Engine {
     try {
       const { outcomes, resultId } = await api.simulate(requestOf(question), signal);
       const milliseconds = performance.now() - started;
-      return { outcomes: outcomes as Outcomes, scores: {}, influence: {}, milliseconds, resultId };
+      return { outcomes: outcomes as Outcomes, milliseconds, resultId };
     } catch (error) {
       if (signal.aborted) return null;
       throw error;

@@ -1,5 +1,5 @@
 import { ApiError } from './api-client.ts';
-import type { Engine, EngineAnswer, EngineQuestion } from './engine.ts';
+import type { Engine, EngineAnswer, EngineQuestion, ScoreDetail } from './engine.ts';
 import type { WorkerAnswer, WorkerQuestion } from './engine-protocol.ts';
 import { latestWins } from './latest-wins.ts';
 
@@ -30,6 +30,7 @@ export function workerEngine(): Engine {
   return {
     place: 'worker',
     simulate: latestWins((question: EngineQuestion) => ask('simulate', question) as Promise<EngineAnswer>),
+    scoreDetail: (question) => ask('score-detail', question) as Promise<ScoreDetail>,
     equalCostScale: (question) => ask('equal-cost', question) as Promise<number | null>,
   };
 }

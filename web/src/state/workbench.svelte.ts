@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 import { problemWords, type Problem } from '../../../simulations/problems/problem.ts';
 import { ApiError, type OpeningChange } from '../engine/api-client.ts';
-import type { Engine, EngineAnswer, EngineQuestion } from '../engine/engine.ts';
+import type { Engine, EngineAnswer, EngineQuestion, ScoreDetail } from '../engine/engine.ts';
 import { remoteEngine } from '../engine/remote-engine.ts';
 import { workerEngine } from '../engine/worker-engine.ts';
 import { formatter } from '../messages/format.ts';
@@ -21,6 +21,9 @@ import { defaultView, type ViewState } from './view-state.ts';
 /** Why the page shows something other than figures. */
 type PageState = 'loading' | 'sign-in' | 'no-right' | 'no-data' | 'no-plans' | 'failed' | 'ready';
 
+/** How long the hand has rested before the scores behind the figures are asked for, ms. */
+const REST = 120;
+
 /** Everything that the page knows; panels read it, and change it by its methods alone. */
 export class Workbench {
   readonly library = new Library();
@@ -32,6 +35,8 @@ export class Workbench {
   answer = $state.raw<EngineAnswer | null>(null);
   /** What `answer` answers. */
   answered = $state.raw<EngineQuestion | null>(null);
+  /** Scores behind `answer`, where rows may be held; null until the hand has rested. */
+  scoreDetail = $state.raw<ScoreDetail | null>(null);
   /** Sentence of the last deed, for the status line and screen readers. */
   notice = $state('');
 
@@ -69,6 +74,7 @@ export class Workbench {
   readonly editable = $derived.by(() => this.library.may('plan:write') && this.library.may('frame:read'));
 
   #engine: Engine | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #address = addressBar((view) => (this.view = view));
 
   /** Reads the address and what the server holds. */
@@ -132,11 +138,23 @@ export class Workbench {
     try {
       const answer = await this.#engine?.simulate(question);
       if (!answer) return;
+      if (planOf(this.answered) !== planOf(question)) this.scoreDetail = null;
       this.answer = answer;
       this.answered = question;
       this.failure = null;
+      clearTimeout(this.#rest);
+      this.#rest = setTimeout(() => void this.#askScoreDetail(question), REST);
     } catch (error) {
       this.fail(error);
+    }
+  }
+
+  async #askScoreDetail(question: EngineQuestion): Promise<void> {
+    try {
+      const detail = (await this.#engine?.scoreDetail?.(question)) ?? null;
+      if (this.answered === question) this.scoreDetail = detail;
+    } catch (error) {
+      if (this.answered === question) this.fail(error);
     }
   }
 
@@ -230,6 +248,11 @@ export class Workbench {
       groupName: groupNames([scenario, baseline], this.view.locale),
     };
   }
+}
+
+/** Which data and which saved plan a question is about, whatever its edits. */
+function planOf(question: EngineQuestion | null): string {
+  return `${question?.versionId} ${question?.refs.scenario.id} ${question?.refs.scenario.version}`;
 }
 
 /** The workbench of the page, for its components. */
