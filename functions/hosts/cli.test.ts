@@ -136,6 +136,29 @@ describe('quanheng with bad input', () => {
     expect([usage.code, JSON.parse(usage.out)]).toMatchObject([2, { error: { kind: 'usage' } }]);
   });
 
+  it('speaks the language of --lang, else of the environment; JSON stays English', async () => {
+    const { runCli } = await import('./cli/run-cli.ts');
+    const said = async (lang: string, ...more: string[]): Promise<string> => {
+      const texts: string[] = [];
+      const keep = (text: string): number => texts.push(text);
+      await runCli({
+        words: ['check', 'weights.plan.yaml', ...more],
+        environment: { ...cli.environment, LC_ALL: lang },
+        workingDirectory: cli.folder,
+        terminal: { out: keep, err: keep },
+      });
+      return texts.join('');
+    };
+    const [chinese, english] = [
+      /错误 plan\/weights-sum 位置[^]*权重合计为 99\.9%，应为 100%/,
+      /weights of post/,
+    ];
+    expect(await said('zh_CN.UTF-8')).toMatch(chinese);
+    expect(await said('C', '--lang', 'zh')).toMatch(chinese);
+    expect(await said('zh_CN.UTF-8', '--lang', 'en')).toMatch(english);
+    expect(await said('zh_CN.UTF-8', '--json')).toMatch(english);
+  });
+
   it('exits 3 when the world fails', async () => {
     await writeFile(join(cli.folder, 'occupied'), 'a file where a folder should be');
     const blocked = { ...cli.environment, QUANHENG_KEY_FILE: join(cli.folder, 'occupied', 'key') };

@@ -1,5 +1,6 @@
 import { hasErrors } from '../../../simulations/problems/problem.ts';
 import { both, done, refused, type Reply } from '../../services/reply.ts';
+import { cliWords } from '../words/cli-words.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
 import { planNamed, versionNamed } from './named-inputs.ts';
 import type { ExitCode } from './terminal.ts';
@@ -16,7 +17,7 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   return say(context, options, await check(context, named, options), {
     json: (checked) => checked,
-    text: () => 'the plan can be used',
+    text: (_, locale) => cliWords[locale].planFits,
   });
 }
 

@@ -1,8 +1,9 @@
 import { done } from '../../services/reply.ts';
+import { cliWords } from '../words/cli-words.ts';
 import { versionsText, versionText } from '../words/versions-text.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
 import { versionNamed } from './named-inputs.ts';
-import { exitCodes, type ExitCode } from './terminal.ts';
+import type { ExitCode } from './terminal.ts';
 
 /** `data [version]`: the data versions, or one of them. */
 export async function dataCommand(
@@ -12,7 +13,7 @@ export async function dataCommand(
 ): Promise<ExitCode> {
   if (named === undefined) return listVersions(context, options);
   const id = await versionNamed(context, named, options);
-  if (id.kind === 'refused') return exitCodes.problems;
+  if (id.kind === 'refused') return say(context, options, id, { json: () => ({}), text: String });
   return say(context, options, await context.services.version(id.value), {
     json: (version) => version,
     text: versionText,
@@ -24,7 +25,6 @@ async function listVersions(context: CommandContext, options: CommonOptions): Pr
   const versions = options.sample ? all.filter(({ workspace }) => workspace === 'sample') : all;
   return say(context, options, done(versions), {
     json: () => ({ versions }),
-    text: () =>
-      versions.length === 0 ? 'no data yet: `quanheng drop <file> --map <mapping>`' : versionsText(versions),
+    text: (_, locale) => (versions.length === 0 ? cliWords[locale].noData : versionsText(versions, locale)),
   });
 }

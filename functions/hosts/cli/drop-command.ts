@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { both } from '../../services/reply.ts';
+import { cliWords } from '../words/cli-words.ts';
 import { countText } from '../words/figure-text.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
 import { inputFile, inputText } from './input-file.ts';
@@ -30,7 +31,7 @@ export async function dropCommand(
   const reply = await context.services.drop(request, context.person);
   return say(context, options, reply, {
     json: (value) => ({ ...value }),
-    text: ({ version, records, accepted, rejected }) =>
-      `${version}: ${countText(records)} records = ${countText(accepted)} accepted + ${countText(rejected)} rejected`,
+    text: ({ version, records, accepted, rejected }, locale) =>
+      cliWords[locale].committed(version, countText(records), countText(accepted), countText(rejected)),
   });
 }

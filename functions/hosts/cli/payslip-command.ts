@@ -26,6 +26,6 @@ export async function payslipCommand(
   const reply = await context.services.payslip({ version, plan, purpose, ...who }, context.person);
   return say(context, options, reply, {
     json: (payslip) => ({ ...who, payslip }),
-    text: (payslip) => payslipText(payslip, who.person),
+    text: (payslip, locale) => payslipText(payslip, who.person, locale),
   });
 }

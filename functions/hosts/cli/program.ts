@@ -28,7 +28,13 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
       .command(usage)
       .description(description)
       .option('--json', 'print one JSON document on stdout')
-      .option('--sample', 'use the sample workspace instead of your own');
+      .option('--sample', 'use the sample workspace instead of your own')
+      .addOption(
+        new Option('--lang <language>', 'language of text; that of the environment when absent').choices([
+          'zh',
+          'en',
+        ]),
+      );
 
   command('drop <file>', 'commit a file as a new data version')
     .requiredOption('--map <mapping>', 'mapping document (YAML): which column means what')

@@ -4,6 +4,7 @@ import { WorldError } from '../../ports/world-error.ts';
 import { compose } from '../compose.ts';
 import { engineVersion } from '../engine-version.ts';
 import { settings } from '../settings.ts';
+import { localeOf } from '../words/cli-words.ts';
 import { pathFrom } from './command-context.ts';
 import { program } from './program.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -32,7 +33,13 @@ export async function runCli({
       const { services, close } = compose({ ...places, clock: () => new Date() });
       try {
         const person = { user: `cli:${userInfo().username}`, roles: ['analyst', 'hr', 'auditor'] as const };
-        code = await command({ services, person, path: pathFrom(callerFolder), terminal });
+        code = await command({
+          services,
+          person,
+          path: pathFrom(callerFolder),
+          terminal,
+          locale: localeOf(environment),
+        });
       } finally {
         await close();
       }

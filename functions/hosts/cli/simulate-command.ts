@@ -2,8 +2,9 @@ import { both, done, type Reply } from '../../services/reply.ts';
 import type { PlanRef } from '../../api/schemas/plan-schema.ts';
 import type { SimulateRequest } from '../../api/schemas/simulate-schema.ts';
 import type { Simulation } from '../../services/services.ts';
+import { cliWords } from '../words/cli-words.ts';
 import { outcomesText } from '../words/outcomes-text.ts';
-import { say, type CommandContext, type CommonOptions } from './command-context.ts';
+import { localeFor, say, type CommandContext, type CommonOptions } from './command-context.ts';
 import { planNamed, versionNamed } from './named-inputs.ts';
 import type { ExitCode } from './terminal.ts';
 
@@ -18,11 +19,12 @@ export interface SimulateOptions extends CommonOptions {
 /** `simulate --plan <plan> [--baseline <plan>]`: cost, dispersion, fairness, winners and leavers side by side. */
 export async function simulateCommand(context: CommandContext, options: SimulateOptions): Promise<ExitCode> {
   if (options.baseline === undefined)
-    context.terminal.err('no --baseline: the plan is compared with itself\n');
+    context.terminal.err(`${cliWords[localeFor(context, options)].noBaseline}\n`);
   const names = { baseline: nameOf(options.baseline ?? options.plan), scenario: nameOf(options.plan) };
   return say(context, options, await simulation(context, options), {
     json: (result) => result,
-    text: ({ resultId, outcomes }) => `${outcomesText(outcomes, names)}\n\nresult ${resultId}`,
+    text: ({ resultId, outcomes }, locale) =>
+      `${outcomesText(outcomes, names, locale)}\n\n${cliWords[locale].result} ${resultId}`,
   });
 }
 

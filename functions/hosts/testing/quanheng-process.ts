@@ -28,6 +28,7 @@ export async function quanhengProcess(): Promise<QuanhengProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'quanheng-'));
   const environment = {
     ...process.env,
+    LC_ALL: 'C',
     INIT_CWD: folder,
     QUANHENG_DATA: join(folder, 'data'),
     QUANHENG_KEY_FILE: join(folder, 'keys', 'pseudonym.key'),

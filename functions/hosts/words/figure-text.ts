@@ -1,3 +1,4 @@
+import type { CliWords } from './cli-words.ts';
 import type { Figure } from '../../../simulations/outcomes/outcomes.ts';
 
 /** Writes a number of one kind. */
@@ -24,28 +25,20 @@ export function signed(text: NumberText): NumberText {
   return (value) => (value > 0 ? `+${text(value)}` : text(value));
 }
 
-const reasons = {
-  nobody: 'nobody',
-  'no-spread': 'no spread',
-  'zero-pay': 'no pay',
-  'zero-p10': 'P10 is 0',
-  'one-person': 'one person',
-  'no-baseline': 'no baseline',
-  'no-reference': 'no reference',
-  'too-few': 'too few',
-  'too-few-months': 'cannot tell from fewer than 3 months',
-} as const;
-
 /** A figure in words: the value, its interval, or why there is none. */
-export function figureText(figure: Figure, text: NumberText): string {
+export function figureText(
+  figure: Figure,
+  text: NumberText,
+  { figure: words }: Pick<CliWords, 'figure'>,
+): string {
   switch (figure.kind) {
     case 'value':
-      return figure.about ? `about ${text(figure.value)}` : text(figure.value);
+      return figure.about ? words.about(text(figure.value)) : text(figure.value);
     case 'interval':
       return `${text(figure.value)} [${text(figure.low)} … ${text(figure.high)}]`;
     case 'hidden':
-      return 'hidden';
+      return words.hidden;
     case 'undefined':
-      return `— (${reasons[figure.reason]})`;
+      return `— (${words.undefined[figure.reason]})`;
   }
 }

@@ -1,4 +1,6 @@
 import type { GroupGap, Outcomes, Pair, WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
+import type { Locale } from '../../../simulations/problems/problem.ts';
+import { cliWords, type CliWords } from './cli-words.ts';
 import {
   countText,
   expectedText,
@@ -17,111 +19,131 @@ export interface SideNames {
   readonly scenario: string;
 }
 
+/** Names of the sides, and the words of the language. */
+interface Face extends SideNames {
+  readonly words: CliWords;
+}
+
 /** A comparison of two plans as text that a person reads in a terminal. */
-export function outcomesText(outcomes: Outcomes, names: SideNames): string {
+export function outcomesText(outcomes: Outcomes, names: SideNames, locale: Locale): string {
+  const words = cliWords[locale];
+  const face: Face = { ...names, words };
   const { months, people, personMonths } = outcomes;
-  const span = months.length === 1 ? months[0] : `${months[0]} … ${months.at(-1)} (${months.length} months)`;
+  const span =
+    months.length === 1 ? months[0] : words.span(months[0] ?? '', months.at(-1) ?? '', months.length);
   return [
-    `${names.baseline} → ${names.scenario}: ${span}, ${countText(people)} people, ${countText(personMonths)} person-months`,
-    ...uncoveredText(outcomes, names),
-    costText(outcomes, names),
-    dispersionText(outcomes, names),
-    ...outcomes.fairness.map((gap) => gapText(gap, names)),
-    winnersText(outcomes.winners),
-    attritionText(outcomes, names),
-    ...flagsText(outcomes),
-    'hidden: fewer people than may be shown.',
+    `${names.baseline} → ${names.scenario}: ${span}, ${words.size(countText(people), countText(personMonths))}`,
+    ...uncoveredText(outcomes, face),
+    costText(outcomes, face),
+    dispersionText(outcomes, face),
+    ...outcomes.fairness.map((gap) => gapText(gap, face)),
+    winnersText(outcomes.winners, words),
+    attritionText(outcomes, face),
+    ...flagsText(outcomes, words),
+    words.hiddenNote,
   ].join('\n\n');
 }
 
-function pairRow(title: string, { baseline, scenario, change }: Pair, text: NumberText): string[] {
-  return [title, figureText(baseline, text), figureText(scenario, text), figureText(change, signed(text))];
+type PairRow = (title: string, pair: Pair, text: NumberText) => string[];
+
+function pairRows(words: CliWords): PairRow {
+  return (title, { baseline, scenario, change }, text) => [
+    title,
+    figureText(baseline, text, words),
+    figureText(scenario, text, words),
+    figureText(change, signed(text), words),
+  ];
 }
 
-function section(title: string, { baseline, scenario }: SideNames, rows: string[][]): string {
-  return `${title}\n${textTable([['', baseline, scenario, 'change'], ...rows])}`;
+function section(title: string, { baseline, scenario, words }: Face, rows: string[][]): string {
+  return `${title}\n${textTable([['', baseline, scenario, words.change], ...rows])}`;
 }
 
-function uncoveredText({ uncovered }: Outcomes, names: SideNames): string[] {
+function uncoveredText({ uncovered }: Outcomes, face: Face): string[] {
   const rows = (['baseline', 'scenario'] as const).flatMap((side) =>
     uncovered[side].map(({ reason, label, people }) => [
-      names[side],
+      face[side],
       label,
-      reason.replaceAll('-', ' '),
-      figureText(people, countText),
+      face.words.reasons[reason],
+      figureText(people, countText, face.words),
     ]),
   );
-  return rows.length === 0
-    ? []
-    : [`People whom a plan does not cover (left out of every figure)\n${textTable(rows, 'left')}`];
+  return rows.length === 0 ? [] : [`${face.words.uncovered}\n${textTable(rows, 'left')}`];
 }
 
-function costText({ cost, months }: Outcomes, names: SideNames): string {
-  return section('Cost, yuan', names, [
-    ...(months.length > 1 ? [pairRow('total', cost.total, yuanText)] : []),
-    pairRow('per month', cost.perMonth, yuanText),
-    ...cost.byLine.map(({ line, total }) => pairRow(`of it ${line}, total`, total, yuanText)),
-    pairRow('employer on-cost, total', cost.onCost, yuanText),
-    ...cost.byPost.map(({ post, total }) => pairRow(`post ${post}, total`, total, yuanText)),
+function costText({ cost, months }: Outcomes, face: Face): string {
+  const { words } = face;
+  const pairRow = pairRows(words);
+  return section(words.cost, face, [
+    ...(months.length > 1 ? [pairRow(words.total, cost.total, yuanText)] : []),
+    pairRow(words.perMonth, cost.perMonth, yuanText),
+    ...cost.byLine.map(({ line, total }) => pairRow(words.ofLine(line), total, yuanText)),
+    pairRow(words.onCost, cost.onCost, yuanText),
+    ...cost.byPost.map(({ post, total }) => pairRow(words.ofPost(post), total, yuanText)),
   ]);
 }
 
-function dispersionText({ dispersion }: Outcomes, names: SideNames): string {
-  return section('Dispersion of pay of a full-time paid month, over people', names, [
-    pairRow('mean of a person-month, yuan', dispersion.mean, yuanText),
-    pairRow('median, yuan', dispersion.median, yuanText),
-    pairRow('Gini', dispersion.gini, indexText),
-    pairRow('Gini of variable pay', dispersion.giniVariable, indexText),
-    pairRow('Theil', dispersion.theil, indexText),
-    pairRow('P90 / P10', dispersion.p90p10, indexText),
+function dispersionText({ dispersion }: Outcomes, face: Face): string {
+  const { words } = face;
+  const pairRow = pairRows(words);
+  return section(words.dispersion, face, [
+    pairRow(words.dispersionRows.mean, dispersion.mean, yuanText),
+    pairRow(words.dispersionRows.median, dispersion.median, yuanText),
+    pairRow(words.dispersionRows.gini, dispersion.gini, indexText),
+    pairRow(words.dispersionRows.giniVariable, dispersion.giniVariable, indexText),
+    pairRow(words.dispersionRows.theil, dispersion.theil, indexText),
+    pairRow(words.dispersionRows.p90p10, dispersion.p90p10, indexText),
   ]);
 }
 
-function gapText({ label, reference, groups }: GroupGap, { baseline, scenario }: SideNames): string {
+function gapText({ label, reference, groups }: GroupGap, { baseline, scenario, words }: Face): string {
   const head = [
     label,
-    'people',
-    `mean ${baseline}`,
-    `mean ${scenario}`,
-    `gap ${baseline}`,
-    `gap ${scenario}`,
+    words.people,
+    `${words.mean} ${baseline}`,
+    `${words.mean} ${scenario}`,
+    `${words.gap} ${baseline}`,
+    `${words.gap} ${scenario}`,
   ];
   const rows = groups.map(({ group, people, meanFen, gap }) => [
     group,
-    figureText(people, countText),
-    figureText(meanFen.baseline, yuanText),
-    figureText(meanFen.scenario, yuanText),
-    figureText(gap.baseline, shareText),
-    figureText(gap.scenario, shareText),
+    figureText(people, countText, words),
+    figureText(meanFen.baseline, yuanText, words),
+    figureText(meanFen.scenario, yuanText, words),
+    figureText(gap.baseline, shareText, words),
+    figureText(gap.scenario, shareText, words),
   ]);
-  const note = `gap to “${reference}”, 95 % interval; positive = paid less`;
-  return `Fairness by ${label} (${note})\n${textTable([head, ...rows])}`;
+  return `${words.fairness(label, reference)}\n${textTable([head, ...rows])}`;
 }
 
-function winnersText({ edges, people, gaining, losing, unchanged }: WinnersOutcome): string {
+function winnersText({ edges, people, gaining, losing, unchanged }: WinnersOutcome, words: CliWords): string {
   const edge = (index: number): string => signed(shareText)(edges[index] ?? 0);
   const band = (index: number): string => {
-    if (index === 0) return `below ${edge(0)}`;
-    return index === edges.length ? `above ${edge(index - 1)}` : `${edge(index - 1)} … ${edge(index)}`;
+    if (index === 0) return `${words.below} ${edge(0)}`;
+    return index === edges.length
+      ? `${words.above} ${edge(index - 1)}`
+      : `${edge(index - 1)} … ${edge(index)}`;
   };
-  return `Winners and losers, people\n${textTable([
-    ...people.map((figure, index) => [band(index), figureText(figure, countText)]),
-    ['gaining over 1 %', figureText(gaining, countText)],
-    ['losing over 1 %', figureText(losing, countText)],
-    ['within ±1 %', figureText(unchanged, countText)],
+  return `${words.winners}\n${textTable([
+    ...people.map((figure, index) => [band(index), figureText(figure, countText, words)]),
+    [words.gaining, figureText(gaining, countText, words)],
+    [words.losing, figureText(losing, countText, words)],
+    [words.unchanged, figureText(unchanged, countText, words)],
   ])}`;
 }
 
-function attritionText({ attrition }: Outcomes, names: SideNames): string {
-  return section('Expected leavers (assumed elasticities; range of the parameters in brackets)', names, [
-    pairRow('in 90 days', attrition.in90Days, expectedText),
-    pairRow('in 12 months', attrition.in12Months, expectedText),
-    pairRow('cost of turnover in 12 months, yuan', attrition.costFen, yuanText),
+function attritionText({ attrition }: Outcomes, face: Face): string {
+  const { words } = face;
+  const pairRow = pairRows(words);
+  return section(words.leavers, face, [
+    pairRow(words.in90Days, attrition.in90Days, expectedText),
+    pairRow(words.in12Months, attrition.in12Months, expectedText),
+    pairRow(words.turnoverCost, attrition.costFen, yuanText),
   ]);
 }
 
-function flagsText({ flags }: Outcomes): string[] {
+function flagsText({ flags }: Outcomes, words: CliWords): string[] {
   if (flags.length === 0) return [];
-  const rows = flags.map(({ flag, rows: figure }) => [flag, figureText(figure, countText)]);
-  return [`Rules for missing data that applied, person-months\n${textTable(rows)}`];
+  const rows = flags.map(({ flag, rows: figure }) => [flag, figureText(figure, countText, words)]);
+  return [`${words.flags}\n${textTable(rows)}`];
 }

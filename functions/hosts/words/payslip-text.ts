@@ -1,41 +1,49 @@
 import type { Payslip, PayslipStep } from '../../../simulations/pay/payslip.ts';
+import type { Locale } from '../../../simulations/problems/problem.ts';
+import { cliWords, type CliWords } from './cli-words.ts';
 import { yuanText } from './figure-text.ts';
 
 /** A payslip as an indented tree: amounts, and below each the arithmetic that made it. */
-export function payslipText(slip: Payslip, person: string): string {
-  const head = `${person}  ${slip.month}  ${slip.post} / ${slip.level}  plan ${slip.plan}`;
+export function payslipText(slip: Payslip, person: string, locale: Locale): string {
+  const { slip: words } = cliWords[locale];
+  const head = `${person}  ${slip.month}  ${slip.post} / ${slip.level}  ${words.plan} ${slip.plan}`;
   const lines = slip.lines.flatMap(({ title, fen, formula, parts }) => [
-    `  ${title.en}: ${yuanText(fen)} yuan${formula === '' ? '' : `  = ${formula}`}`,
-    ...parts.flatMap((part) => stepText(part, '    ')),
+    `  ${title[locale]}: ${yuanText(fen)} ${words.yuan}${formula === '' ? '' : `  = ${formula}`}`,
+    ...parts.flatMap((part) => stepText(part, '    ', locale)),
   ]);
-  const flags = slip.flags.length === 0 ? [] : [`  rules for missing data: ${slip.flags.join(', ')}`];
+  const flags = slip.flags.length === 0 ? [] : [`  ${words.flags}: ${slip.flags.join(', ')}`];
   return [
     head,
     ...lines,
-    `  gross: ${yuanText(slip.grossFen)} yuan`,
-    `  employer on-cost: ${yuanText(slip.onCostFen)} yuan`,
+    `  ${words.gross}: ${yuanText(slip.grossFen)} ${words.yuan}`,
+    `  ${words.onCost}: ${yuanText(slip.onCostFen)} ${words.yuan}`,
     ...flags,
   ].join('\n');
 }
 
-function stepText({ title, value, unit, formula, clause, parts }: PayslipStep, indent: string): string[] {
-  const amount = value === null ? 'no data' : valueText(value, unit);
+function stepText(
+  { title, value, unit, formula, clause, parts }: PayslipStep,
+  indent: string,
+  locale: Locale,
+): string[] {
+  const { slip: words } = cliWords[locale];
+  const amount = value === null ? words.noData : valueText(value, unit, words);
   const why = formula === '' || formula === amount ? '' : `  = ${formula}`;
   const where = clause === '' ? '' : `  (${clause})`;
   return [
-    `${indent}${title.en}: ${amount}${why}${where}`,
-    ...parts.flatMap((part) => stepText(part, `${indent}  `)),
+    `${indent}${title[locale]}: ${amount}${why}${where}`,
+    ...parts.flatMap((part) => stepText(part, `${indent}  `, locale)),
   ];
 }
 
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
-function valueText(value: number, unit: PayslipStep['unit']): string {
+function valueText(value: number, unit: PayslipStep['unit'], words: CliWords['slip']): string {
   switch (unit) {
     case 'yuan':
-      return `${yuanText(value * 100)} yuan`;
+      return `${yuanText(value * 100)} ${words.yuan}`;
     case 'fen':
-      return `${yuanText(value)} yuan`;
+      return `${yuanText(value)} ${words.yuan}`;
     case 'share':
       return `${plain.format(value * 100)} %`;
     case 'multiple':
@@ -43,9 +51,9 @@ function valueText(value: number, unit: PayslipStep['unit']): string {
     case 'points':
     case 'seconds':
     case 'hours':
-      return `${plain.format(value)} ${unit}`;
+      return `${plain.format(value)} ${words.units[unit]}`;
     case 'flag':
-      return value === 0 ? 'no' : 'yes';
+      return value === 0 ? words.no : words.yes;
     case 'count':
     case 'number':
       return plain.format(value);

@@ -1,10 +1,12 @@
 import type { VersionDetail, VersionSummary } from '../../api/schemas/version-schema.ts';
+import type { Locale } from '../../../simulations/problems/problem.ts';
+import { cliWords } from './cli-words.ts';
 import { countText, indexText, shareText } from './figure-text.ts';
 import { textTable } from './text-table.ts';
 
 /** Data versions as a table, newest first. */
-export function versionsText(versions: readonly VersionSummary[]): string {
-  const head = ['version', 'source', 'records', 'accepted', 'rejected', 'people', 'months'];
+export function versionsText(versions: readonly VersionSummary[], locale: Locale): string {
+  const head = cliWords[locale].versions;
   const rows = versions.map((each) => [
     each.id,
     each.source,
@@ -18,16 +20,17 @@ export function versionsText(versions: readonly VersionSummary[]): string {
 }
 
 /** One data version: months, KPIs and labels. */
-export function versionText(version: VersionDetail): string {
+export function versionText(version: VersionDetail, locale: Locale): string {
+  const { version: words } = cliWords[locale];
   const months = version.monthsDetail.map(({ month, people, contacts, thin }) => [
     month,
     countText(people),
     countText(contacts),
-    thin ? 'thin' : '',
+    thin ? words.thin : '',
   ]);
   const kpis = version.kpis.map(({ id, title, unit, direction, coverage, mean }) => [
     id,
-    title.en,
+    title[locale],
     unit,
     direction,
     shareText(coverage),
@@ -36,10 +39,10 @@ export function versionText(version: VersionDetail): string {
   const labels = version.labels.map(({ name, values }) => [name, countText(values.length), some(values)]);
   return [
     `${version.id}  ${version.source}  ${version.at}\n  sha256 ${version.hash}`,
-    `  records ${countText(version.records)} = accepted ${countText(version.accepted)} + rejected ${countText(version.rejected)}`,
-    `Months\n${textTable([['month', 'people', 'contacts', ''], ...months])}`,
-    `KPIs\n${textTable([['id', 'title', 'unit', 'better', 'coverage', 'mean'], ...kpis], 'left')}`,
-    `Labels\n${textTable(labels, 'left')}`,
+    `  ${words.records} ${countText(version.records)} = ${words.accepted} ${countText(version.accepted)} + ${words.rejected} ${countText(version.rejected)}`,
+    `${words.months}\n${textTable([words.monthsHead, ...months])}`,
+    `${words.kpis}\n${textTable([words.kpisHead, ...kpis], 'left')}`,
+    `${words.labels}\n${textTable(labels, 'left')}`,
   ].join('\n\n');
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cliWords, localeOf } from './cli-words.ts';
 import { figureText, shareText, signed, yuanText } from './figure-text.ts';
 import { payslipText } from './payslip-text.ts';
 import { textTable } from './text-table.ts';
@@ -16,13 +17,17 @@ describe('textTable(rows)', () => {
 
 describe('figureText(figure, text)', () => {
   it('writes a value, an interval, a hidden and an undefined figure', () => {
-    expect(figureText({ kind: 'value', value: 123456789, n: 9 }, yuanText)).toBe('1,234,567.89');
-    expect(figureText({ kind: 'value', value: 5, n: 9 }, signed(yuanText))).toBe('+0.05');
+    expect(figureText({ kind: 'value', value: 123456789, n: 9 }, yuanText, cliWords.en)).toBe('1,234,567.89');
+    expect(figureText({ kind: 'value', value: 5, n: 9 }, signed(yuanText), cliWords.en)).toBe('+0.05');
     expect(
-      figureText({ kind: 'interval', value: 0.05, low: -0.01, high: 0.11, level: 0.95, n: 9 }, shareText),
+      figureText(
+        { kind: 'interval', value: 0.05, low: -0.01, high: 0.11, level: 0.95, n: 9 },
+        shareText,
+        cliWords.en,
+      ),
     ).toBe('5.00 % [-1.00 % … 11.00 %]');
-    expect(figureText({ kind: 'hidden', reason: 'small-group' }, yuanText)).toBe('hidden');
-    expect(figureText({ kind: 'undefined', reason: 'nobody' }, yuanText)).toBe('— (nobody)');
+    expect(figureText({ kind: 'hidden', reason: 'small-group' }, yuanText, cliWords.en)).toBe('hidden');
+    expect(figureText({ kind: 'undefined', reason: 'nobody' }, yuanText, cliWords.en)).toBe('— (nobody)');
   });
 });
 
@@ -58,6 +63,7 @@ describe('payslipText(slip, person)', () => {
         flags: [],
       },
       'p_1',
+      'en',
     );
     expect(text.split('\n')).toEqual([
       'p_1  2026-01  online / junior  plan flat',
@@ -68,4 +74,25 @@ describe('payslipText(slip, person)', () => {
       '  employer on-cost: 0.00 yuan',
     ]);
   });
+});
+
+describe('cliWords', () => {
+  it('say in Chinese all that they say in English, and in Chinese characters', () => {
+    const shape = (words: unknown): unknown =>
+      typeof words === 'object' && words !== null
+        ? Object.fromEntries(Object.entries(words).map(([key, value]) => [key, shape(value)]))
+        : typeof words;
+    expect(shape(cliWords.zh)).toEqual(shape(cliWords.en));
+    const texts = (words: unknown): string[] =>
+      typeof words === 'string' ? [words] : Object.values(words ?? {}).flatMap(texts);
+    const plain = texts(cliWords.zh).filter((text) => text !== '' && !/[一-鿿]/.test(text));
+    expect(plain).toEqual(['P90 / P10']);
+  });
+
+  it.each([
+    [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' }, 'en'],
+    [{ LANG: 'en_GB.UTF-8', LC_MESSAGES: 'zh_TW' }, 'zh'],
+    [{}, 'en'],
+  ])('the environment %j asks for %s', (environment, locale) => expect(localeOf(environment)).toBe(locale));
 });

@@ -1,0 +1,251 @@
+import type { Locale } from '../../../simulations/problems/problem.ts';
+
+/** Every sentence that the command line says of its results, in one language. */
+export interface CliWords {
+  readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  readonly at: string;
+  readonly planFits: string;
+  readonly noBaseline: string;
+  readonly noData: string;
+  readonly committed: (version: string, records: string, accepted: string, rejected: string) => string;
+  readonly result: string;
+  readonly span: (first: string, last: string, months: number) => string;
+  readonly size: (people: string, personMonths: string) => string;
+  readonly uncovered: string;
+  readonly reasons: Readonly<Record<'no-such-post' | 'no-such-level' | 'no-base-pay', string>>;
+  readonly change: string;
+  readonly cost: string;
+  readonly total: string;
+  readonly perMonth: string;
+  readonly ofLine: (line: string) => string;
+  readonly onCost: string;
+  readonly ofPost: (post: string) => string;
+  readonly dispersion: string;
+  readonly dispersionRows: Readonly<
+    Record<'mean' | 'median' | 'gini' | 'giniVariable' | 'theil' | 'p90p10', string>
+  >;
+  readonly people: string;
+  readonly mean: string;
+  readonly gap: string;
+  readonly fairness: (label: string, reference: string) => string;
+  readonly winners: string;
+  readonly below: string;
+  readonly above: string;
+  readonly gaining: string;
+  readonly losing: string;
+  readonly unchanged: string;
+  readonly leavers: string;
+  readonly in90Days: string;
+  readonly in12Months: string;
+  readonly turnoverCost: string;
+  readonly flags: string;
+  readonly hiddenNote: string;
+  readonly figure: {
+    readonly hidden: string;
+    readonly about: (number: string) => string;
+    readonly undefined: Readonly<Record<FigureReason, string>>;
+  };
+  readonly slip: Readonly<
+    Record<'plan' | 'yuan' | 'gross' | 'onCost' | 'flags' | 'noData' | 'yes' | 'no', string>
+  > & {
+    readonly units: Readonly<Record<'points' | 'seconds' | 'hours', string>>;
+  };
+  readonly versions: readonly string[];
+  readonly version: Readonly<
+    Record<'records' | 'accepted' | 'rejected' | 'months' | 'kpis' | 'labels' | 'thin', string>
+  > & {
+    readonly monthsHead: readonly string[];
+    readonly kpisHead: readonly string[];
+  };
+}
+
+type FigureReason =
+  | 'nobody'
+  | 'no-spread'
+  | 'zero-pay'
+  | 'zero-p10'
+  | 'one-person'
+  | 'no-baseline'
+  | 'no-reference'
+  | 'too-few'
+  | 'too-few-months';
+
+const en: CliWords = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  at: 'at',
+  planFits: 'the plan can be used',
+  noBaseline: 'no --baseline: the plan is compared with itself',
+  noData: 'no data yet: `quanheng drop <file> --map <mapping>`',
+  committed: (version, records, accepted, rejected) =>
+    `${version}: ${records} records = ${accepted} accepted + ${rejected} rejected`,
+  result: 'result',
+  span: (first, last, months) => `${first} … ${last} (${months} months)`,
+  size: (people, personMonths) => `${people} people, ${personMonths} person-months`,
+  uncovered: 'People whom a plan does not cover (left out of every figure)',
+  reasons: { 'no-such-post': 'no such post', 'no-such-level': 'no such level', 'no-base-pay': 'no base pay' },
+  change: 'change',
+  cost: 'Cost, yuan',
+  total: 'total',
+  perMonth: 'per month',
+  ofLine: (line) => `of it ${line}, total`,
+  onCost: 'employer on-cost, total',
+  ofPost: (post) => `post ${post}, total`,
+  dispersion: 'Dispersion of pay of a full-time paid month, over people',
+  dispersionRows: {
+    mean: 'mean of a person-month, yuan',
+    median: 'median, yuan',
+    gini: 'Gini',
+    giniVariable: 'Gini of variable pay',
+    theil: 'Theil',
+    p90p10: 'P90 / P10',
+  },
+  people: 'people',
+  mean: 'mean',
+  gap: 'gap',
+  fairness: (label, reference) =>
+    `Fairness by ${label} (gap to “${reference}”, 95 % interval; positive = paid less)`,
+  winners: 'Winners and losers, people',
+  below: 'below',
+  above: 'above',
+  gaining: 'gaining over 1 %',
+  losing: 'losing over 1 %',
+  unchanged: 'within ±1 %',
+  leavers: 'Expected leavers (assumed elasticities; range of the parameters in brackets)',
+  in90Days: 'in 90 days',
+  in12Months: 'in 12 months',
+  turnoverCost: 'cost of turnover in 12 months, yuan',
+  flags: 'Rules for missing data that applied, person-months',
+  hiddenNote: 'hidden: fewer people than may be shown.',
+  figure: {
+    hidden: 'hidden',
+    about: (number) => `about ${number}`,
+    undefined: {
+      nobody: 'nobody',
+      'no-spread': 'no spread',
+      'zero-pay': 'no pay',
+      'zero-p10': 'P10 is 0',
+      'one-person': 'one person',
+      'no-baseline': 'no baseline',
+      'no-reference': 'no reference',
+      'too-few': 'too few',
+      'too-few-months': 'cannot tell from fewer than 3 months',
+    },
+  },
+  slip: {
+    plan: 'plan',
+    yuan: 'yuan',
+    gross: 'gross',
+    onCost: 'employer on-cost',
+    flags: 'rules for missing data',
+    noData: 'no data',
+    yes: 'yes',
+    no: 'no',
+    units: { points: 'points', seconds: 'seconds', hours: 'hours' },
+  },
+  versions: ['version', 'source', 'records', 'accepted', 'rejected', 'people', 'months'],
+  version: {
+    records: 'records',
+    accepted: 'accepted',
+    rejected: 'rejected',
+    months: 'Months',
+    kpis: 'KPIs',
+    labels: 'Labels',
+    thin: 'thin',
+    monthsHead: ['month', 'people', 'contacts', ''],
+    kpisHead: ['id', 'title', 'unit', 'better', 'coverage', 'mean'],
+  },
+};
+
+const zh: CliWords = {
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  at: '位置',
+  planFits: '方案可以使用',
+  noBaseline: '未指定 --baseline：方案与自身比较',
+  noData: '还没有数据：`quanheng drop <文件> --map <映射>`',
+  committed: (version, records, accepted, rejected) =>
+    `${version}：${records} 条记录 = 接受 ${accepted} + 拒绝 ${rejected}`,
+  result: '结果编号',
+  span: (first, last, months) => `${first} … ${last}（${months} 个月）`,
+  size: (people, personMonths) => `${people} 人，${personMonths} 人月`,
+  uncovered: '方案未覆盖的人员（不计入任何数字）',
+  reasons: { 'no-such-post': '方案无此岗位', 'no-such-level': '方案无此职级', 'no-base-pay': '没有基本工资' },
+  change: '变化',
+  cost: '成本（元）',
+  total: '合计',
+  perMonth: '每月',
+  ofLine: (line) => `其中 ${line}，合计`,
+  onCost: '企业附加成本，合计',
+  ofPost: (post) => `岗位 ${post}，合计`,
+  dispersion: '薪酬离散程度（按全职足月，以人计）',
+  dispersionRows: {
+    mean: '人月均值（元）',
+    median: '中位数（元）',
+    gini: '基尼系数',
+    giniVariable: '浮动薪酬基尼系数',
+    theil: '泰尔指数',
+    p90p10: 'P90 / P10',
+  },
+  people: '人数',
+  mean: '均值',
+  gap: '差距',
+  fairness: (label, reference) =>
+    `按 ${label} 的公平性（与“${reference}”的差距，95% 区间；正数表示薪酬较低）`,
+  winners: '增减人数',
+  below: '低于',
+  above: '高于',
+  gaining: '增加超过 1%',
+  losing: '减少超过 1%',
+  unchanged: '±1% 以内',
+  leavers: '预期离职人数（弹性为假设值；方括号内为参数范围）',
+  in90Days: '90 天内',
+  in12Months: '12 个月内',
+  turnoverCost: '12 个月离职成本（元）',
+  flags: '适用的缺失数据规则（人月）',
+  hiddenNote: '已隐藏：人数少于可显示的下限。',
+  figure: {
+    hidden: '已隐藏',
+    about: (number) => `约 ${number}`,
+    undefined: {
+      nobody: '无人',
+      'no-spread': '没有差异',
+      'zero-pay': '没有薪酬',
+      'zero-p10': '最低十分之一为零',
+      'one-person': '仅一人',
+      'no-baseline': '没有基准薪酬',
+      'no-reference': '没有参照组',
+      'too-few': '观测过少',
+      'too-few-months': '不足 3 个月，无法判断',
+    },
+  },
+  slip: {
+    plan: '方案',
+    yuan: '元',
+    gross: '应发合计',
+    onCost: '企业附加成本',
+    flags: '缺失数据规则',
+    noData: '无数据',
+    yes: '是',
+    no: '否',
+    units: { points: '分', seconds: '秒', hours: '小时' },
+  },
+  versions: ['版本', '来源', '记录', '接受', '拒绝', '人数', '月份'],
+  version: {
+    records: '记录',
+    accepted: '接受',
+    rejected: '拒绝',
+    months: '月份',
+    kpis: '指标',
+    labels: '标签',
+    thin: '偏少',
+    monthsHead: ['月份', '人数', '联系量', ''],
+    kpisHead: ['编号', '名称', '单位', '方向', '覆盖率', '均值'],
+  },
+};
+
+export const cliWords: Readonly<Record<Locale, CliWords>> = { en, zh };
+
+/** The language that an environment asks for, as the C library reads it; English for all but Chinese. */
+export function localeOf(environment: Readonly<Record<string, string | undefined>>): Locale {
+  const wanted = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return /^zh(?![a-z])/i.test(wanted) ? 'zh' : 'en';
+}
