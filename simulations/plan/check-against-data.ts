@@ -5,6 +5,7 @@ import { overtimeKinds } from './mechanisms/overtime.ts';
 import { namesCovered } from '../program/post-names.ts';
 import { reachedFrom } from '../program/slack.ts';
 import { nearOf } from './form-problems.ts';
+import { keyEdits, pathText, valueEdits, type Path } from './report.ts';
 import { nearestName } from './nearest-name.ts';
 import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
@@ -20,7 +21,7 @@ export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
   return [
     ...datesProblems(plan, frame),
     ...overtimeProblems(plan, frame),
-    ...Object.entries(plan.posts).flatMap(([id, post]) => nameProblems(id, post, posts)),
+    ...Object.entries(plan.posts).flatMap(([id, post]) => nameProblems(id, post, posts, covered)),
     ...posts
       .filter((post) => !covered.has(post))
       .map((post) => problem('plan/post-not-covered', 'posts', { post, people: count(held.get(post)) })),
@@ -75,13 +76,23 @@ function together(held: readonly (PeopleByLevel | undefined)[]): PeopleByLevel {
 }
 
 /** Names that nobody in the data has: all of a post's, or some of those that it covers. */
-function nameProblems(id: string, post: PlanPost, posts: readonly string[]): Problem[] {
+function nameProblems(
+  id: string,
+  post: PlanPost,
+  posts: readonly string[],
+  covered: ReadonlySet<string>,
+): Problem[] {
+  const free = posts.filter((name) => !covered.has(name));
   const names = namesCovered(id, post);
   const unheld = names.filter((name) => !posts.includes(name));
   const known = posts.join(', ');
-  const at = post.covers ? `posts.${id}.covers` : `posts.${id}`;
   const code = unheld.length === names.length ? 'plan/post-without-people' : 'plan/name-not-in-data';
-  return unheld.map((name) => problem(code, at, { post: name, known, ...nearOf(nearestName(name, posts)) }));
+  return unheld.map((name) => {
+    const near = nearestName(name, free);
+    const at = post.covers ? ['posts', id, 'covers', post.covers.indexOf(name)] : ['posts', id];
+    const meant = post.covers ? valueEdits(at, near) : keyEdits(at, near);
+    return problem(code, pathText(at), { post: name, known, ...nearOf(near) }, meant);
+  });
 }
 
 function count(levels: PeopleByLevel | undefined): string {
@@ -92,20 +103,27 @@ function kpiProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
   const measured = Object.keys(frame.measures);
   const known = measured.join(', ');
   const held = scoreHolds(post, measured);
-  const uses: [string, string, boolean][] = [
-    ...post.scorecard.map(({ kpi }, k): [string, string, boolean] => [kpi, `scorecard[${k}].kpi`, held]),
-    ...post.gates.map(({ when }, k): [string, string, boolean] => [when.kpi, `gates[${k}].when.kpi`, false]),
-    ...post.modifiers.map(({ by }, k): [string, string, boolean] => [by, `modifiers[${k}].by`, false]),
-    ...(post.commission ? [[post.commission.kpi, 'commission.kpi', false] as [string, string, boolean]] : []),
+  const uses: [kpi: string, at: Path, held: boolean][] = [
+    ...post.scorecard.map(({ kpi }, k): [string, Path, boolean] => [kpi, ['scorecard', k, 'kpi'], held]),
+    ...post.gates.map(({ when }, k): [string, Path, boolean] => [
+      when.kpi,
+      ['gates', k, 'when', 'kpi'],
+      false,
+    ]),
+    ...post.modifiers.map(({ by }, k): [string, Path, boolean] => [by, ['modifiers', k, 'by'], false]),
+    ...(post.commission
+      ? [[post.commission.kpi, ['commission', 'kpi'], false] as [string, Path, boolean]]
+      : []),
   ];
   return uses
     .filter(([kpi]) => !frame.measures[kpi])
-    .map(([kpi, at, holds]) =>
-      problem(holds ? 'plan/kpi-held-by-rule' : 'plan/kpi-without-data', `posts.${name}.${at}`, {
-        ...{ kpi, known, rule: post.missing.rule },
-        ...nearOf(nearestName(kpi, measured)),
-      }),
-    );
+    .map(([kpi, part, holds]) => {
+      const at = ['posts', name, ...part];
+      const near = nearestName(kpi, measured);
+      const values = { kpi, known, rule: post.missing.rule, ...nearOf(near) };
+      const code = holds ? 'plan/kpi-held-by-rule' : 'plan/kpi-without-data';
+      return problem(code, pathText(at), values, valueEdits(at, near));
+    });
 }
 
 /** Whether a score comes about without the KPIs that no file has: by what the rule fills in, or by the weight that is left. */

@@ -2,7 +2,7 @@ import { analysePiecewise } from '../program/analyse-piecewise.ts';
 import { commissionCurve, payoutCurve } from './mechanisms/payout-curve.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
 import { checkSlips } from './check-slips.ts';
-import type { Path, Report } from './report.ts';
+import { valueEdits, type Path, type Report } from './report.ts';
 import { namesCovered } from '../program/post-names.ts';
 import { unknownKpi } from './form-problems.ts';
 import { kpiNames } from './kpi-names.ts';
@@ -17,7 +17,10 @@ export function planFindings(plan: PlanDocument, report: Report): void {
   if (posts.length === 0) report('plan/no-post', ['posts']);
   const { effective } = plan;
   if (effective?.to !== undefined && effective.to < effective.from)
-    report('plan/effective-reversed', ['effective', 'to'], { from: effective.from, to: effective.to });
+    report('plan/effective-reversed', ['effective', 'to'], { from: effective.from, to: effective.to }, [
+      ...valueEdits(['effective', 'from'], effective.to),
+      ...valueEdits(['effective', 'to'], effective.from),
+    ]);
   checkNames(posts, report);
   for (const [name, post] of posts) checkPost(plan, name, post, report);
 }
@@ -80,12 +83,16 @@ function checkWeights(name: string, post: PlanPost, path: Path, report: Report):
   if (sum !== FULL_WEIGHT) {
     const missing = grouped((FULL_WEIGHT - sum) / 100);
     const given = post.scorecard.find(({ weight }) => weight > 1 && weight <= 100)?.weight;
-    report('plan/weights-sum', [...path, 'scorecard'], {
+    const values = {
       post: name,
       sum: grouped(sum / 100),
       missing: missing.startsWith('-') ? missing : `+${missing}`,
       ...(given !== undefined && { given, near: `${given}%` }),
-    });
+    };
+    const meant = post.scorecard.flatMap(({ weight }, k) =>
+      weight > 1 && weight <= 100 ? valueEdits([...path, 'scorecard', k, 'weight'], `${weight}%`) : [],
+    );
+    report('plan/weights-sum', [...path, 'scorecard'], values, meant);
   }
   if (post.scorecard.length > 8)
     report('plan/many-kpis', [...path, 'scorecard'], { post: name, count: post.scorecard.length });
@@ -127,7 +134,8 @@ function checkKpis(plan: PlanDocument, post: PlanPost, path: Path, report: Repor
   for (const [kpi, at] of uses) {
     if (names.ids.includes(kpi)) continue;
     const [code, values] = unknownKpi(kpi, names);
-    report(code, [...path, ...at], values);
+    const near = values['near'];
+    report(code, [...path, ...at], values, valueEdits([...path, ...at], near));
   }
 }
 

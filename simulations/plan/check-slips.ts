@@ -1,5 +1,6 @@
 import { kpiOf } from '../kpi/kpi-title.ts';
-import type { Path, Report } from './report.ts';
+import type { PlanEdit } from '../problems/problem.ts';
+import { valueEdits, type Path, type Report } from './report.ts';
 import type { PlanDocument, PlanLine, PlanPost } from './plan-document.ts';
 
 /** A share of target bonus that nobody means: 100 written for 100 %. */
@@ -18,13 +19,25 @@ export function checkSlips(plan: PlanDocument, post: PlanPost, path: Path, repor
 
 const isShare = (kpi: string): boolean => kpiOf(kpi)?.unit === 'share';
 
+/** 70 made 70 %; nothing for what can be a share. */
+function percentEdits(path: Path, value: number): PlanEdit[] {
+  return value > 1.5 ? valueEdits(path, `${value}%`) : [];
+}
+
 /** Values of a KPI that is a share lie between 0 and 1: 70 means 70 %. */
 function checkShareScales({ scorecard }: PlanPost, path: Path, report: Report): void {
   scorecard.forEach(({ kpi, anchors, steps, band }, k) => {
     if (!isShare(kpi)) return;
     const values = [...(anchors ?? steps ?? []).map(([x]) => x), ...(band ? [band.from, band.to] : [])];
     const slip = values.find((x) => x > 1.5);
-    if (slip !== undefined) report('plan/percent-slip', [...path, 'scorecard', k], { kpi, given: slip });
+    if (slip === undefined) return;
+    const at = [...path, 'scorecard', k];
+    const scale = anchors ? 'anchors' : 'steps';
+    const meant = [
+      ...(anchors ?? steps ?? []).flatMap(([x], j) => percentEdits([...at, scale, j, 0], x)),
+      ...(['from', 'to'] as const).flatMap((key) => percentEdits([...at, 'band', key], band?.[key] ?? 0)),
+    ];
+    report('plan/percent-slip', at, { kpi, given: slip }, meant);
   });
 }
 
@@ -60,7 +73,12 @@ function checkReach({ gates }: PlanPost, path: Path, report: Report): void {
     const limit = above ?? below;
     const never = (above !== undefined && above >= 1) || (below !== undefined && below <= 0);
     if (isShare(kpi) && limit !== undefined && never)
-      report('plan/gate-never-strikes', [...path, 'gates', k, 'when'], { kpi, limit });
+      report(
+        'plan/gate-never-strikes',
+        [...path, 'gates', k, 'when'],
+        { kpi, limit },
+        percentEdits([...path, 'gates', k, 'when', above === undefined ? 'below' : 'above'], limit),
+      );
   });
 }
 

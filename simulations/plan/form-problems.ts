@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ProblemCode, ProblemValues } from '../problems/problem.ts';
 import { idsOfTitle, kpiNames, nearestKpi, type KpiNames } from './kpi-names.ts';
 import { nearestName } from './nearest-name.ts';
-import type { Path, Report } from './report.ts';
+import { keyEdits, valueEdits, type Path, type Report } from './report.ts';
 import { choicesAt, keysAt, schemasAt } from './schema-at.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -17,9 +17,9 @@ const MOST_ISSUES = 100;
 export function formProblems(issues: readonly Issue[], root: unknown, report: Report): void {
   const names = kpiNames(root);
   let told = 0;
-  const tell: Report = (code, path, values) => {
+  const tell: Report = (code, path, values, edits) => {
     told += 1;
-    if (told <= MOST_ISSUES) report(code, path, values);
+    if (told <= MOST_ISSUES) report(code, path, values, edits);
   };
   for (const issue of issues.slice(0, MOST_ISSUES)) tellIssue(issue, [], { root, names, tell });
 }
@@ -47,7 +47,14 @@ function tellIssue(issue: Issue, above: Path, form: Form): void {
     isKpiPlace(path) && typeof given === 'string'
       ? kpiFault(given, form.names)
       : fault(issue, given, path, root);
-  tell(code, path, values);
+  const meant =
+    values['near'] ?? (code === 'plan/full-width-value' ? plainValue(String(values['plain'])) : undefined);
+  tell(code, path, values, valueEdits(path, meant));
+}
+
+/** Full-width digits made plain, as the number that they are. */
+function plainValue(text: string): string | number {
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 const fullWidthMark = /[：，]/;
@@ -57,11 +64,13 @@ function tellKey(key: string, path: Path, { root, tell }: Form): void {
   const at = [...path, key];
   if (mark !== undefined) return tell('plan/full-width-mark', at, markValues(mark));
   const known = keysAt(path, root);
-  tell('plan/unknown-key', at, {
-    key: shortText(key),
-    known: known.join(', '),
-    ...nearOf(nearestName(key, known)),
-  });
+  const there = Object.keys((valueAt(root, path) ?? {}) as object);
+  const near = nearestName(
+    key,
+    known.filter((each) => !there.includes(each)),
+  );
+  const values = { key: shortText(key), known: known.join(', '), ...nearOf(near) };
+  tell('plan/unknown-key', at, values, keyEdits(at, near));
 }
 
 /** Values of `plan/full-width-mark`. */

@@ -6,7 +6,7 @@ import { formProblems, markValues } from './form-problems.ts';
 import { kpiNames, withKpiIds } from './kpi-names.ts';
 import { planDocument, type PlanDocument } from './plan-document.ts';
 import { readYaml, type YamlFault } from './read-yaml.ts';
-import type { Path } from './report.ts';
+import { pathText, type Path } from './report.ts';
 import { soundParts } from './sound-parts.ts';
 
 /** A plan, or all that keeps it from being one. Warnings may come with a plan. */
@@ -29,7 +29,9 @@ export function parsePlan(text: string): ParsedPlan {
   const result = planDocument.safeParse(value);
   if (result.success) {
     const problems: Problem[] = [];
-    planFindings(result.data, (code, path, values) => problems.push(problem(code, place(path), values)));
+    planFindings(result.data, (code, path, values, edits) =>
+      problems.push(problem(code, place(path), values, edits)),
+    );
     return { plan: hasErrors(problems) ? null : result.data, problems };
   }
   return failed(problemsOfFaulty(result.error.issues, value, place));
@@ -42,14 +44,16 @@ function problemsOfFaulty(
   place: (path: Path) => string,
 ): Problem[] {
   const problems: Problem[] = [];
-  formProblems(issues, value, (code, path, values) => problems.push(problem(code, place(path), values)));
+  formProblems(issues, value, (code, path, values, edits) =>
+    problems.push(problem(code, place(path), values, edits)),
+  );
   const faulty = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
   );
   const sound = soundParts(value, faulty);
   if (!sound) return problems;
-  planFindings(sound.plan, (code, path, values) => {
-    if (sound.holds(code, path)) problems.push(problem(code, place(path), values));
+  planFindings(sound.plan, (code, path, values, edits) => {
+    if (sound.holds(code, path)) problems.push(problem(code, place(path), values, edits));
   });
   return problems;
 }
@@ -82,19 +86,11 @@ function failed(problems: readonly Problem[]): ParsedPlan {
 
 /** `posts.online.scorecard[2].weight (line 12)`. */
 function placeOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): string {
-  const words = planPath(path);
+  const words = pathText(path);
   for (let depth = path.length; depth >= 0; depth--) {
     const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
     const range = (node as { range?: readonly [number, number, number] | null } | null | undefined)?.range;
     if (range) return `${words} (line ${lines.linePos(range[0]).line})`;
   }
   return words;
-}
-
-/** A path of keys as people write it. */
-export function planPath(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return 'plan';
-  return path
-    .map((key, k) => (typeof key === 'number' ? `[${key}]` : `${k === 0 ? '' : '.'}${String(key)}`))
-    .join('');
 }

@@ -13,6 +13,11 @@ export type ProblemCode = keyof typeof problemCatalogue;
 /** Values that fill the `{placeholders}` of a sentence. */
 export type ProblemValues = Readonly<Record<string, string | number>>;
 
+/** One change of a plan's text: another value at a place, or another name for the key there. */
+export type PlanEdit =
+  | { readonly path: readonly (string | number)[]; readonly value: string | number }
+  | { readonly path: readonly (string | number)[]; readonly key: string };
+
 /**
  * Something that a person typed or uploaded wrong: a value, never an exception.
  *
@@ -26,12 +31,20 @@ export interface Problem {
   readonly message: string;
   readonly cure: string;
   readonly values: ProblemValues;
+  /** The cure as changes of the plan, where one thing alone is surely meant. */
+  readonly edits?: readonly PlanEdit[];
 }
 
 /** A problem of the catalogue, filled with its values. */
-export function problem(code: ProblemCode, at: string, values: ProblemValues = {}): Problem {
+export function problem(
+  code: ProblemCode,
+  at: string,
+  values: ProblemValues = {},
+  edits: readonly PlanEdit[] = [],
+): Problem {
   const { severity } = problemCatalogue[code];
-  return { code, severity, at, values, ...problemWords({ code, values }, 'en') };
+  const words = problemWords({ code, values }, 'en');
+  return { code, severity, at, values, ...words, ...(edits.length > 0 && { edits }) };
 }
 
 /** Message and cure of a problem in one language. */

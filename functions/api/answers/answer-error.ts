@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../../simulations/problems/problem.ts';
 import { WorldError } from '../../ports/world-error.ts';
 import type { ProblemDocument } from '../schemas/problem-schema.ts';
+import { plainProblem } from './plain-problem.ts';
 import { Refusal } from './refusal.ts';
 import { statusOfProblems } from './status-of-problems.ts';
 
@@ -57,7 +58,7 @@ function answer(
     type: problems[0] ? `https://quanheng.invalid/problems/${problems[0].code}` : 'about:blank',
     title,
     status,
-    problems: problems.map((each) => ({ ...each, values: { ...each.values } })),
+    problems: problems.map(plainProblem),
   };
   return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../../simulations/problems/problem.ts';
 import type { problemSchema } from '../schemas/problem-schema.ts';
 
 /** A problem as the API's schema has it. */
-export function plainProblem(problem: Problem): z.infer<typeof problemSchema> {
-  return { ...problem, values: { ...problem.values } };
+export function plainProblem({ edits, ...problem }: Problem): z.infer<typeof problemSchema> {
+  const copied = edits?.map((edit) => ({ ...edit, path: [...edit.path] }));
+  return { ...problem, values: { ...problem.values }, ...(copied && { edits: copied }) };
 }

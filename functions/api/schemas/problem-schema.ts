@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi';
 
+const word = z.union([z.string(), z.number()]);
+const path = z.array(word);
+
 /** A `Problem` of `simulations/problems`: what is wrong, where, and the cure. */
 export const problemSchema = z
   .object({
@@ -9,6 +12,9 @@ export const problemSchema = z
     message: z.string(),
     cure: z.string(),
     values: z.record(z.string(), z.union([z.string(), z.number()])),
+    edits: z
+      .array(z.union([z.strictObject({ path, value: word }), z.strictObject({ path, key: z.string() })]))
+      .optional(),
   })
   .openapi('Problem');
 

@@ -1121,6 +1121,13 @@ export interface components {
             values: {
                 [key: string]: string | number;
             };
+            edits?: ({
+                path: (string | number)[];
+                value: string | number;
+            } | {
+                path: (string | number)[];
+                key: string;
+            })[];
         };
         SignIn: {
             token: string;

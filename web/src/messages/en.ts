@@ -270,6 +270,8 @@ export const en = {
   },
   checks: {
     none: 'The plan check found nothing.',
+    apply: 'Apply',
+    applyTo: (place: string) => `Apply the cure at ${place}`,
     count: (errors: string, warnings: string) => `Errors: ${errors}, warnings: ${warnings}`,
     severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   },

@@ -259,6 +259,8 @@ export const zh: Messages = {
   },
   checks: {
     none: '方案检查未发现问题。',
+    apply: '应用',
+    applyTo: (place) => `应用修改：${place}`,
     count: (errors, warnings) => `${errors} 个错误，${warnings} 个警告`,
     severity: { error: '错误', warning: '警告', info: '提示' },
   },
