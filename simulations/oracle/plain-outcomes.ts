@@ -16,6 +16,7 @@ interface Person {
   /** FTE × paid share of each month. */
   readonly paid: number[];
   readonly months: string[];
+  readonly posts: string[];
   readonly groups: string[];
   readonly pay: [number[], number[]];
 }
@@ -38,9 +39,16 @@ export function plainOutcomes(
     const after = scenario[k];
     if (!before || !after) return;
     const both: [number, number] = [gross(before), gross(after)];
-    const person = people.get(before.row.person) ?? { paid: [], months: [], groups: [], pay: [[], []] };
+    const person = people.get(before.row.person) ?? {
+      paid: [],
+      months: [],
+      posts: [],
+      groups: [],
+      pay: [[], []],
+    };
     person.paid.push((before.row.numbers['fte'] ?? 1) * (before.row.numbers['paidShare'] ?? 1));
     person.months.push(before.row.month);
+    person.posts.push(before.row.labels['post'] ?? '');
     person.groups.push(before.row.labels[label] ?? '');
     both.forEach((pay, side) => person.pay[side as 0 | 1].push(pay));
     people.set(before.row.person, person);
@@ -49,8 +57,10 @@ export function plainOutcomes(
   });
   const everyone = [...people.values()];
   const lastMonth = everyone.flatMap(({ months }) => months).reduce((a, b) => (b > a ? b : a), '');
-  const means = everyone.map(({ groups, pay, paid, months }) => ({
+  const lasting = lastingChanges(everyone);
+  const means = everyone.map(({ groups, pay, paid, months }, k) => ({
     group: mode(groups),
+    change: lasting[k] as number,
     here: months.includes(lastMonth),
     pay: [total(pay[0]) / total(paid), total(pay[1]) / total(paid)] as const,
   }));
@@ -59,8 +69,8 @@ export function plainOutcomes(
     everyone.reduce((fen, { pay }) => fen + total(pay[k]), 0) / personMonths;
   const side = (k: 0 | 1): number[] => means.map(({ pay }) => pay[k]);
   const groups = [...new Set(means.map(({ group }) => group))];
-  const leaving = (pay: readonly [number, number]): number => {
-    const change = ln(pay[1] / pay[0]);
+  const leaving = (relative: number): number => {
+    const change = ln(1 + relative);
     const shifted = 1 - power(1 - hazard, exp(eta * change * (change < 0 ? loss : 1)));
     return 1 - power(1 - shifted, 12);
   };
@@ -81,10 +91,45 @@ export function plainOutcomes(
     gaining: means.filter(({ pay }) => pay[1] > 1.01 * pay[0]).length,
     losing: means.filter(({ pay }) => pay[1] < 0.99 * pay[0]).length,
     leavers: [
-      total(means.filter(({ here }) => here).map(({ pay }) => leaving([pay[0], pay[0]]))),
-      total(means.filter(({ here }) => here).map(({ pay }) => leaving(pay))),
+      total(means.filter(({ here }) => here).map(() => leaving(0))),
+      total(means.filter(({ here }) => here).map(({ change }) => leaving(change))),
     ],
   };
+}
+
+/** Mean monthly change of pay by person, drawn towards their post's: σ²_b / (σ²_b + σ²_w / n) of their own. */
+function lastingChanges(everyone: readonly Person[]): number[] {
+  const own = everyone.map(({ posts, pay: [before, after] }) => ({
+    post: mode(posts),
+    changes: before.map((fen, m) => (after[m] as number) / fen - 1),
+  }));
+  const posts = new Map(
+    [...new Set(own.map(({ post }) => post))].map((post) => [
+      post,
+      components(own.filter((other) => other.post === post).map((other) => other.changes)),
+    ]),
+  );
+  return own.map(({ post, changes }) => {
+    const { centre, within, between } = posts.get(post) as ReturnType<typeof components>;
+    const weight = within === 0 ? 1 : between / (between + within / changes.length);
+    return weight * mean(changes) + (1 - weight) * centre;
+  });
+}
+
+/** Mean and variance components of a one-way layout. */
+function components(peers: readonly (readonly number[])[]): {
+  centre: number;
+  within: number;
+  between: number;
+} {
+  const [all, k] = [peers.flat(), peers.length];
+  const centre = mean(all);
+  const spread = (values: readonly number[], about: number): number =>
+    total(values.map((value) => (value - about) ** 2));
+  const within = total(peers.map((values) => spread(values, mean(values)))) / (all.length - k);
+  const among = total(peers.map((values) => values.length * (mean(values) - centre) ** 2)) / (k - 1);
+  const typical = (all.length - total(peers.map(({ length }) => length ** 2)) / all.length) / (k - 1);
+  return { centre, within, between: Math.max(0, (among - within) / typical) };
 }
 
 interface PlainOptions {

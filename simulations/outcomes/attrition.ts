@@ -13,6 +13,7 @@ import { ln } from '../math/exp-log.ts';
 import { perPaidMonth, type ComparedPay } from './compared-pay.ts';
 import { rightsOfWhole } from './cost.ts';
 import type { AttritionOutcome, Figure, LeaverPair } from './outcomes.ts';
+import { lastingPay } from './lasting-pay.ts';
 import { relativeToPeers } from './peer-pay.ts';
 import { personGroups } from './person-groups.ts';
 
@@ -24,7 +25,7 @@ interface Leaving {
 
 /**
  * Expected leavers among those who are there in the last month: today's hazard for everybody, shifted
- * by each person's change of pay over the months; under 3 months the change cannot be told.
+ * by each person's lasting change of pay (`lastingPay`); under 3 months the change cannot be told.
  * Intervals run over the corners of the parameters' ranges: the rate of leaving, the response to pay and,
  * for costs, what a leaver costs; a change is told at each corner by itself. With every elasticity at 0 the
  * scenario is the baseline exactly, its cost too: a leaver is priced at the baseline's pay on both sides.
@@ -129,10 +130,11 @@ interface PayChanges {
 }
 
 function payChanges(pay: ComparedPay, { mode }: AttritionAssumptions): PayChanges {
-  const [before, after] = pay.gross;
+  const [before] = pay.gross;
+  const after = lastingPay(pay);
   const own = new Float64Array(pay.people);
   for (let p = 0; p < pay.people; p++) own[p] = logChange(before[p] as number, after[p] as number);
-  return { own, peer: mode === 'market-peer' ? relativeToPeers(pay) : null };
+  return { own, peer: mode === 'market-peer' ? relativeToPeers(pay, after) : null };
 }
 
 /** ln(after / before); 0 where pay is equal or where either side pays nothing. */

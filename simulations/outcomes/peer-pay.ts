@@ -6,10 +6,12 @@ import { personGroups } from './person-groups.ts';
 /**
  * Log change of each person's pay against the median of peers, for those whom the scenario leaves
  * below it; 0 for everybody else. Peers hold the same post and level.
+ *
+ * @param lasting  what the scenario pays each person for good, fen over the months
  */
-export function relativeToPeers(pay: ComparedPay): Float64Array {
+export function relativeToPeers(pay: ComparedPay, lasting: Float64Array): Float64Array {
   const peers = peerGroups(pay);
-  const [before, after] = pay.gross.map((fen) => perPaidMonth(fen, pay.paidMonths)) as [
+  const [before, after] = [pay.gross[0], lasting].map((fen) => perPaidMonth(fen, pay.paidMonths)) as [
     Float64Array,
     Float64Array,
   ];
