@@ -4,7 +4,7 @@ import { kpiDirection } from '../kpi/kpi-title.ts';
 import { checkSlips } from './check-slips.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
 import { namesCovered } from '../program/post-names.ts';
-import { unknownKpi } from './form-problems.ts';
+import { kpiFault } from './form-problems.ts';
 import { kpiNames } from './kpi-names.ts';
 import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
 import type { PlanDocument, PlanLimit, PlanPost, ScorecardItem } from './plan-document.ts';
@@ -133,7 +133,7 @@ function checkKpis(plan: PlanDocument, post: PlanPost, path: Path, report: Repor
   ];
   for (const [kpi, at] of uses) {
     if (names.ids.includes(kpi)) continue;
-    const [code, values] = unknownKpi(kpi, names);
+    const [code, values] = kpiFault(kpi, names);
     const near = values['near'];
     report(code, [...path, ...at], values, valueEdits([...path, ...at], near));
   }

@@ -88,15 +88,10 @@ function tellName(issue: z.core.$ZodIssueInvalidKey, key: string, path: Path, te
   tell(isId ? 'plan/not-an-id' : 'plan/name-length', path, { given: shown(key) });
 }
 
-/** What can be wrong with the name of a KPI. */
-function kpiFault(kpi: string, names: KpiNames): [ProblemCode, ProblemValues] {
+/** What is wrong with a name that is no KPI's id: several have it as title, or none; with what it is near to. */
+export function kpiFault(kpi: string, names: KpiNames): [ProblemCode, ProblemValues] {
   const ids = idsOfTitle(names, kpi);
   if (ids.length > 1) return ['plan/ambiguous-kpi', { kpi: shortText(kpi), known: ids.join(', ') }];
-  return unknownKpi(kpi, names);
-}
-
-/** A name that is no KPI's: with what it is near to, else with all that are known. */
-export function unknownKpi(kpi: string, names: KpiNames): [ProblemCode, ProblemValues] {
   const near = nearOf(nearestKpi(names, kpi));
   return ['plan/unknown-kpi', { kpi: shortText(kpi), known: names.ids.join(', '), ...near }];
 }
