@@ -5,6 +5,7 @@ import {
   type AttritionAssumptions,
 } from '../behaviour/attrition-assumptions.ts';
 import { payResponse } from '../behaviour/hazard-shift.ts';
+import { hazardsByRisk, tenureRisk } from '../behaviour/tenure-risk.ts';
 import { goneAfterShift, monthlyHazard, type AnnualRateMeaning } from '../behaviour/turnover.ts';
 import { hiddenFigure } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
@@ -24,8 +25,8 @@ interface Leaving {
 }
 
 /**
- * Expected leavers among those who are there in the last month: today's hazard for everybody, shifted
- * by each person's lasting change of pay (`lastingPay`); under 3 months the change cannot be told.
+ * Expected leavers among those who are there in the last month: today's hazard, spread over bands of
+ * service by their relative risk (`tenureRisk`) so that the rate of all stays what it is, and shifted by each person's lasting change of pay (`lastingPay`); under 3 months the change cannot be told.
  * Intervals run over the corners of the parameters' ranges: the rate of leaving, the response to pay and,
  * for costs, what a leaver costs; a change is told at each corner by itself. With every elasticity at 0 the
  * scenario is the baseline exactly, its cost too: a leaver is priced at the baseline's pay on both sides.
@@ -101,11 +102,12 @@ interface Corner {
 function cornersOf(pay: ComparedPay, assumptions: AttritionAssumptions): Corner[] {
   const { meaning } = assumptions;
   const changes = payChanges(pay, assumptions);
+  const { riskOf, risks, heads } = risksOf(pay);
   const at = (annualRate: number, setting: AttritionAssumptions): Corner => {
-    const hazard = monthlyHazard(annualRate, meaning);
+    const hazards = hazardsByRisk(monthlyHazard(annualRate, meaning), risks, heads, meaning);
     return {
-      before: constantLeaving(pay.people, hazard, meaning),
-      after: leaving(changes, hazard, setting),
+      before: constantLeaving(riskOf, hazards, meaning),
+      after: leaving(changes, riskOf, hazards, setting),
     };
   };
   const ends = ['weak', 'strong'] as const;
@@ -144,26 +146,61 @@ function logChange(before: number, after: number): number {
 
 function leaving(
   { own, peer }: PayChanges,
-  hazard: number,
+  riskOf: Int32Array,
+  hazards: readonly number[],
   { etaSingle, etaMarket, etaPeer, lambdaLoss, meaning }: AttritionAssumptions,
 ): Leaving {
   const result = { short: new Float64Array(own.length), long: new Float64Array(own.length) };
-  const unmoved = goneAfterShift(hazard, 0, meaning);
+  const unmoved = hazards.map((hazard) => goneAfterShift(hazard, 0, meaning));
   for (let p = 0; p < own.length; p++) {
     const change = own[p] as number;
     const response = peer
       ? payResponse(etaMarket, change, lambdaLoss) + payResponse(etaPeer, peer[p] as number, lambdaLoss)
       : payResponse(etaSingle, change, lambdaLoss);
-    const [quarter, year] = response === 0 ? unmoved : goneAfterShift(hazard, response, meaning);
+    const risk = riskOf[p] as number;
+    const [quarter, year] =
+      response === 0
+        ? (unmoved[risk] as (typeof unmoved)[0])
+        : goneAfterShift(hazards[risk] as number, response, meaning);
     result.short[p] = quarter;
     result.long[p] = year;
   }
   return result;
 }
 
-function constantLeaving(people: number, hazard: number, meaning: AnnualRateMeaning): Leaving {
-  const [quarter, year] = goneAfterShift(hazard, 0, meaning);
-  return { short: new Float64Array(people).fill(quarter), long: new Float64Array(people).fill(year) };
+function constantLeaving(
+  riskOf: Int32Array,
+  hazards: readonly number[],
+  meaning: AnnualRateMeaning,
+): Leaving {
+  const gone = hazards.map((hazard) => goneAfterShift(hazard, 0, meaning));
+  const column = (horizon: 0 | 1): Float64Array =>
+    Float64Array.from(riskOf, (risk) => (gone[risk] as (typeof gone)[0])[horizon]);
+  return { short: column(0), long: column(1) };
+}
+
+/** Relative risks by band of service in a person's last month, and how many of those here have each. */
+function risksOf({ frame, rows, people, personOf, population: { present } }: ComparedPay): {
+  riskOf: Int32Array;
+  risks: number[];
+  heads: number[];
+} {
+  const tenure = frame.labels['tenure'];
+  const byCode = (tenure?.values ?? []).map(tenureRisk);
+  const risks = [...new Set([1, ...byCode])];
+  const riskOf = new Int32Array(people);
+  const lastMonth = new Int32Array(people).fill(-1);
+  for (let i = 0; tenure && i < rows.length; i++) {
+    const row = rows[i] as number;
+    const [p, month] = [personOf[frame.person[row] as number] as number, frame.month[row] as number];
+    if (month < (lastMonth[p] as number)) continue;
+    lastMonth[p] = month;
+    riskOf[p] = risks.indexOf(byCode[tenure.codes[row] as number] ?? 1);
+  }
+  const heads = risks.map(() => 0);
+  for (let p = 0; p < people; p++)
+    if (present[p] === 1) heads[riskOf[p] as number] = (heads[riskOf[p] as number] as number) + 1;
+  return { riskOf, risks, heads };
 }
 
 function sumOf(values: Float64Array, groupOf: Int32Array, group: number): number {

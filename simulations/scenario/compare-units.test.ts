@@ -87,6 +87,21 @@ describe('leavers', () => {
     },
   );
 
+  test('fall on those who came last, and are as many in all', () => {
+    const served = here.map(({ person, labels, ...record }) => ({
+      ...record,
+      person,
+      labels: { ...labels, tenure: Number(person.slice(1)) % 2 ? '01–03' : '25+' },
+    }));
+    const attrition = { ...defaultAttrition, meaning: 'separations' as const };
+    const { in12Months, byGroup } = compared(served, [4000, 4000], { attrition }).attrition;
+    expect(valueOf(in12Months.baseline)).toBeCloseTo(30, 9);
+    // 2 : 0.7 of 30
+    const of = (group: string) => byGroup.find((part) => part.group === group)?.in12Months.baseline;
+    expect(valueOf(of('01–03') as Figure)).toBeCloseTo((30 * 2) / 2.7, 9);
+    expect(valueOf(of('25+') as Figure)).toBeCloseTo((30 * 0.7) / 2.7, 9);
+  });
+
   test('cannot be told from fewer than three months, whatever the plans pay', () => {
     const { attrition } = compared(here, [4000, 4400], { months: months.slice(1) });
     expect(attrition.in12Months.baseline.kind).toBe('interval');

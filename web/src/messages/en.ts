@@ -243,6 +243,8 @@ export const en = {
     assumption: 'Assumption, not a measurement',
     assumptionHint:
       'Your data do not say who leaves because of pay. These figures follow published elasticities; change them to what you know.',
+    tenure: (bands: string) =>
+      `Where the data name these months of service, the risk of leaving is spread over them (a judgement), scaled so that the annual rate of all stays: ${bands}.`,
     parameters: 'Parameters and their sources',
     name: 'Parameter',
     value: 'Value',

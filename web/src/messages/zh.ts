@@ -233,6 +233,8 @@ export const zh: Messages = {
     byGroup: '分组，12 个月',
     assumption: '假设，并非测量结果',
     assumptionHint: '您的数据无法说明谁因薪酬离职。以下数字依据公开文献的弹性系数，可改为您掌握的数值。',
+    tenure: (bands) =>
+      `数据含以下司龄段（月）时，离职风险按相对倍数分摊（经验判断），并缩放以保持整体年流失率不变：${bands}。`,
     parameters: '参数与出处',
     name: '参数',
     value: '取值',

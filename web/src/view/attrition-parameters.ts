@@ -2,6 +2,7 @@ import {
   attritionParameters,
   defaultAttrition,
 } from '../../../simulations/behaviour/attrition-assumptions.ts';
+import { tenureRisks } from '../../../simulations/behaviour/tenure-risk.ts';
 import type { Sentence } from '../../../simulations/problems/problem.ts';
 
 /** A parameter of the attrition model as the page shows it. */
@@ -24,6 +25,11 @@ const byMode = {
   single: ['annualRate', 'etaSingle', 'lambdaLoss', 'replacementCost'],
   'market-peer': ['annualRate', 'etaMarket', 'etaPeer', 'lambdaLoss', 'replacementCost'],
 } as const;
+
+/** Bands of service in months with their relative risk of leaving. */
+export const tenureBandsText = Object.entries(tenureRisks)
+  .map(([band, times]) => `${band} × ${times}`)
+  .join(' · ');
 
 /** The parameters that matter, with default, range and source. */
 export const shownParameters: readonly ShownParameter[] = byMode[defaultAttrition.mode].map((id) => {
