@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemWords, type Problem } from '../problems/problem.ts';
+import { compilePlan } from './compile-plan.ts';
 import { parsePlan } from './parse-plan.ts';
 
 const good = `
@@ -149,7 +150,7 @@ function randomOf(seed: number): () => number {
   };
 }
 
-test('parsePlan(text) of a thousand broken plans: Chinese without an English sentence, nothing left unfilled', () => {
+test('parsePlan(text) of hundreds of broken plans: Chinese without an English sentence, nothing left unfilled, and what passes compiles', () => {
   const random = randomOf(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const odd = [
@@ -171,10 +172,12 @@ test('parsePlan(text) of a thousand broken plans: Chinese without an English sen
     'true',
   ];
   const codes = new Set<string>();
-  for (let k = 0; k < 1000; k++) {
+  for (let k = 0; k < 800; k++) {
     const tokens = good.split(/(?<=[\s,{}[\]])|(?=[\s,{}[\]])/);
     for (let n = 0; n <= random() * 3; n++) tokens[Math.floor(random() * tokens.length)] = pick(odd);
-    for (const each of parsePlan(tokens.join('')).problems) {
+    const { plan, problems } = parsePlan(tokens.join(''));
+    if (plan) expect(() => compilePlan(plan)).not.toThrow();
+    for (const each of problems) {
       codes.add(each.code);
       const words = chinese(each);
       const written = words.replace(/\{ en: …, zh: … \}/g, '');
