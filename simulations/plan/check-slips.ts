@@ -60,11 +60,29 @@ function checkMultiples(plan: PlanDocument, post: PlanPost, path: Path, report: 
     const high = values.find((value) => value >= SURELY_PERCENT);
     const low = values.find((value) => value < 0);
     if (low !== undefined) report('plan/below-zero', [...path, ...key], { given: low });
-    else if (high !== undefined) report('plan/multiple-slip', [...path, ...key], { given: high });
+    else if (high !== undefined)
+      report('plan/multiple-slip', [...path, ...key], { given: high }, multipleEdits(post, path, key));
   }
   if (plan.scale < 0) report('plan/below-zero', ['scale'], { given: plan.scale });
   if (plan.employer.on_cost.rate < 0)
     report('plan/below-zero', ['employer', 'on_cost'], { given: plan.employer.on_cost.rate });
+}
+
+/** Multiples at a place made percentages where surely percent is meant; a limit is written as a share or with one. */
+function multipleEdits({ curve, cap, floor }: PlanPost, path: Path, [part]: Path): PlanEdit[] {
+  const percent = (at: Path, value: number | undefined): PlanEdit[] =>
+    value !== undefined && value >= SURELY_PERCENT ? valueEdits([...path, ...at], `${value}%`) : [];
+  if (part === 'cap' || part === 'floor') {
+    const share = (part === 'cap' ? cap : floor)?.share;
+    return [...percent([part], share), ...percent([part, 'share'], share)];
+  }
+  if (part !== 'curve') return [];
+  if (curve.kind === 'fixed') return percent(['curve', 'multiple'], curve.multiple);
+  if (curve.kind === 'points') {
+    const points = curve.points.flatMap(([, y], k) => percent(['curve', 'points', k, 1], y));
+    return [...points, ...percent(['curve', 'below'], curve.below)];
+  }
+  return 'steps' in curve ? curve.steps.flatMap(([, y], k) => percent(['curve', 'steps', k, 1], y)) : [];
 }
 
 /** Gates on a share beyond 100 %, or below nothing, never strike. */

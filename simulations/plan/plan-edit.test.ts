@@ -38,6 +38,23 @@ describe('a cure applied to the text mends it and leaves every other line alone'
     expect(editedPlanText(wrong, found?.edits ?? [])).toBe(good);
   });
 
+  test.each([
+    ['cap: 200%', 'cap: 200'],
+    ['cap: { share: 200% }', 'cap: { share: 200 }'],
+    ['floor: 50%', 'floor: 50'],
+  ])('a limit %s written as %s', (right, wrong) => {
+    const withLimit = (limit: string): string => `${good}    ${limit}\n`;
+    const found = parsePlan(withLimit(wrong)).problems.find(({ code }) => code === 'plan/multiple-slip');
+    expect(editedPlanText(withLimit(wrong), found?.edits ?? [])).toBe(withLimit(right));
+  });
+
+  test('a multiple of the target bonus without its percent sign', () => {
+    const right = good.replace('[100, 1]', '[100, 100%]');
+    const wrong = good.replace('[100, 1]', '[100, 100]');
+    const found = parsePlan(wrong).problems.find(({ code }) => code === 'plan/multiple-slip');
+    expect(editedPlanText(wrong, found?.edits ?? [])).toBe(right);
+  });
+
   test('months the wrong way round', () => {
     const wrong = `${good}effective: { from: 2026-03, to: 2026-01 }\n`;
     const found = parsePlan(wrong).problems.find(({ code }) => code === 'plan/effective-reversed');
