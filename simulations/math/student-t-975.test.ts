@@ -1,13 +1,28 @@
 import { expect, test } from 'vitest';
 import { studentT975 } from './student-t-975.ts';
 
-test('studentT975(df) agrees with published tables', () => {
-  const table: [number, number, number][] = [
-    [4, 2.7764, 3e-3],
-    [6, 2.4469, 5e-4],
-    [10, 2.2281, 1e-4],
-    [30, 2.0423, 1e-4],
-    [1000, 1.9623, 1e-4],
-  ];
-  for (const [df, t, tolerance] of table) expect(Math.abs(studentT975(df) - t)).toBeLessThan(tolerance);
+test.each([
+  // R: qt(0.975, df)
+  [1, 12.706204736175],
+  [2, 4.302652729749],
+  [3, 3.182446305284],
+  [4, 2.776445105198],
+  [5, 2.570581835636],
+  [6, 2.446911851145],
+  [7, 2.364624251593],
+  [8, 2.306004135204],
+  [10, 2.228138851986],
+  [30, 2.042272456301],
+  [1e6, 1.959966356],
+])('studentT975(%d) is %d', (df, t) => {
+  expect(studentT975(df)).toBeCloseTo(t, 8);
+});
+
+test('studentT975 falls as df grows, between whole numbers too', () => {
+  let before = Infinity;
+  for (let df = 1; df < 60; df += 0.25) {
+    const t = studentT975(df);
+    expect(t).toBeLessThan(before);
+    before = t;
+  }
 });

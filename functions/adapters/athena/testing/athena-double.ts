@@ -53,7 +53,8 @@ export async function athenaDouble(objects: ReadonlyMap<string, Uint8Array>): Pr
   const troubles = { throttle: 0, failQueries: 0, slowMs: 0 };
   const statements: string[] = [];
   const stopped: string[] = [];
-  const operations = athenaOperations(engine, { troubles, statements, stopped });
+  const running = new Set<Promise<void>>();
+  const operations = athenaOperations(engine, { troubles, statements, stopped, running });
   const server = await loopbackServer((request) => {
     if (!isSigned(request, credentials.secretAccessKey))
       return refused(403, 'InvalidSignatureException', 'wrong');
@@ -64,12 +65,16 @@ export async function athenaDouble(objects: ReadonlyMap<string, Uint8Array>): Pr
   });
   const close = async (): Promise<void> => {
     await server.close();
+    await Promise.allSettled(running);
     await engine.close();
   };
   return { url: server.url, close, credentials, statements, stopped, troubles };
 }
 
-type Books = Pick<AthenaDouble, 'troubles' | 'statements' | 'stopped'>;
+type Books = Pick<AthenaDouble, 'troubles' | 'statements' | 'stopped'> & {
+  /** Statements that still run: nothing is taken from under them. */
+  readonly running: Set<Promise<void>>;
+};
 
 function athenaOperations(engine: AthenaEngine, books: Books): Record<string, (input: Reply) => Reply> {
   const executions = new Map<string, Execution>();
@@ -93,7 +98,8 @@ function athenaOperations(engine: AthenaEngine, books: Books): Record<string, (i
       const execution: Execution = { text, token, state: 'RUNNING' };
       executions.set(id, execution);
       books.statements.push(text);
-      void runExecution(engine, execution, books);
+      const run = runExecution(engine, execution, books).finally(() => books.running.delete(run));
+      books.running.add(run);
       return { QueryExecutionId: id };
     },
     GetQueryExecution(input) {

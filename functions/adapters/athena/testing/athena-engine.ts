@@ -41,6 +41,17 @@ export async function athenaEngine(
   const folder = await mkdtemp(join(tmpdir(), 'quanheng-athena-'));
   const instance: DuckDBInstance = await memoryInstance(2);
   const tables = new Map<string, Table>();
+  const copies = new Map<string, { readonly bytes: Uint8Array; readonly path: Promise<string> }>();
+  let files = 0;
+  /** A copy of an object as it is now; a copy is never written twice, since others may be reading it. */
+  const copyOf = (uri: string, bytes: Uint8Array): Promise<string> => {
+    const known = copies.get(uri);
+    if (known?.bytes === bytes) return known.path;
+    const to = join(folder, `${files++}.parquet`);
+    const path = writeFile(to, bytes).then(() => to);
+    copies.set(uri, { bytes, path });
+    return path;
+  };
   const define = async (connection: DuckDBConnection, name: string, table: Table): Promise<void> => {
     const paths: string[] = [];
     for (const manifest of list(table.location)) {
@@ -50,9 +61,7 @@ export async function athenaEngine(
         .filter(Boolean)) {
         const bytes = read(uri);
         if (!bytes) throw new Error(`HIVE_CANNOT_OPEN_SPLIT: ${uri} does not exist`);
-        const path = join(folder, `${encodeURIComponent(uri)}`);
-        await writeFile(path, bytes);
-        paths.push(path);
+        paths.push(await copyOf(uri, bytes));
       }
     }
     const [database, short] = name.split('.');
@@ -61,6 +70,13 @@ export async function athenaEngine(
       { columns: table.columns, files: [] },
       paths,
     )}`); // prettier-ignore
+  };
+  /** Views of one catalogue are defined one at a time: two at once conflict. */
+  let before: Promise<unknown> = Promise.resolve();
+  const oneByOne = (define: () => Promise<void>): Promise<void> => {
+    const turn = before.then(define);
+    before = turn.catch(() => undefined);
+    return turn;
   };
   return {
     async connect() {
@@ -79,8 +95,10 @@ export async function athenaEngine(
         return { columns: [], rows: [], isSelect: false };
       }
       if (!text.startsWith('SELECT')) throw new Error('line 1:1: mismatched input. Expecting: SELECT');
-      for (const [name, table] of tables)
-        if (text.includes(`"${name.replace('.', '"."')}"`)) await define(connection, name, table);
+      const named = [...tables].filter(([name]) => text.includes(`"${name.replace('.', '"."')}"`));
+      await oneByOne(async () => {
+        for (const [name, table] of named) await define(connection, name, table);
+      });
       return select(trinoInDuckdb(text), connection);
     },
     async close() {
