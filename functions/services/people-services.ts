@@ -3,6 +3,7 @@ import type { DataSource } from './data-source.ts';
 import { findPerson, type PersonKeys } from './find-person.ts';
 import { peopleList, personOf } from './people-list.ts';
 import { done } from './reply.ts';
+import { workerFrame } from './worker-frame.ts';
 import type { Services } from './services.ts';
 
 export interface PeopleServicesOptions {
@@ -11,16 +12,26 @@ export interface PeopleServicesOptions {
   readonly keys: PersonKeys;
 }
 
-/** People of a data version: the list by pseudonym, and whoever carries a number or a name. */
+/** People of a data version: their rows for the worker, the list by pseudonym, and whoever carries a number or a name. Every look is on record. */
 export function peopleServices({
   data,
   audit,
   keys,
-}: PeopleServicesOptions): Pick<Services, 'people' | 'findPerson'> {
+}: PeopleServicesOptions): Pick<Services, 'frame' | 'people' | 'findPerson'> {
   return {
-    async people(id, search) {
+    async frame(id, by) {
       const version = await data.load(id);
-      return version.kind === 'refused' ? version : done(peopleList(version.value, search), version.problems);
+      if (version.kind === 'refused') return version;
+      await audit.append({ action: 'frame:read', object: id, purpose: '' }, by);
+      return done(workerFrame(version.value.frame), version.problems);
+    },
+
+    async people(id, search, by) {
+      const version = await data.load(id);
+      if (version.kind === 'refused') return version;
+      const list = peopleList(version.value, search);
+      await audit.append({ action: 'person:list', object: `${id} ${list.people.length}`, purpose: '' }, by);
+      return done(list, version.problems);
     },
 
     async findPerson({ version: id, who, purpose }, by) {

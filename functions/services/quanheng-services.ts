@@ -16,7 +16,6 @@ import { done, type Reply } from './reply.ts';
 import type { Services } from './services.ts';
 import { simulateService } from './simulate-service.ts';
 import { versionDetail } from './version-detail.ts';
-import { workerFrame } from './worker-frame.ts';
 import type { Workspaces } from './workspaces.ts';
 
 export interface ServicesOptions {
@@ -47,7 +46,6 @@ export function quanhengServices({
   return {
     versions: () => data.versions(),
     version: async (id) => mapped(await data.load(id), versionDetail),
-    frame: async (id) => mapped(await data.load(id), ({ frame }) => workerFrame(frame)),
     ...peopleServices({ data, audit, keys }),
     ...planServices({ plans, data, audit }),
     simulate: simulateService({

@@ -210,6 +210,17 @@ describe('simulate(request, by) for a role without rows', () => {
   });
 });
 
+it('rows and lists of people that somebody looked at are on record, with how many were listed', async () => {
+  const { frame: rows, people: list, audit } = subject();
+  expect((await rows('own-1', hr)).kind).toBe('done');
+  expect((await list('own-1', { q: 'trainer', limit: 10 }, hr)).kind).toBe('done');
+  expect((await rows('own-9', hr)).kind).toBe('refused');
+  expect((await audit.newest(5)).records).toMatchObject([
+    { action: 'person:list', object: 'own-1 1', actor: 'hr' },
+    { action: 'frame:read', object: 'own-1', actor: 'hr' },
+  ]);
+});
+
 describe('findPerson(request, by)', () => {
   const find = { version: 'own-1', purpose: 'appeal 12' };
 

@@ -64,7 +64,7 @@ export interface Simulation {
 export interface Services {
   versions(): Promise<VersionSummary[]>;
   version(id: string): Promise<Reply<VersionDetail>>;
-  frame(id: string): Promise<Reply<Uint8Array>>;
+  frame(id: string, by: Person): Promise<Reply<Uint8Array>>;
   people(id: string, search: { q: string; limit: number }, by: Person): Promise<Reply<PersonList>>;
   /** By pseudonym, whole number or whole name; on record before the answer leaves, the name never. */
   findPerson(request: PersonSearch, by: Person): Promise<Reply<PersonList['people'][number]>>;

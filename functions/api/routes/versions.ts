@@ -71,7 +71,7 @@ export function versionsRoutes(services: Services) {
     .openapi(listRoute, async (c) => c.json({ versions: await services.versions() }, 200))
     .openapi(showRoute, async (c) => c.json(valueOf(await services.version(c.req.valid('param').id)), 200))
     .openapi(frameRoute, async (c) => {
-      const bytes = valueOf(await services.frame(c.req.valid('param').id));
+      const bytes = valueOf(await services.frame(c.req.valid('param').id, signedIn(c.var.person)));
       return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream' });
     })
     .openapi(findRoute, async (c) =>
