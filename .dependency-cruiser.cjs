@@ -51,6 +51,12 @@ module.exports = {
       to: { path: '^functions/(adapters|api|drops|hosts|governance)/' },
     },
     {
+      name: 'records-know-ports-alone',
+      severity: 'error',
+      from: { path: '^functions/records/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(functions|simulations)/', pathNot: '^functions/(records|ports)/' },
+    },
+    {
       name: 'adapters-not-api',
       severity: 'error',
       from: { path: '^functions/adapters/', pathNot: '\\.test\\.ts$' },

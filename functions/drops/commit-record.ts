@@ -1,3 +1,4 @@
+import type { Role } from '../ports/identity.ts';
 import type { ColumnType, TableSource } from '../ports/warehouse.ts';
 
 /** Tables that a drop may fill; `names` holds keyed names beside pseudonyms, and no frame reads it. */
@@ -16,7 +17,7 @@ export interface CommittedTable {
   readonly files: readonly CommittedFile[];
 }
 
-/** What a drop brings to a version; the log adds number, parent and chain. */
+/** One object `log/<N>.json`: what a drop brings to a version. */
 export interface CommitDraft {
   /** Id of the drop: digest of its bytes and mapping, so that the same drop twice is one. */
   readonly drop: string;
@@ -28,21 +29,17 @@ export interface CommitDraft {
   readonly counts: { readonly records: number; readonly accepted: number; readonly rejected: number };
   readonly months: readonly string[];
   readonly actor: string;
+  /** Roles of the actor; absent in the first stores. */
+  readonly roles?: Role[];
   /** ISO time, UTC. */
   readonly at: string;
   readonly note: string;
 }
 
-/** One object `log/<N>.json`: a version of the data. */
-export interface CommitRecord extends CommitDraft {
-  readonly version: number;
-  readonly parent: number | null;
-  readonly parentHash: string | null;
-}
-
-/** A commit with the digest of its bytes, which names exactly these data. */
+/** A version of the data: its number, its record, and the digest of its bytes, which names exactly these data. */
 export interface Commit {
-  readonly record: CommitRecord;
+  readonly version: number;
+  readonly record: CommitDraft;
   readonly hash: string;
 }
 
@@ -52,8 +49,8 @@ export function tablesOf(
 ): Partial<Record<TableName, TableSource & { readonly rows: number }>> {
   const replaced = new Set(commits.flatMap(({ record }) => record.replaces));
   const tables: Partial<Record<TableName, TableSource & { readonly rows: number }>> = {};
-  for (const { record } of commits) {
-    if (replaced.has(record.version)) continue;
+  for (const { version, record } of commits) {
+    if (replaced.has(version)) continue;
     for (const [name, table] of Object.entries(record.tables) as [TableName, CommittedTable][]) {
       const before = tables[name] ?? { columns: {}, files: [], rows: 0 };
       tables[name] = {

@@ -15,7 +15,7 @@ export interface DataVersion {
 export async function listVersions(store: ObjectStore): Promise<DataVersion[]> {
   const log = await readLog(store);
   return log.map((commit, k) => ({
-    number: commit.record.version,
+    number: commit.version,
     hash: commit.hash,
     commit,
     tables: tablesOf(log.slice(0, k + 1)),

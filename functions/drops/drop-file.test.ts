@@ -52,7 +52,13 @@ const good = (from: number, count: number) =>
 
 function drop(text: string | Uint8Array, more: Partial<DropRequest> = {}): Promise<DropOutcome> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return dropFile(place(), { name: 'f.csv', bytes, mapping, actor: 'test', ...more });
+  return dropFile(place(), {
+    name: 'f.csv',
+    bytes,
+    mapping,
+    by: { user: 'test', roles: ['analyst'] },
+    ...more,
+  });
 }
 const codes = ({ problems }: DropOutcome) => problems.map(({ code }) => code);
 const versions = async () => (await listVersions(store)).length;
@@ -182,7 +188,7 @@ describe.skipIf(reason !== '')(`real files${reason}`, () => {
       name: file,
       bytes: readFileSync(join(shared, file)),
       mapping: change(await readFile(join(examples, `${map}.mapping.yaml`), 'utf8')),
-      actor: 'test',
+      by: { user: 'test', roles: ['analyst'] },
     });
   const sums = ({ measures }: Frame) =>
     Object.fromEntries(

@@ -1,9 +1,11 @@
 import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Person } from '../ports/identity.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { ParquetColumn } from '../ports/parquet-column.ts';
+import { sha256Hex } from '../ports/sha256-hex.ts';
 import type { Warehouse } from '../ports/warehouse.ts';
-import { appendCommit, commitOfDrop, digest, readLog } from './commit-log.ts';
+import { appendCommit, commitOfDrop, readLog } from './commit-log.ts';
 import type { Commit, CommitDraft, CommittedTable, TableName } from './commit-record.ts';
 import { csvDialect } from './csv-dialect.ts';
 import { columnTypes, dropTables, type DropTable } from './drop-tables.ts';
@@ -33,7 +35,7 @@ export interface DropRequest {
   readonly bytes: Uint8Array;
   /** Text of the mapping document. */
   readonly mapping: string;
-  readonly actor: string;
+  readonly by: Person;
   readonly note?: string | undefined;
   /** Number of the version whose rows this file corrects. */
   readonly replaces?: number | undefined;
@@ -81,9 +83,9 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   if (!dialect) return { kind: 'refused', problems: unclear };
 
   const log = await readLog(place.store);
-  const sha256 = digest(bytes);
-  const mappingHash = digest(request.mapping);
-  const dropId = digest(`${sha256} ${mappingHash} ${request.replaces ?? ''}`).slice(0, 32);
+  const sha256 = sha256Hex(bytes);
+  const mappingHash = sha256Hex(request.mapping);
+  const dropId = sha256Hex(`${sha256} ${mappingHash} ${request.replaces ?? ''}`).slice(0, 32);
   const same = commitOfDrop(log, dropId);
   if (same) return duplicateOf(same, dropId);
 
@@ -93,7 +95,7 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   });
   const counts = { records: read.records, accepted: read.records - read.rejected, rejected: read.rejected };
   const replaced = replacedProblems(log, request.replaces);
-  const standing = log.filter(({ record }) => record.version !== request.replaces);
+  const standing = log.filter(({ version }) => version !== request.replaces);
   const released = request.release === true && (request.note ?? '').trim() !== '';
   const checked = await check(place, read, mapping, standing, { ...counts, name, released });
   const stopping = [...replaced, ...checked.problems];
@@ -110,7 +112,7 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   }
   if (checked.fresh.length === 0 && log.length > 0) {
     const latest = log.at(-1) as Commit;
-    return { kind: 'duplicate', dropId, version: latest.record.version, counts, problems: found };
+    return { kind: 'duplicate', dropId, version: latest.version, counts, problems: found };
   }
   const tables = await putTables(place, dropTables(mapping, read, checked.fresh));
   await putEvidence(place, dropId, request, read);
@@ -120,12 +122,17 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
     mapping: { id: mapping.id, sha256: mappingHash },
     replaces: request.replaces === undefined ? [] : [request.replaces],
     ...{ tables, counts, months: monthsOf(read) },
-    ...{ actor: request.actor, at: place.clock().toISOString(), note: request.note ?? '' },
+    ...{
+      actor: request.by.user,
+      roles: [...request.by.roles],
+      at: place.clock().toISOString(),
+      note: request.note ?? '',
+    },
   };
   const committed = await appendCommit(place.store, draft, (now) => now.length === log.length);
   switch (committed.kind) {
     case 'committed':
-      return { kind: 'committed', dropId, version: committed.commit.record.version, counts, problems: found };
+      return { kind: 'committed', dropId, version: committed.commit.version, counts, problems: found };
     case 'duplicate':
       return duplicateOf(committed.commit, dropId);
     case 'changed':
@@ -134,8 +141,7 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   }
 }
 
-function duplicateOf({ record }: Commit, dropId: string): DropOutcome {
-  const { version, counts } = record;
+function duplicateOf({ version, record: { counts } }: Commit, dropId: string): DropOutcome {
   return {
     kind: 'duplicate',
     dropId,
@@ -148,7 +154,7 @@ function duplicateOf({ record }: Commit, dropId: string): DropOutcome {
 function replacedProblems(log: readonly Commit[], replaces: number | undefined): Problem[] {
   if (replaces === undefined) return [];
   const gone = new Set(log.flatMap(({ record }) => record.replaces));
-  const standing = log.map(({ record }) => record.version).filter((version) => !gone.has(version));
+  const standing = log.map(({ version }) => version).filter((version) => !gone.has(version));
   return standing.includes(replaces)
     ? []
     : [
@@ -224,7 +230,7 @@ async function putTables(
   for (const [name, table] of Object.entries(tables) as [TableName, DropTable][]) {
     if (table.rows === 0) continue;
     const bytes = await parquet(table.columns);
-    const sha256 = digest(bytes);
+    const sha256 = sha256Hex(bytes);
     const key = `tables/${name}/${sha256}.parquet`;
     await store.putIfAbsent(key, bytes);
     put[name] = {
@@ -235,6 +241,11 @@ async function putTables(
   return put;
 }
 
+/** Key of the mapping that a drop came with; written before the commit that names the drop. */
+export function mappingKey(dropId: string): string {
+  return `drops/${dropId}/mapping.yaml`;
+}
+
 /** What an auditor asks for later: mapping and rejects. The raw file holds names and is not kept. */
 async function putEvidence(
   { store }: DropPlace,
@@ -242,7 +253,7 @@ async function putEvidence(
   { mapping }: DropRequest,
   { findings }: RowsRead,
 ): Promise<void> {
-  await store.putIfAbsent(`drops/${dropId}/mapping.yaml`, new TextEncoder().encode(mapping));
+  await store.putIfAbsent(mappingKey(dropId), new TextEncoder().encode(mapping));
   await store.putIfAbsent(`drops/${dropId}/rejects.json`, jsonBytes(findings.rejects));
 }
 

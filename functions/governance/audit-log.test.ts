@@ -1,42 +1,49 @@
-import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { memoryStore } from '../ports/testing/memory-store.ts';
-import { auditLog, type AuditRecord } from './audit-log.ts';
+import { recordLog } from '../records/record-log.ts';
+import { auditLog, type AuditFact } from './audit-log.ts';
+import { auditSource, auditTrail } from './audit-trail.ts';
 
 const clock = () => new Date(Date.UTC(2026, 0, 5));
 const hr = { user: 'hr', roles: ['hr'] } as const;
 const look = (object: string) => ({ action: 'person:read', object, purpose: 'appeal' });
+const fact = (day: number, object: string): AuditFact => ({
+  ...look(object),
+  at: `2026-01-${String(day).padStart(2, '0')}T00:00:00.000Z`,
+  actor: 'hr',
+  roles: ['hr'],
+});
 
-describe('auditLog(store, clock)', () => {
-  it('numbers records without gaps, also when several writers append at once', async () => {
-    const store = memoryStore();
-    const logs = [auditLog(store, clock), auditLog(store, clock), auditLog(store, clock)];
-    await Promise.all(logs.flatMap((log, i) => [0, 1, 2, 3].map((k) => log.append(look(`p${i}-${k}`), hr))));
-    const { records, total } = await (logs[0] as (typeof logs)[0]).newest(100);
-    expect(total).toBe(12);
-    expect(records.map(({ n }) => n)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
-    expect(new Set(records.map(({ object }) => object)).size).toBe(12);
-  });
+it('a look is on record with who, when and why, and the next process goes on after it', async () => {
+  const store = memoryStore();
+  await auditLog(store, clock).append(look('p1'), hr);
+  await auditLog(store, clock).append(look('p2'), hr);
+  const { records } = await auditTrail(
+    [auditSource('looks', auditLog(store, clock), ({ body }) => body)],
+    10,
+  );
+  expect(records).toMatchObject([
+    { log: 'looks', n: 2, at: '2026-01-05T00:00:00.000Z', actor: 'hr', roles: ['hr'], ...look('p2') },
+    { log: 'looks', n: 1, previous: '', ...look('p1') },
+  ]);
+});
 
-  it('chains every record to the bytes of the one before', async () => {
-    const store = memoryStore();
-    const log = auditLog(store, clock);
-    await log.append(look('p1'), hr);
-    await log.append(look('p2'), hr);
-    const bytes = [1, 2].map((n) => store.objects.get(`audit/000000000${n}.json`) as Uint8Array);
-    const [first, second] = bytes.map((one) => JSON.parse(new TextDecoder().decode(one)) as AuditRecord);
-    expect(first?.previous).toBe('');
-    expect(second?.previous).toBe(
-      createHash('sha256')
-        .update(bytes[0] as Uint8Array)
-        .digest('hex'),
-    );
+it('an auditor reads all logs as one, newest first, and no more than was asked for', async () => {
+  const store = memoryStore();
+  const sources = (['looks', 'drops', 'plans'] as const).map((log, k) => {
+    const records = recordLog<AuditFact>(store, { folder: `${log}/`, part: 'test' });
+    return { records, days: [[1, 4, 5], [2, 4], [3]][k] ?? [], log };
   });
-
-  it('goes on where another process stopped', async () => {
-    const store = memoryStore();
-    await auditLog(store, clock).append(look('p1'), hr);
-    const next = await auditLog(store, clock).append(look('p2'), hr);
-    expect(next).toMatchObject({ n: 2, at: '2026-01-05T00:00:00.000Z', actor: 'hr', purpose: 'appeal' });
-  });
+  for (const { records, days, log } of sources)
+    for (const day of days) await records.append(fact(day, `${log} ${day}`));
+  const trail = sources.map(({ log, records }) => auditSource(log, records, ({ body }) => body));
+  const { records, total } = await auditTrail(trail, 5);
+  expect(total).toBe(6);
+  expect(records.map(({ object }) => object)).toEqual([
+    'looks 5',
+    'looks 4',
+    'drops 4',
+    'plans 3',
+    'drops 2',
+  ]);
 });

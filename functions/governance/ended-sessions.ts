@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
+import { sha256Hex } from '../ports/sha256-hex.ts';
 
 /** Session tokens that somebody signed out of: they count no more, wherever a copy lies. */
 export interface EndedSessions {
@@ -20,5 +20,5 @@ export function endedSessions(store: ObjectStore, clock: Clock): EndedSessions {
 }
 
 function keyOf(token: string): string {
-  return `sessions/${createHash('sha256').update(token).digest('hex')}.json`;
+  return `sessions/${sha256Hex(token)}.json`;
 }

@@ -41,7 +41,7 @@ beforeAll(async () => {
     name: 'contacts.csv',
     bytes: new TextEncoder().encode(await example('contacts.csv')),
     mapping: await example('contacts.mapping.yaml'),
-    actor: 'test',
+    by: { user: 'test', roles: ['analyst'] } as const,
   };
   const folder = await mkdtemp(join(tmpdir(), 'lambda-'));
   local = compose({ dataFolder: folder, keyFile: join(folder, 'key'), clock });

@@ -3,9 +3,10 @@ import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
 import type { Frame } from '../../simulations/frame/frame.ts';
 import type { Replay } from '../../simulations/replay/replay-result.ts';
 import { mayDo } from '../governance/policy.ts';
-import type { Person, Role } from '../ports/identity.ts';
+import { roles, type Person, type Role } from '../ports/identity.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { WorldError } from '../ports/world-error.ts';
+import { recordLog, type Entry, type RecordLog } from '../records/record-log.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
 
 /** Remembers whom answers to roles without rows were about, so that no two of them differ by a few people. */
@@ -25,34 +26,39 @@ interface Released {
 
 /** Different sets of people that a role may see; later ones are refused, so that checking them stays quick. */
 const MOST = 16;
-const ATTEMPTS = 10;
-const keyOf = (role: Role, n: number): string => `disclosure/${role}/${String(n).padStart(6, '0')}.json`;
 
-/** The guard over a store: records are put if absent, so a restart or a second server forgets nothing. */
+/** The guard over a store: one log of sets a role, so a restart or a second server forgets nothing. */
 export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateGuard {
-  async function released(role: Role): Promise<{ cohorts: Cohort[]; next: number }> {
+  const logs = new Map(
+    roles.map((role) => [
+      role,
+      recordLog<Released>(store, { folder: `released/${role}/`, part: 'disclosure' }),
+    ]),
+  );
+
+  async function cohortsOf(entries: readonly Entry<Released>[]): Promise<Cohort[]> {
     const cohorts: Cohort[] = [];
-    for (let n = 1; ; n += 1) {
-      const bytes = await store.get(keyOf(role, n));
-      if (bytes === null) return { cohorts, next: n };
-      const { version, rows } = JSON.parse(new TextDecoder().decode(bytes)) as Released;
+    for (const { version, rows } of entries.map(({ body }) => body)) {
       const loaded = await data.load(version);
       if (loaded.kind === 'refused') throw new WorldError('disclosure', `version ${version} cannot be read`);
       cohorts.push(cohortOf(loaded.value, Buffer.from(rows, 'base64')));
     }
+    return cohorts;
   }
 
   async function releaseTo(role: Role, version: LoadedVersion, bits: Uint8Array): Promise<boolean> {
+    const log = logs.get(role) as RecordLog<Released>;
     const candidate = cohortOf(version, bits);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const { cohorts, next } = await released(role);
-      if (cohorts.some((cohort) => sameCohort(cohort, candidate))) return true;
-      if (cohorts.length >= MOST || isolatesPeople(candidate, cohorts, defaultThresholds.group)) return false;
-      const record: Released = { version: version.summary.id, rows: Buffer.from(bits).toString('base64') };
-      const bytes = new TextEncoder().encode(JSON.stringify(record));
-      if ((await store.putIfAbsent(keyOf(role, next), bytes)) === 'created') return true;
-    }
-    throw new WorldError('disclosure', `no free number after ${ATTEMPTS} attempts`, { retry: true });
+    const record: Released = { version: version.summary.id, rows: Buffer.from(bits).toString('base64') };
+    let mayBeGiven = false;
+    await log.appendAfter(async (before) => {
+      const cohorts = await cohortsOf(before);
+      mayBeGiven = cohorts.some((cohort) => sameCohort(cohort, candidate));
+      if (mayBeGiven || cohorts.length >= MOST) return null;
+      mayBeGiven = !isolatesPeople(candidate, cohorts, defaultThresholds.group);
+      return mayBeGiven ? record : null;
+    });
+    return mayBeGiven;
   }
 
   return {

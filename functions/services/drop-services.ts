@@ -1,8 +1,9 @@
 import { problem } from '../../simulations/problems/problem.ts';
-import { dropFile, type DropPlace } from '../drops/drop-file.ts';
+import { dropFile, mappingKey, type DropPlace } from '../drops/drop-file.ts';
 import { previewFile } from '../drops/preview-drop.ts';
-import type { AuditLog } from '../governance/audit-log.ts';
+import { readLog } from '../drops/commit-log.ts';
 import type { Clock } from '../ports/clock.ts';
+import { WorldError } from '../ports/world-error.ts';
 import { done, refused } from './reply.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspaces.ts';
@@ -10,16 +11,14 @@ import type { Workspace } from './workspaces.ts';
 export interface DropServicesOptions {
   readonly workspace: Workspace;
   readonly clock: Clock;
-  readonly audit: AuditLog;
   readonly pseudonymKey: () => Promise<Uint8Array>;
   readonly parquet: DropPlace['parquet'];
 }
 
-/** Files in: the mapping of a drop is saved by its id, so that next month names it alone. */
+/** Files in; the mapping that a committed drop came with can be named by its id next month. */
 export function dropServices({
   workspace,
   clock,
-  audit,
   pseudonymKey,
   parquet,
 }: DropServicesOptions): Pick<Services, 'drop' | 'previewDrop'> {
@@ -34,7 +33,7 @@ export function dropServices({
         name,
         bytes,
         mapping: text,
-        actor: by.user,
+        by,
         note,
         replaces,
         release,
@@ -47,17 +46,6 @@ export function dropServices({
               ...problems,
               problem('data/quarantined', name, { name, dropId: outcome.dropId, ...outcome.counts }),
             );
-      }
-      if (outcome.kind === 'committed') {
-        await saveMapping(workspace, text);
-        await audit.append(
-          {
-            action: 'data:drop',
-            object: `${workspace.name}-${outcome.version} ${outcome.dropId}`,
-            purpose: note ?? '',
-          },
-          by,
-        );
       }
       return done(
         { version: `${workspace.name}-${outcome.version}`, dropId: outcome.dropId, ...outcome.counts },
@@ -72,24 +60,12 @@ export function dropServices({
   };
 }
 
-const folderOf = (id: string): string => `mappings/${id}/`;
-
-/** The newest saved text of a mapping; null where there is none. */
+/** The text of the mapping that the newest commit with this id came with; null where there is none. */
 async function savedMapping({ store }: Workspace, id: string): Promise<string | null> {
-  if (!/^[a-z][a-z0-9_-]{0,63}$/i.test(id)) return null;
-  let newest: string | null = null;
-  for await (const key of store.list(folderOf(id))) newest = key;
-  const bytes = newest === null ? null : await store.get(newest);
-  return bytes && new TextDecoder().decode(bytes);
-}
-
-async function saveMapping(workspace: Workspace, text: string): Promise<void> {
-  const id = /^id:\s*["']?([\w-]+)/m.exec(text)?.[1];
-  if (id === undefined || (await savedMapping(workspace, id)) === text) return;
-  let count = 0;
-  for await (const key of workspace.store.list(folderOf(id))) count += key ? 1 : 0;
-  await workspace.store.putIfAbsent(
-    `${folderOf(id)}${String(count + 1).padStart(6, '0')}.yaml`,
-    new TextEncoder().encode(text),
-  );
+  const commit = (await readLog(store)).findLast(({ record }) => record.mapping.id === id);
+  if (!commit) return null;
+  const key = mappingKey(commit.record.drop);
+  const bytes = await store.get(key);
+  if (bytes === null) throw new WorldError('drops', `${key} is missing: restore it from a backup`);
+  return new TextDecoder().decode(bytes);
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../simulations/problems/problem.ts';
-import { auditLog } from '../governance/audit-log.ts';
+import { auditSource } from '../governance/audit-trail.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import type { DataSource } from './data-source.ts';
 import { openingService } from './opening-service.ts';
-import { openingStore } from './opening-store.ts';
+import { factOfOpening, openingStore } from './opening-store.ts';
 import { planStore } from './plan-store.ts';
 import { done, refused } from './reply.ts';
 
@@ -27,11 +27,11 @@ const data: DataSource = {
 
 async function subject() {
   const store = memoryStore();
-  const audit = auditLog(store, clock);
+  const audit = auditSource('openings', openingStore(store, clock), factOfOpening);
   const plans = [planStore(store, clock), planStore(memoryStore(), clock)] as const;
   await plans[0].save('flat', dated, hr);
   await plans[0].save('flat', yaml(''), hr);
-  const service = () => openingService({ openings: openingStore(store, clock), plans, data, audit });
+  const service = () => openingService({ openings: openingStore(store, clock), plans, data });
   await plans[1].save('sample', yaml('').replace('id: flat', 'id: sample'), hr);
   return { service, audit, plans };
 }
@@ -51,8 +51,8 @@ describe('changeOpening(request, by)', () => {
       { id: 'flat', version: 1, effective: { from: '2026-01', to: '2026-06' }, at, by: 'hr' },
     ]);
     expect(state.history).toEqual([
-      { n: 2, at, by: 'hr', note: 'board of 3 April', sha256: sha256(dated), ...change },
-      { n: 1, at, by: 'hr', note: 'closed June', sha256: '', kind: 'pin', version: 'own-1' },
+      { n: 2, at, by: 'hr', roles: ['hr'], note: 'board of 3 April', sha256: sha256(dated), ...change },
+      { n: 1, at, by: 'hr', roles: ['hr'], note: 'closed June', sha256: '', kind: 'pin', version: 'own-1' },
     ]);
     const { records } = await audit.newest(10);
     expect(records.map(({ action, object, purpose, actor }) => [action, object, purpose, actor])).toEqual([

@@ -1,7 +1,6 @@
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import type { Opening } from '../api/schemas/opening-schema.ts';
-import { digest } from '../drops/commit-log.ts';
-import type { AuditLog } from '../governance/audit-log.ts';
+import { sha256Hex } from '../ports/sha256-hex.ts';
 import type { DataSource } from './data-source.ts';
 import type { OpeningChange, OpeningRecord, OpeningStore } from './opening-store.ts';
 import { savedPlan, type PlanStores } from './plan-reading.ts';
@@ -12,7 +11,6 @@ export interface OpeningServiceOptions {
   readonly openings: OpeningStore;
   readonly plans: PlanStores;
   readonly data: DataSource;
-  readonly audit: AuditLog;
 }
 
 /** What everybody opens on: a pinned data version and the plans marked as in force. */
@@ -20,10 +18,9 @@ export function openingService({
   openings,
   plans,
   data,
-  audit,
 }: OpeningServiceOptions): Pick<Services, 'opening' | 'changeOpening'> {
   async function state(): Promise<Opening> {
-    const history = await openings.all();
+    const history = (await openings.all()).map(({ n, body }) => ({ n, ...body }));
     const inForce = await Promise.all(markedPlans(history).map((mark) => describe(mark)));
     const pin = history.findLast(({ kind }) => kind === 'pin');
     return {
@@ -36,7 +33,7 @@ export function openingService({
   async function describe(mark: Mark): Promise<Opening['inForce'][number] | null> {
     const saved = await savedPlan(plans, { id: mark.plan, version: mark.planVersion });
     // A plan of one's own saved later under the id of a sample plan is not the plan that was marked.
-    if (saved.kind === 'refused' || digest(saved.value.yaml) !== mark.sha256) return null;
+    if (saved.kind === 'refused' || sha256Hex(saved.value.yaml) !== mark.sha256) return null;
     const effective = parsePlan(saved.value.yaml).plan?.effective;
     const { plan: id, planVersion: version, at, by } = mark;
     return { id, version, effective: effective ? { ...effective } : null, at, by };
@@ -50,7 +47,7 @@ export function openingService({
     }
     const version = change.kind === 'in-force' ? change.planVersion : undefined;
     const saved = await savedPlan(plans, { id: change.plan, version });
-    return saved.kind === 'refused' ? saved : done({ sha256: digest(saved.value.yaml) });
+    return saved.kind === 'refused' ? saved : done({ sha256: sha256Hex(saved.value.yaml) });
   }
 
   return {
@@ -58,8 +55,7 @@ export function openingService({
     async changeOpening({ change, note }, by) {
       const there = await checked(change);
       if (there.kind === 'refused') return there;
-      await openings.append(change, { note, ...there.value }, by);
-      await audit.append({ action: `opening:${change.kind}`, object: objectOf(change), purpose: note }, by);
+      await openings.change(change, { note, ...there.value }, by);
       return done(await state());
     },
   };
@@ -76,9 +72,4 @@ function markedPlans(history: readonly OpeningRecord[]): Mark[] {
     if (record.kind === 'in-force') marked.set(record.plan, record);
   }
   return [...marked.values()];
-}
-
-function objectOf(change: OpeningChange): string {
-  if (change.kind === 'pin') return change.version;
-  return change.kind === 'in-force' ? `${change.plan}@${change.planVersion}` : change.plan;
 }

@@ -9,13 +9,15 @@ import { done, refused, type Reply } from './reply.ts';
 /** Saved plans of both workspaces: one's own hide those of the sample with the same id. */
 export type PlanStores = readonly [own: PlanStore, sample: PlanStore];
 
-/** Every saved plan in its newest version, by id. */
-export async function newestPlans(stores: PlanStores): Promise<StoredPlan[]> {
-  const found = new Map<string, StoredPlan>();
+/** Every saved plan in its newest version with the time of its first, by id. */
+export async function newestPlans(stores: PlanStores): Promise<(StoredPlan & { since: string })[]> {
+  const found = new Map<string, StoredPlan & { since: string }>();
   for (const store of stores) {
-    for (const [id, version] of await store.newest()) {
+    const saves = await store.saves.all();
+    for (const [id, { version }] of await store.newest()) {
       const plan = found.has(id) ? null : await store.read(id, version);
-      if (plan) found.set(id, plan);
+      const since = saves.find(({ body }) => body.id === id)?.body.at ?? '';
+      if (plan) found.set(id, { ...plan, since });
     }
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -27,7 +29,7 @@ export async function savedPlan(
   { id, version }: { id: string; version?: number | undefined },
 ): Promise<Reply<StoredPlan>> {
   for (const store of stores) {
-    const wanted = version ?? (await store.newest()).get(id);
+    const wanted = version ?? (await store.newest()).get(id)?.version;
     const plan = wanted === undefined ? null : await store.read(id, wanted);
     if (plan) return done(plan);
   }

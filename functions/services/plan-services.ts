@@ -1,7 +1,6 @@
 import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import { problem } from '../../simulations/problems/problem.ts';
-import type { AuditLog } from '../governance/audit-log.ts';
 import type { DataSource } from './data-source.ts';
 import { newestPlans, plainDocument, savedPlan, type PlanStores } from './plan-reading.ts';
 import { done, refused } from './reply.ts';
@@ -10,33 +9,17 @@ import type { Services } from './services.ts';
 export interface PlanServicesOptions {
   readonly plans: PlanStores;
   readonly data: DataSource;
-  readonly audit: AuditLog;
 }
 
 /** Saved plans and the checker. */
 export function planServices({
   plans,
   data,
-  audit,
 }: PlanServicesOptions): Pick<Services, 'plans' | 'plan' | 'savePlan' | 'checkPlan'> {
-  async function firstSaved(id: string): Promise<string> {
-    const first = await savedPlan(plans, { id, version: 1 });
-    return first.kind === 'done' ? first.value.at : '';
-  }
-
   return {
     async plans() {
       const newest = await newestPlans(plans);
-      return Promise.all(
-        newest.map(async ({ id, version, yaml, at, by }) => ({
-          id,
-          version,
-          title: titleOf(id, yaml),
-          at,
-          by,
-          since: version === 1 ? at : await firstSaved(id),
-        })),
-      );
+      return newest.map(({ yaml, ...plan }) => ({ ...plan, title: titleOf(plan.id, yaml) }));
     },
     async plan(ref) {
       const reply = await savedPlan(plans, ref);
@@ -51,9 +34,7 @@ export function planServices({
         const values = { inside: plan.id, outside: id };
         return refused(problem('request/plan-id-differs', 'id', values), ...problems);
       }
-      const saved = await plans[0].save(id, yaml, by);
-      await audit.append({ action: 'plan:save', object: `${id}@${saved.version}`, purpose: '' }, by);
-      return done(saved, problems);
+      return done(await plans[0].save(id, yaml, by), problems);
     },
     async checkPlan(ref, version) {
       const yaml = 'yaml' in ref ? done({ yaml: ref.yaml }) : await savedPlan(plans, ref);

@@ -8,9 +8,9 @@ const hr = { user: 'hr', roles: ['hr'] } as const;
 describe('planStore(store, clock)', () => {
   it('keeps every version and reads the newest', async () => {
     const plans = planStore(memoryStore(), clock);
-    expect(await plans.save('flat', 'one', hr)).toEqual({ id: 'flat', version: 1 });
-    expect(await plans.save('flat', 'two', hr)).toEqual({ id: 'flat', version: 2 });
-    expect(await plans.newest()).toEqual(new Map([['flat', 2]]));
+    expect(await plans.save('flat', 'one', hr)).toMatchObject({ id: 'flat', version: 1 });
+    expect(await plans.save('flat', 'two', hr)).toMatchObject({ id: 'flat', version: 2 });
+    expect((await plans.newest()).get('flat')?.version).toBe(2);
     expect(await plans.read('flat', 1)).toEqual({
       id: 'flat',
       version: 1,
@@ -21,10 +21,33 @@ describe('planStore(store, clock)', () => {
     expect(await plans.read('flat', 3)).toBeNull();
   });
 
-  it('does not save the newest text again', async () => {
+  it('does not save the newest text again, and tells the second of two who save it whose it is', async () => {
     const plans = planStore(memoryStore(), clock);
+    const both = await Promise.all(
+      [hr, { user: 'analyst', roles: ['analyst'] } as const].map((by) => plans.save('flat', 'one', by)),
+    );
+    expect(both.map(({ created }) => created).sort()).toEqual([false, true]);
+    const by = both.find(({ created }) => created)?.by;
+    expect(both).toMatchObject([
+      { id: 'flat', version: 1, by },
+      { id: 'flat', version: 1, by },
+    ]);
+    expect((await plans.saves.newest(9)).total).toBe(1);
+  });
+
+  it('an older text may be saved again: it is the newest then', async () => {
+    const plans = planStore(memoryStore(), clock);
+    for (const text of ['one', 'two', 'one']) await plans.save('flat', text, hr);
+    expect(await plans.read('flat', 3)).toMatchObject({ yaml: 'one', version: 3 });
+  });
+
+  it('says which text is damaged', async () => {
+    const store = memoryStore();
+    const plans = planStore(store, clock);
     await plans.save('flat', 'one', hr);
-    expect(await plans.save('flat', 'one', hr)).toEqual({ id: 'flat', version: 1 });
+    const key = [...store.objects.keys()].find((each) => each.startsWith('plans/texts/')) as string;
+    store.objects.set(key, Buffer.from('two'));
+    await expect(plans.read('flat', 1)).rejects.toThrow(/plans\/texts\/[0-9a-f]{64}.*backup/);
   });
 
   it('gives ten writers at once ten versions', async () => {

@@ -1,4 +1,6 @@
+import { commitLog, factOfCommit } from '../drops/commit-log.ts';
 import { auditLog } from '../governance/audit-log.ts';
+import { auditSource, auditTrail } from '../governance/audit-trail.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DropPlace } from '../drops/drop-file.ts';
 import { nameKeyMaker, pseudonymMaker } from '../drops/pseudonym.ts';
@@ -6,12 +8,12 @@ import { aggregateGuard } from './aggregate-guard.ts';
 import { dataSource } from './drop-data-source.ts';
 import { dropServices } from './drop-services.ts';
 import { openingService } from './opening-service.ts';
-import { openingStore } from './opening-store.ts';
+import { factOfOpening, openingStore } from './opening-store.ts';
 import { payslipService } from './payslip-service.ts';
 import type { PersonKeys } from './find-person.ts';
 import { peopleServices } from './people-services.ts';
 import { planServices } from './plan-services.ts';
-import { planStore } from './plan-store.ts';
+import { factOfSave, planStore } from './plan-store.ts';
 import { done, type Reply } from './reply.ts';
 import type { Services } from './services.ts';
 import { simulateService } from './simulate-service.ts';
@@ -37,25 +39,33 @@ export function quanhengServices({
   parquet,
 }: ServicesOptions): Services {
   const data = dataSource(workspaces);
-  const audit = auditLog(workspaces.own.store, clock);
-  const plans = [planStore(workspaces.own.store, clock), planStore(workspaces.sample.store, clock)] as const;
+  const { own } = workspaces;
+  const audit = auditLog(own.store, clock);
+  const plans = [planStore(own.store, clock), planStore(workspaces.sample.store, clock)] as const;
   const keys: PersonKeys = {
     pseudonym: async (rawId) => pseudonymMaker(await pseudonymKey())(rawId),
     nameKey: async (name) => nameKeyMaker(await pseudonymKey())(name),
   };
+  const openings = openingStore(own.store, clock);
+  const trail = [
+    auditSource('looks', audit, ({ body }) => body),
+    auditSource('drops', commitLog(own.store), (entry) => factOfCommit(own.name, entry)),
+    auditSource('plans', plans[0].saves, factOfSave),
+    auditSource('openings', openings, factOfOpening),
+  ];
   return {
     versions: () => data.versions(),
     version: async (id) => mapped(await data.load(id), versionDetail),
     ...peopleServices({ data, audit, keys }),
-    ...planServices({ plans, data, audit }),
+    ...planServices({ plans, data }),
     simulate: simulateService({
       ...{ plans, data, audit, engineVersion },
-      guard: aggregateGuard(workspaces.own.store, data),
+      guard: aggregateGuard(own.store, data),
     }),
     payslip: payslipService({ plans, data, audit, keys }),
-    ...openingService({ openings: openingStore(workspaces.own.store, clock), plans, data, audit }),
-    ...dropServices({ workspace: workspaces.own, clock, audit, pseudonymKey, parquet }),
-    audit: (limit) => audit.newest(limit),
+    ...openingService({ openings, plans, data }),
+    ...dropServices({ workspace: own, clock, pseudonymKey, parquet }),
+    audit: (limit) => auditTrail(trail, limit),
   };
 }
 

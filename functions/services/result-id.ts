@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../ports/sha256-hex.ts';
 import { canonicalJson, type ResultInputs } from '../../simulations/scenario/result-identity.ts';
 
 /** SHA-256 (hex) of a value's canonical JSON. */
 export function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return sha256Hex(canonicalJson(value));
 }
 
 /** Identity of a result: the same inputs give the same figures anywhere, so they share this name. */

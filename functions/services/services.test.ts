@@ -4,6 +4,7 @@ import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import { replay } from '../../simulations/replay/replay.ts';
 import { auditLog } from '../governance/audit-log.ts';
+import { auditSource } from '../governance/audit-trail.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { aggregateGuard } from './aggregate-guard.ts';
 import type { DataSource } from './data-source.ts';
@@ -11,7 +12,7 @@ import type { PersonKeys } from './find-person.ts';
 import { peopleServices } from './people-services.ts';
 import { payslipService } from './payslip-service.ts';
 import { planServices } from './plan-services.ts';
-import { planStore } from './plan-store.ts';
+import { factOfSave, planStore } from './plan-store.ts';
 import { done, refused } from './reply.ts';
 import { simulateService } from './simulate-service.ts';
 import { problem } from '../../simulations/problems/problem.ts';
@@ -81,8 +82,9 @@ function subject() {
     nameKey: async (name) => (name.trim() === '' ? null : `key of ${name}`),
   };
   return {
-    audit,
-    ...planServices({ plans, data, audit }),
+    audit: auditSource('looks', audit, ({ body }) => body),
+    saves: auditSource('plans', plans[0].saves, factOfSave),
+    ...planServices({ plans, data }),
     simulate: simulateService({
       ...{ plans, data, audit, engineVersion: '1' },
       guard: aggregateGuard(store, data),
@@ -308,8 +310,8 @@ describe('plans', () => {
     expect(await services.plan({ id: 'flat' })).toMatchObject({
       value: { yaml: flat, document: { id: 'flat' } },
     });
-    expect((await services.audit.newest(1)).records).toMatchObject([
-      { action: 'plan:save', object: 'flat@1' },
+    expect((await services.saves.newest(9)).records).toMatchObject([
+      { action: 'plan:save', object: 'flat@1', actor: 'hr', roles: ['hr'] },
     ]);
   });
 

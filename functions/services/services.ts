@@ -1,7 +1,7 @@
 import type { Outcomes } from '../../simulations/outcomes/outcomes.ts';
 import type { Payslip } from '../../simulations/pay/payslip.ts';
 import type { Problem } from '../../simulations/problems/problem.ts';
-import type { AuditRecord } from '../governance/audit-log.ts';
+import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
 import type { Opening, OpeningChangeRequest } from '../api/schemas/opening-schema.ts';
 import type { PlanList, PlanRef } from '../api/schemas/plan-schema.ts';
@@ -12,6 +12,7 @@ import type {
   VersionDetail,
   VersionSummary,
 } from '../api/schemas/version-schema.ts';
+import type { Saved } from './plan-store.ts';
 import type { Reply } from './reply.ts';
 
 /** A plan as it was saved. */
@@ -70,7 +71,7 @@ export interface Services {
   findPerson(request: PersonSearch, by: Person): Promise<Reply<PersonList['people'][number]>>;
   plans(): Promise<PlanList['plans']>;
   plan(ref: { id: string; version?: number | undefined }): Promise<Reply<SavedPlan>>;
-  savePlan(id: string, yaml: string, by: Person): Promise<Reply<{ id: string; version: number }>>;
+  savePlan(id: string, yaml: string, by: Person): Promise<Reply<Saved>>;
   checkPlan(
     plan: PlanRef,
     version?: string,
@@ -81,7 +82,8 @@ export interface Services {
   drop(request: DropRequest, by: Person): Promise<Reply<DropResult>>;
   previewDrop(file: { name: string; bytes: Uint8Array }): Promise<Reply<DropPreview>>;
   opening(): Promise<Opening>;
-  /** On record, in the store and in the audit log, before the answer leaves. */
+  /** On record before the answer leaves. */
   changeOpening(request: OpeningChangeRequest, by: Person): Promise<Reply<Opening>>;
+  /** Looks and changes, newest first. */
   audit(limit: number): Promise<{ records: AuditRecord[]; total: number }>;
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { identifier } from '../../../simulations/sql/identifier.ts';
+import { sha256Hex } from '../../ports/sha256-hex.ts';
 import type { ColumnType, TableSource } from '../../ports/warehouse.ts';
 
 /** An Athena table of exactly the objects of one data version's table. */
@@ -48,10 +48,10 @@ export function externalTable(
   for (const name of [database, table])
     if (!/^[a-z][a-z0-9_]*$/.test(name))
       throw new RangeError(`${JSON.stringify(name)} is not a name in Athena`);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([storeUri, Object.entries(source.columns), source.files]))
-    .digest('hex')
-    .slice(0, 24);
+  const hash = sha256Hex(JSON.stringify([storeUri, Object.entries(source.columns), source.files])).slice(
+    0,
+    24,
+  );
   const name = `${table}_${hash}`;
   const columns = Object.entries(source.columns).map(
     ([column, type]) => `${backticked(column)} ${athenaTypes[type][0]}`,

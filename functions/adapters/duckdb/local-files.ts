@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ObjectStore } from '../../ports/object-store.ts';
+import { sha256Hex } from '../../ports/sha256-hex.ts';
 import { WorldError } from '../../ports/world-error.ts';
 
 const namedByHash = /(?:^|\/)([0-9a-f]{64})\.[a-z]+$/;
@@ -19,7 +20,7 @@ export function localFiles(store: ObjectStore, cacheFolder: string): (key: strin
   return (key) => {
     const known = coming.get(key);
     if (known) return known;
-    const path = copy(store, key, join(cacheFolder, `${sha256(key)}.parquet`)).catch((error: unknown) => {
+    const path = copy(store, key, join(cacheFolder, `${sha256Hex(key)}.parquet`)).catch((error: unknown) => {
       coming.delete(key);
       throw error;
     });
@@ -33,7 +34,7 @@ async function copy(store: ObjectStore, key: string, path: string): Promise<stri
   const bytes = await store.get(key);
   if (!bytes) throw new WorldError('duckdb', `object ${key} is missing`);
   const named = namedByHash.exec(key)?.[1];
-  if (named !== undefined && named !== sha256(bytes))
+  if (named !== undefined && named !== sha256Hex(bytes))
     throw new WorldError('duckdb', `object ${key} does not hold the bytes that its name says`);
   await mkdir(join(path, '..'), { recursive: true });
   const temp = `${path}.${randomUUID()}`;
@@ -41,8 +42,6 @@ async function copy(store: ObjectStore, key: string, path: string): Promise<stri
   await rename(temp, path);
   return path;
 }
-
-const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex');
 
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(

@@ -8,6 +8,7 @@ import {
   planCheckSchema,
   planId,
   planListSchema,
+  planSavedSchema,
   planYaml,
   savedPlanSchema,
 } from '../schemas/plan-schema.ts';
@@ -34,10 +35,8 @@ const saveRoute = guardedRoute('plan:write', {
   path: '/api/plans/{id}',
   request: { params, ...jsonBody(z.strictObject({ yaml: planYaml })) },
   responses: {
-    201: jsonContent(
-      z.object({ id: z.string(), version: z.int() }),
-      'Saved as a new version; older ones stay',
-    ),
+    200: jsonContent(planSavedSchema, 'The newest version holds this very text already; nothing was saved'),
+    201: jsonContent(planSavedSchema, 'Saved as a new version; older ones stay'),
   },
 });
 
@@ -58,10 +57,8 @@ export function plansRoutes(services: Services) {
     })
     .openapi(saveRoute, async (c) => {
       const { id } = c.req.valid('param');
-      return c.json(
-        valueOf(await services.savePlan(id, c.req.valid('json').yaml, signedIn(c.var.person))),
-        201,
-      );
+      const saved = valueOf(await services.savePlan(id, c.req.valid('json').yaml, signedIn(c.var.person)));
+      return saved.created ? c.json(saved, 201) : c.json(saved, 200);
     })
     .openapi(checkRoute, async (c) => {
       const { yaml, version } = c.req.valid('json');

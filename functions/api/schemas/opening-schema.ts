@@ -16,7 +16,14 @@ export const openingChangeSchema = z
   .openapi('OpeningChange');
 export type OpeningChangeRequest = z.infer<typeof openingChangeSchema>;
 
-const made = { n: z.int(), at: z.string(), by: z.string(), note: z.string(), sha256: z.string() };
+const made = {
+  n: z.int(),
+  at: z.string(),
+  by: z.string(),
+  roles: z.array(z.string()),
+  note: z.string(),
+  sha256: z.string(),
+};
 
 /** What everybody opens on, and all changes of it, newest first. */
 export const openingSchema = z

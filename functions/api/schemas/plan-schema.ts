@@ -45,6 +45,11 @@ export const savedPlanSchema = z
   .object({ id: z.string(), version: z.int(), yaml: z.string(), document })
   .openapi('SavedPlan');
 
+/** The version that holds a text that somebody saved, whether this save made it, and who did. */
+export const planSavedSchema = z
+  .object({ id: z.string(), version: z.int(), created: z.boolean(), by: z.string() })
+  .openapi('PlanSaved');
+
 /** What the checker says about a plan. */
 export const planCheckSchema = z
   .object({ problems: z.array(problemSchema), document: document.nullable() })

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { rights } from '../../governance/policy.ts';
+import { auditedLogs } from '../../governance/audit-trail.ts';
 import { roles } from '../../ports/identity.ts';
 
 /** Who is signed in and what they may do. */
@@ -16,9 +17,10 @@ export const sessionSchema = z
 /** A one-time token from a sign-in link. */
 export const signInSchema = z.strictObject({ token: z.string().min(1).max(8000) }).openapi('SignIn');
 
-/** A line of the audit log. */
+/** One thing that somebody did or saw, with its place in the log that holds it. */
 export const auditRecordSchema = z
   .object({
+    log: z.enum(auditedLogs),
     n: z.int(),
     at: z.string(),
     actor: z.string(),

@@ -615,16 +615,22 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The newest version holds this very text already; nothing was saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSaved"];
+                    };
+                };
                 /** @description Saved as a new version; older ones stay */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            version: number;
-                        };
+                        "application/json": components["schemas"]["PlanSaved"];
                     };
                 };
                 /** @description What was asked cannot be done: the list of problems with place and cure */
@@ -1216,6 +1222,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PlanSaved: {
+            id: string;
+            version: number;
+            created: boolean;
+            by: string;
+        };
         PlanCheck: {
             problems: components["schemas"]["Problem"][];
             document: {
@@ -1474,6 +1486,7 @@ export interface components {
                 n: number;
                 at: string;
                 by: string;
+                roles: string[];
                 note: string;
                 sha256: string;
             } | {
@@ -1485,6 +1498,7 @@ export interface components {
                 n: number;
                 at: string;
                 by: string;
+                roles: string[];
                 note: string;
                 sha256: string;
             } | {
@@ -1495,6 +1509,7 @@ export interface components {
                 n: number;
                 at: string;
                 by: string;
+                roles: string[];
                 note: string;
                 sha256: string;
             })[];
@@ -1525,6 +1540,8 @@ export interface components {
             total: number;
         };
         AuditRecord: {
+            /** @enum {string} */
+            log: "looks" | "drops" | "plans" | "openings";
             n: number;
             at: string;
             actor: string;

@@ -296,6 +296,8 @@ export const en = {
     idHint: 'Letters, digits, - and _; the same id makes a new version',
     name: 'Title',
     done: (id: string, version: string) => `Saved as ${id}, version ${version}`,
+    same: (id: string, version: string, by: string) =>
+      `Nothing new to save: ${id}, version ${version}, saved by ${by}, is this very plan`,
   },
   yaml: {
     title: 'Plan as YAML',

@@ -285,6 +285,7 @@ export const zh: Messages = {
     idHint: '字母、数字、- 与 _；编号相同则生成新版本',
     name: '名称',
     done: (id, version) => `已保存为 ${id}，第 ${version} 版`,
+    same: (id, version, by) => `没有新内容可保存：${by} 保存的 ${id} 第 ${version} 版与此方案完全相同`,
   },
   yaml: {
     title: '方案 YAML',
