@@ -45,3 +45,29 @@ test.each([
   expect(people.map(text)).toEqual(bands);
   expect([gaining, losing, unchanged].map(text)).toEqual(moves);
 });
+
+test('winners: a change at an edge belongs to the band nearer to zero; pay out of nothing is a gain', () => {
+  const moves: [before: number, after: number, band: number][] = [
+    ...([
+      [500_000, 474_999, 0],
+      [500_000, 475_000, 1],
+      [500_000, 494_999, 1],
+    ] as const),
+    ...([
+      [500_000, 495_000, 2],
+      [500_000, 505_000, 2],
+      [0, 0, 2],
+      [500_000, 505_001, 3],
+    ] as const),
+    ...([
+      [500_000, 525_000, 3],
+      [500_000, 525_001, 4],
+      [0, 1, 4],
+    ] as const),
+  ].map(([before, after, band]) => [before, after, band]);
+  const all = moves.flatMap((move) => Array.from({ length: 10 }, () => move));
+  const gross = [0, 1].map((side) => Float64Array.from(all, (move) => move[side] as number));
+  const pay = { gross, people: all.length } as unknown as ComparedPay;
+  const { people } = winnersOutcome(pay, defaultThresholds);
+  expect(people.map(text)).toEqual([10, 20, 30, 20, 20]);
+});

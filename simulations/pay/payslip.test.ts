@@ -66,6 +66,16 @@ describe('formulas of a payslip', () => {
     expect(step(slip, 'Paid share of the month × full-time share')?.formula).toBe('100 % × 50 %');
   });
 
+  test('a weighted score shows each weight in per cent, and what is left of them where a KPI is missing', () => {
+    const card =
+      'scorecard: [{ kpi: qa, weight: 60%, anchors: [[0, 0], [100, 100]] }, { kpi: csat_mean, weight: 40%, anchors: [[0, 0], [5, 100]] }]\ncurve: { kind: proportional }';
+    const title = 'Score: weighted mean of the points';
+    const both = slipOf(`${fixed}\n${card}`, { measures: { qa: 50, csat_mean: 5 } });
+    expect(step(both, title)).toMatchObject({ value: 70, formula: '60 % × 50 + 40 % × 100' });
+    const one = slipOf(`${fixed}\n${card}`, { measures: { qa: 50 } });
+    expect(step(one, title)).toMatchObject({ value: 50, formula: '(60 % × 50) ÷ 60 %' });
+  });
+
   test('a falling piece and a negative anchor keep one sign each', () => {
     const falling =
       'scorecard: [{ kpi: aht, weight: 100%, anchors: [[200, 120], [300, 20]] }]\ncurve: { kind: proportional }';

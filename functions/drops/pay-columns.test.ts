@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compilePlan } from '../../simulations/plan/compile-plan.ts';
+import { parsePlan } from '../../simulations/plan/parse-plan.ts';
+import { replay } from '../../simulations/replay/replay.ts';
+import { duckdbWarehouse, type DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
+import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { memoryStore, type MemoryStore } from '../ports/testing/memory-store.ts';
+import { readVersion } from './data-versions.ts';
+import { dropFile, type DropOutcome, type DropRequest } from './drop-file.ts';
+import { loadFrame } from './load-frame.ts';
+import { pseudonymMaker } from './pseudonym.ts';
+
+const pseudonymKey = new Uint8Array(32).fill(3);
+let folder: string;
+let store: MemoryStore;
+let warehouse: DuckdbWarehouse;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quanheng-pay-'));
+  store = memoryStore();
+  warehouse = duckdbWarehouse({ store, cacheFolder: folder });
+});
+afterEach(async () => {
+  await warehouse.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const mapping = (kpi: string, people: string): string => `
+schema: quanheng/mapping@1
+id: ${kpi}
+person: { column: no }
+month: { column: month, format: yyyy-mm }
+people: { labels: { post: { constant: online }, level: { column: grade } }${people} }
+results: { ${kpi}: { numerator: ${kpi} } }
+`;
+const whole = mapping(
+  'qa',
+  ', base_pay: { column: base }, paid_share: { column: share }, fte: { column: fte }',
+);
+const header = 'no,month,grade,base,share,fte,qa';
+const january = [
+  header,
+  '1001,2026-01,senior,"4,200.50",0.5,1,90',
+  '1002,2026-01,junior,3810.005,1,0.6,80',
+  '1003,2026-01,junior,,,,70',
+];
+
+function drop(lines: readonly string[], map: string, more: Partial<DropRequest> = {}): Promise<DropOutcome> {
+  const clock = () => new Date('2026-03-01T00:00:00Z');
+  return dropFile(
+    { store, warehouse, clock, pseudonymKey, parquet: parquetFile },
+    {
+      name: 'pay.csv',
+      bytes: new TextEncoder().encode(lines.join('\n')),
+      mapping: map,
+      by: { user: 'hr', roles: ['hr'] },
+      ...more,
+    },
+  );
+}
+
+/** Of a person in January: what the frame holds, and what a plan without base pay of its own pays. */
+async function januaryOf(version: number, no: string) {
+  const found = await readVersion(store, version);
+  if (!found) throw new Error(`no version ${version}`);
+  const { frame, people } = await loadFrame(warehouse, found);
+  const person = people.indexOf(pseudonymMaker(pseudonymKey)(no));
+  const row = frame.person.findIndex((p, r) => p === person && frame.month[r] === 0);
+  const { plan } = parsePlan(
+    'schema: quanheng/plan@1\nid: p\nposts: { online: { levels: { junior: { bonus: 100 }, senior: { bonus: 100 } } } }',
+  );
+  if (!plan) throw new Error('no plan');
+  const { lines } = replay(compilePlan(plan), frame);
+  const { baseFen, paidShare, fte } = frame.numbers;
+  return {
+    numbers: [baseFen, paidShare, fte].map((column) => column?.[row]),
+    pay: [lines['base']?.[row], lines['performance']?.[row]],
+    level: frame.labels['level']?.values[frame.labels['level'].codes[row] as number],
+  };
+}
+
+test('base pay comes in as fen, half up, and shares of month and of full time prorate it', async () => {
+  expect((await drop(january, whole)).kind).toBe('committed');
+  // 4,200.50 × 50 % = 2,100.25; 3,810.01 × 60 % = 2,286.006; bonus 100 × the same shares
+  expect(await januaryOf(1, '1001')).toMatchObject({
+    numbers: [420_050, 0.5, 1],
+    pay: [210_025, 5_000],
+  });
+  expect(await januaryOf(1, '1002')).toMatchObject({
+    numbers: [381_001, 1, 0.6],
+    pay: [228_601, 6_000],
+  });
+  // nothing is known of 1003, so that nothing is paid
+  expect(await januaryOf(1, '1003')).toMatchObject({ numbers: [NaN, NaN, NaN], pay: [0, 0] });
+});
+
+test('of a person and month a later file wins where it says something; what it leaves out stays', async () => {
+  await drop(january, whole);
+  const later = ['no,month,grade,base,sales', '1001,2026-01,expert,5000,7', '1003,2026-01,,3000,8'];
+  const map = mapping('sales', ', base_pay: { column: base }');
+  expect(await drop(later, map)).toMatchObject({ kind: 'committed', version: 2 });
+  expect(await januaryOf(2, '1001')).toMatchObject({ numbers: [500_000, 0.5, 1], level: 'expert' });
+  expect(await januaryOf(2, '1003')).toMatchObject({ numbers: [300_000, NaN, NaN], level: 'junior' });
+  expect(await januaryOf(2, '1002')).toMatchObject({ numbers: [381_001, 1, 0.6], level: 'junior' });
+});
+
+test('a second file about the same person, month and KPI is a conflict unless it replaces the first', async () => {
+  await drop(january, whole);
+  const again = [header, '1001,2026-01,senior,4200,1,1,95', '1004,2026-01,junior,4000,1,1,60'];
+  const outcome = await drop(again, whole);
+  expect(outcome).toMatchObject({ kind: 'quarantined' });
+  expect(outcome.problems).toMatchObject([
+    { code: 'data/key-conflict', values: { count: 1, where: 'against the data that is there' } },
+  ]);
+  const others = [header, '1004,2026-01,junior,4000,1,1,60', '1001,2026-02,senior,4200,1,1,95'];
+  expect(await drop(others, whole)).toMatchObject({ kind: 'committed', version: 2 });
+  expect(await drop(again, whole, { replaces: 1 })).toMatchObject({ kind: 'quarantined' });
+  expect(await drop(again.slice(0, 2), whole, { replaces: 1 })).toMatchObject({
+    kind: 'committed',
+    version: 3,
+  });
+  expect((await januaryOf(3, '1001')).numbers).toEqual([420_000, 1, 1]);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { frameOf, type FrameRecord } from '../../frame/frame-builder.ts';
+import { replay } from '../../replay/replay.ts';
+import { compilePlan } from '../compile-plan.ts';
+import { parsePlan } from '../parse-plan.ts';
+
+/** Fen by line of one junior of post online. */
+function linesOf(top: string, post: string, record: Partial<FrameRecord>): Record<string, number> {
+  const { plan, problems } = parsePlan(
+    `schema: quanheng/plan@1\nid: p\n${top}\nposts: { online: { levels: { junior: { base: 4350, bonus: 1000 } }${post} } }`,
+  );
+  if (!plan) throw new Error(JSON.stringify(problems));
+  const labels = { post: 'online', level: 'junior' };
+  const { lines } = replay(
+    compilePlan(plan),
+    frameOf([{ person: 'a', month: '2026-01', labels, ...record }]),
+  );
+  return Object.fromEntries(Object.entries(lines).map(([id, fen]) => [id, fen[0] as number]));
+}
+
+const hours = { overtime_workday_hours: 4, overtime_rest_day_hours: 2, overtime_holiday_hours: 1 };
+
+test('overtime is paid on full-time base pay, whatever share of it the month pays', () => {
+  // 4,350 yuan ÷ 174 hours (21.75 days of 8) = 25 an hour: 4 × 150 %, 2 × 200 %, 1 × 300 %
+  const overtime = { overtime_workday: 15_000, overtime_rest_day: 10_000, overtime_holiday: 7_500 };
+  expect(linesOf('overtime: {}', '', { measures: hours })).toMatchObject({ base: 435_000, ...overtime });
+  const half = { measures: hours, numbers: { fte: 0.5, paidShare: 0.8 } };
+  expect(linesOf('overtime: {}', '', half)).toMatchObject({ base: 174_000, ...overtime });
+});
+
+test('overtime takes its divisor and multipliers from the plan, and pays nothing without hours', () => {
+  const own = 'overtime: { hours_per_month: 145, workday: 100%, rest_day: 3, holiday: 4 }';
+  // 4,350 ÷ 145 = 30 an hour
+  expect(linesOf(own, '', { measures: hours })).toMatchObject({
+    ...{ overtime_workday: 12_000, overtime_rest_day: 18_000, overtime_holiday: 12_000 },
+  });
+  expect(linesOf(own, '', {})).toMatchObject({
+    ...{ overtime_workday: 0, overtime_rest_day: 0, overtime_holiday: 0 },
+  });
+  expect(Object.keys(linesOf('', '', { measures: hours }))).toEqual(['base', 'performance']);
+});
+
+test('the scale of a plan multiplies target bonus and commission, and neither base nor overtime', () => {
+  const commission =
+    ', commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 1%], [50000, 1.5%]] }';
+  const record = { measures: { ...hours, sales_amount: 60_000 } };
+  const plain = linesOf('overtime: {}', commission, record);
+  // 500 + 150 of commission; × 1.1
+  expect(plain).toMatchObject({ performance: 100_000, commission: 65_000 });
+  expect(linesOf('scale: 1.1\novertime: {}', commission, record)).toEqual({
+    ...plain,
+    performance: 110_000,
+    commission: 71_500,
+  });
+});
