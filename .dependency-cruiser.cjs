@@ -63,6 +63,12 @@ module.exports = {
       to: { path: '^functions/(api|hosts|drops|governance)/' },
     },
     {
+      name: 'services-free-of-transport',
+      severity: 'error',
+      from: { path: '^functions/(services|contracts|governance|drops)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^functions/(api|hosts|adapters)/' },
+    },
+    {
       name: 'api-not-hosts',
       severity: 'error',
       from: { path: '^functions/(api|governance|drops)/', pathNot: '\\.test\\.ts$' },

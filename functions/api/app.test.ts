@@ -4,7 +4,7 @@ import { done, refused } from '../services/reply.ts';
 import { HTTPException } from 'hono/http-exception';
 import { problem } from '../../simulations/problems/problem.ts';
 import { WorldError } from '../ports/world-error.ts';
-import type { ProblemDocument } from './schemas/problem-schema.ts';
+import type { ProblemDocument } from '../contracts/problem-schema.ts';
 import { as, fakeApp } from './testing/fake-app.ts';
 
 const post = (body: string, headers: Record<string, string> = {}): RequestInit => ({

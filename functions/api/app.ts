@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { problem } from '../../simulations/problems/problem.ts';
+import type { AccessLog } from '../governance/access-log.ts';
 import type { EndedSessions } from '../governance/ended-sessions.ts';
 import { mayDo } from '../governance/policy.ts';
 import type { Identity } from '../ports/identity.ts';
@@ -23,6 +24,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { simulateRoutes } from './routes/simulate.ts';
 import { versionsRoutes } from './routes/versions.ts';
 import { securityHeaders } from './security-headers.ts';
+import { rightTo } from '../services/service-rights.ts';
 import type { Services } from '../services/services.ts';
 import { sessionToken, type CookieOptions } from './session-cookie.ts';
 
@@ -34,6 +36,8 @@ export interface ApiOptions {
   readonly cookie: CookieOptions;
   /** Sessions that were ended before their time. */
   readonly endedSessions: EndedSessions;
+  /** Who came, left and was turned away. */
+  readonly accessLog: AccessLog;
   /** Whether answers are compressed here; on AWS the edge does it. */
   readonly compressed?: boolean;
   /** Largest upload in bytes; other requests may have 1 MiB. */
@@ -53,7 +57,11 @@ const compressible = /^(text\/|application\/(json|problem\+json|javascript|octet
 export function api(options: ApiOptions): OpenAPIHono<ApiEnv> {
   const { services, identity } = options;
   const app = newRouter();
-  app.onError(answerError(options.report));
+  const answer = answerError(options.report);
+  app.onError(async (error, c) => {
+    await noteDenied(error, c, options);
+    return answer(error, c);
+  });
   if (options.compressed) app.use(compress({ contentTypeFilter: compressible }));
   app.use(secureHeaders(securityHeaders));
   app.use(async (c, next) => {
@@ -94,6 +102,31 @@ export function api(options: ApiOptions): OpenAPIHono<ApiEnv> {
   return app;
 }
 
+/** Puts a denial on record; that the log cannot be written is told, and the caller is still turned away. */
+async function noteDenied(
+  error: Error,
+  c: Context<ApiEnv>,
+  { accessLog, report }: Pick<ApiOptions, 'accessLog' | 'report'>,
+): Promise<void> {
+  const what = error instanceof Refusal ? deniedIn(error) : null;
+  if (what === null) return;
+  try {
+    await accessLog.denied(c.var.person, what);
+  } catch (failure) {
+    report(failure, c.req.path);
+  }
+}
+
+/** The right that was asked for and is not held, or the sign-in that failed; null for other refusals. */
+function deniedIn({ problems }: Refusal): string | null {
+  for (const { code, values } of problems) {
+    if (code === 'request/forbidden' || code === 'request/not-signed-in')
+      return values['right']?.toString() ?? null;
+    if (code === 'request/sign-in-link-used') return 'sign-in';
+  }
+  return null;
+}
+
 /** A form of another site would carry our cookie; a bearer token is sent by programs alone. */
 function refuseForeignForms(): MiddlewareHandler {
   const check = csrf();
@@ -107,9 +140,9 @@ const open = new Set(['/api/sign-in', '/api/sign-out']);
 const refuseStrangersUnread: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
   if (!reads && !open.has(c.req.path)) {
-    const person = signedIn(c.var.person);
-    if (c.req.path.startsWith('/api/drops') && !mayDo(person.roles, 'data:write'))
-      throw new Refusal([problem('request/forbidden', c.req.path, { right: 'data:write' })]);
+    const person = signedIn(c.var.person, 'a write');
+    if (c.req.path.startsWith('/api/drops') && !mayDo(person.roles, rightTo.drop))
+      throw new Refusal([problem('request/forbidden', c.req.path, { right: rightTo.drop })]);
   }
   await next();
 };

@@ -5,7 +5,7 @@ import { mayDo, type Right } from '../governance/policy.ts';
 import type { Person } from '../ports/identity.ts';
 import type { ApiEnv } from './api-env.ts';
 import { Refusal } from './answers/refusal.ts';
-import { problemDocumentSchema } from './schemas/problem-schema.ts';
+import { problemDocumentSchema } from '../contracts/problem-schema.ts';
 
 /** What a route asks of the caller: nothing, a session, or one right. */
 export type Guard = 'public' | 'signed-in' | Right;
@@ -35,11 +35,11 @@ export function guardedRoute<const P extends string, const R extends Omit<RouteC
   });
 }
 
-/** The one place where rights are asked. */
+/** Refuses early, before a body is read; the services ask the same rights again, whoever calls them. */
 function requireGuard(guard: Guard) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     if (guard !== 'public') {
-      const person = signedIn(c.var.person);
+      const person = signedIn(c.var.person, guard);
       if (guard !== 'signed-in' && !mayDo(person.roles, guard))
         throw new Refusal([problem('request/forbidden', c.req.path, { right: guard })]);
     }
@@ -47,8 +47,11 @@ function requireGuard(guard: Guard) {
   });
 }
 
-/** The person of a guarded request. */
-export function signedIn(person: Person | null): Person {
-  if (person === null) throw new Refusal([problem('request/not-signed-in', 'session')]);
+/** The person of a guarded request. @param right  what is asked for, for the record of a denial */
+export function signedIn(person: Person | null, right = 'signed-in'): Person {
+  if (person === null) {
+    const values = right === 'signed-in' ? {} : { right };
+    throw new Refusal([problem('request/not-signed-in', 'session', values)]);
+  }
   return person;
 }

@@ -25,6 +25,11 @@ async function openApiDocument(): Promise<unknown> {
     engineVersion,
     cookie: { secure: true },
     endedSessions: { end: async () => undefined, has: async () => false },
+    accessLog: {
+      signedIn: async () => undefined,
+      signedOut: async () => undefined,
+      denied: async () => undefined,
+    },
     maxDropBytes: 1,
     report: () => undefined,
   });

@@ -7,6 +7,8 @@ import { cognitoIdentity } from '../adapters/cognito-identity/cognito-identity.t
 import { s3Store } from '../adapters/s3/s3-store.ts';
 import { api } from '../api/app.ts';
 import type { ApiEnv } from '../api/api-env.ts';
+import { accessLog } from '../governance/access-log.ts';
+import { auditLog } from '../governance/audit-log.ts';
 import { endedSessions } from '../governance/ended-sessions.ts';
 import { refused } from '../services/reply.ts';
 import { quanhengServices } from '../services/quanheng-services.ts';
@@ -52,6 +54,7 @@ export function lambdaApp(environment: Environment, parts: LambdaParts = {}): Op
       drop: async ({ name }) => refused(problem('request/no-drops-here', name)),
     },
     endedSessions: endedSessions(workspaces.own.store, clock),
+    accessLog: accessLog(auditLog(workspaces.own.store, clock), clock),
     identity: parts.identity ?? poolIdentity(environment),
     engineVersion,
     cookie: { secure: true },

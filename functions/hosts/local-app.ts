@@ -11,7 +11,7 @@ const ownHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** API and page of one machine, for callers that name this machine. */
 export function localApp(
-  options: Pick<ApiOptions, 'services' | 'identity' | 'report' | 'endedSessions'>,
+  options: Pick<ApiOptions, 'services' | 'identity' | 'report' | 'endedSessions' | 'accessLog'>,
   pageFolder: string,
 ): OpenAPIHono<ApiEnv> {
   const app = api({

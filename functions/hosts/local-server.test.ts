@@ -42,7 +42,7 @@ it('starts with the sample, signs in by link, keeps data over a restart, and say
   };
   expect(versions.map(({ id }) => id)).toEqual(['sample-1']);
   expect(versions[0]?.records).toBe((versions[0]?.accepted ?? 0) + (versions[0]?.rejected ?? 0));
-  expect(await readdir(join(place.folder, 'data', 'own')).catch(() => [])).toEqual([]);
+  expect(await readdir(join(place.folder, 'data', 'own'))).toEqual(['audit']);
 
   const second = start(new URL(url).port);
   expect(await second.ended).toBe(3);

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fakeServices } from '../api/testing/fake-services.ts';
+import { accessLog } from '../governance/access-log.ts';
+import { auditLog } from '../governance/audit-log.ts';
 import { endedSessions } from '../governance/ended-sessions.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { namedIdentity } from '../api/testing/fake-app.ts';
 import { localApp } from './local-app.ts';
 
+const clock = () => new Date(0);
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'page-'));
@@ -22,7 +25,8 @@ const app = () =>
   localApp(
     {
       ...{ services: fakeServices(), identity: namedIdentity, report: () => undefined },
-      endedSessions: endedSessions(memoryStore(), () => new Date(0)),
+      endedSessions: endedSessions(memoryStore(), clock),
+      accessLog: accessLog(auditLog(memoryStore(), clock), clock),
     },
     join(folder, 'dist'),
   );

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { localIdentity, type LocalIdentity } from '../adapters/local-identity/local-identity.ts';
+import { accessLog } from '../governance/access-log.ts';
+import { auditLog } from '../governance/audit-log.ts';
 import { endedSessions } from '../governance/ended-sessions.ts';
 import { roles, type Role } from '../ports/identity.ts';
 import { compose } from './compose.ts';
@@ -45,8 +47,12 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const linkFor = (role: Role): string => `${base.url}/sign-in?token=${identity.issue(role)}`;
   const report = (error: unknown, path: string): void => say(`error at ${path}: ${wordsOf(error)}`);
   const { services, workspaces } = composition;
-  const ended = endedSessions(workspaces.own.store, clock);
-  const app = localApp({ services, identity, report, endedSessions: ended }, pageFolder);
+  const { store } = workspaces.own;
+  const doors = {
+    endedSessions: endedSessions(store, clock),
+    accessLog: accessLog(auditLog(store, clock), clock),
+  };
+  const app = localApp({ services, identity, report, ...doors }, pageFolder);
 
   const { server, port: taken } = await listen((request) => app.fetch(request), port);
   base.url = `http://${loopback}:${taken}`;

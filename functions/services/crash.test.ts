@@ -6,10 +6,11 @@ import { duckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
+import { valueOf } from '../api/answers/value-of.ts';
 import { quanhengServices } from './quanheng-services.ts';
 import type { Services } from './services.ts';
 
-const hr = { user: 'hr', roles: ['hr', 'analyst'] } as const;
+const hr = { user: 'hr', roles: ['hr', 'analyst', 'auditor'] } as const;
 const mapping = `
 schema: quanheng/mapping@1
 id: calls
@@ -41,7 +42,8 @@ const deeds: Record<string, { facts: string[]; todo: (services: Services) => Pro
     facts: ['opening:pin', 'data:drop'],
     async todo(services) {
       await services.drop({ ...file(1), mapping }, hr);
-      if ((await services.opening()).version === null) await services.changeOpening(pin, hr);
+      const { version } = valueOf(await services.opening(hr));
+      if (version === null) await services.changeOpening(pin, hr);
     },
   },
 };
@@ -98,7 +100,7 @@ describe.each(Object.entries(deeds))('a process that is killed during %s', (_, {
         const services = await engineOver(store);
         await expect(todo(services(dyingAt(store, n, when)))).rejects.toThrow('killed');
         await todo(services(store));
-        const { records, total } = await services(store).audit(100);
+        const { records, total } = valueOf(await services(store).audit(100, hr));
         expect([total, records.map(({ action }) => action).sort()]).toEqual([facts.length, facts.toSorted()]);
         expect([...store.objects.keys()].sort()).toEqual([...whole.objects.keys()].sort());
       }

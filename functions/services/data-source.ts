@@ -1,5 +1,5 @@
 import type { Frame } from '../../simulations/frame/frame.ts';
-import type { VersionDetail, VersionSummary } from '../api/schemas/version-schema.ts';
+import type { VersionDetail, VersionSummary } from '../contracts/version-schema.ts';
 import type { Reply } from './reply.ts';
 
 /** A data version in memory: what replays and payslips read. */

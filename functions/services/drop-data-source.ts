@@ -2,7 +2,7 @@ import { problem } from '../../simulations/problems/problem.ts';
 import type { Query, Sql } from '../../simulations/sql/query.ts';
 import { listVersions, readVersion, type DataVersion } from '../drops/data-versions.ts';
 import { loadFrame, type LoadedFrame } from '../drops/load-frame.ts';
-import type { VersionSummary } from '../api/schemas/version-schema.ts';
+import type { VersionSummary } from '../contracts/version-schema.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
 import { done, refused } from './reply.ts';
 import { versionOf, type Workspace, type Workspaces } from './workspaces.ts';

@@ -8,7 +8,7 @@ import { filesStore } from '../adapters/files/files-store.ts';
 import { quanhengServices } from './quanheng-services.ts';
 import type { Workspace } from './workspaces.ts';
 
-const hr = { user: 'hr', roles: ['hr'] } as const;
+const hr = { user: 'hr', roles: ['analyst', 'hr'] } as const;
 const folder = await mkdtemp(join(tmpdir(), 'quanheng-names-'));
 const stop: (() => Promise<void>)[] = [];
 afterAll(async () => {

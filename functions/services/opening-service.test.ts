@@ -7,6 +7,7 @@ import type { DataSource } from './data-source.ts';
 import { openingService } from './opening-service.ts';
 import { factOfOpening, openingStore } from './opening-store.ts';
 import { planStore } from './plan-store.ts';
+import { valueOf } from '../api/answers/value-of.ts';
 import { done, refused } from './reply.ts';
 
 const clock = () => new Date(Date.UTC(2026, 3, 1));
@@ -40,11 +41,11 @@ describe('changeOpening(request, by)', () => {
   it('pins a version and marks a version of a plan, for good and on record', async () => {
     const { service, audit } = await subject();
     const { opening, changeOpening } = service();
-    expect(await opening()).toEqual({ version: null, inForce: [], history: [] });
+    expect(valueOf(await opening(hr))).toEqual({ version: null, inForce: [], history: [] });
     await changeOpening({ change: { kind: 'pin', version: 'own-1' }, note: 'closed June' }, hr);
     const change = { kind: 'in-force', plan: 'flat', planVersion: 1 } as const;
     await changeOpening({ change, note: 'board of 3 April' }, hr);
-    const state = await service().opening();
+    const state = valueOf(await service().opening(hr));
     expect(state.version).toBe('own-1');
     // The version that was marked, with its own dates: the newer text of the same plan changes nothing.
     expect(state.inForce).toEqual([
@@ -79,7 +80,7 @@ describe('changeOpening(request, by)', () => {
     const { service, audit } = await subject();
     const { opening, changeOpening } = service();
     expect(await changeOpening({ change, note: '' }, hr)).toMatchObject({ problems: [{ code }] });
-    expect(await opening()).toEqual({ version: null, inForce: [], history: [] });
+    expect(valueOf(await opening(hr))).toEqual({ version: null, inForce: [], history: [] });
     expect((await audit.newest(1)).total).toBe(0);
   });
 
@@ -88,10 +89,10 @@ describe('changeOpening(request, by)', () => {
     const { opening, changeOpening } = service();
     const change = { kind: 'in-force', plan: 'sample', planVersion: 1 } as const;
     await changeOpening({ change, note: '' }, hr);
-    expect((await opening()).inForce).toMatchObject([{ id: 'sample' }]);
+    expect(valueOf(await opening(hr)).inForce).toMatchObject([{ id: 'sample' }]);
     await plans[0].save('sample', dated.replace('id: flat', 'id: sample'), hr);
-    expect((await opening()).inForce).toEqual([]);
-    expect((await opening()).history).toHaveLength(1);
+    expect(valueOf(await opening(hr)).inForce).toEqual([]);
+    expect(valueOf(await opening(hr)).history).toHaveLength(1);
   });
 
   it('loses no change of ten people at once', async () => {
@@ -102,7 +103,7 @@ describe('changeOpening(request, by)', () => {
         changeOpening({ change: { kind: 'pin', version: 'own-1' }, note: `${k}` }, hr),
       ),
     );
-    const notes = (await opening()).history.map(({ note }) => note);
+    const notes = valueOf(await opening(hr)).history.map(({ note }) => note);
     expect(notes.toSorted()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
   });
 });

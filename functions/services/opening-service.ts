@@ -1,5 +1,5 @@
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
-import type { Opening } from '../api/schemas/opening-schema.ts';
+import type { Opening } from '../contracts/opening-schema.ts';
 import { sha256Hex } from '../ports/sha256-hex.ts';
 import type { DataSource } from './data-source.ts';
 import type { OpeningChange, OpeningRecord, OpeningStore } from './opening-store.ts';
@@ -51,7 +51,7 @@ export function openingService({
   }
 
   return {
-    opening: state,
+    opening: async () => done(await state()),
     async changeOpening({ change, note }, by) {
       const there = await checked(change);
       if (there.kind === 'refused') return there;

@@ -4,7 +4,7 @@ import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { problem } from '../../simulations/problems/problem.ts';
 import type { AuditLog } from '../governance/audit-log.ts';
-import type { PayslipRequest } from '../api/schemas/simulate-schema.ts';
+import type { PayslipRequest } from '../contracts/simulate-schema.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
 import { findPerson, type PersonKeys } from './find-person.ts';
 import { planOf, type PlanStores } from './plan-reading.ts';

@@ -1,5 +1,5 @@
 import { labelAt, type Frame } from '../../simulations/frame/frame.ts';
-import type { PersonList } from '../api/schemas/version-schema.ts';
+import type { PersonList } from '../contracts/version-schema.ts';
 import type { LoadedVersion } from './data-source.ts';
 
 /** People whose pseudonym, post, level or team holds the text, with what they were in their last month. */

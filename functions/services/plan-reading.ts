@@ -2,7 +2,7 @@ import { readYaml } from '../../simulations/plan/read-yaml.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
-import type { PlanRef } from '../api/schemas/plan-schema.ts';
+import type { PlanRef } from '../contracts/plan-schema.ts';
 import type { PlanStore, StoredPlan } from './plan-store.ts';
 import { done, refused, type Reply } from './reply.ts';
 

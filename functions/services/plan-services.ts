@@ -19,7 +19,7 @@ export function planServices({
   return {
     async plans() {
       const newest = await newestPlans(plans);
-      return newest.map(({ yaml, ...plan }) => ({ ...plan, title: titleOf(plan.id, yaml) }));
+      return done(newest.map(({ yaml, ...plan }) => ({ ...plan, title: titleOf(plan.id, yaml) })));
     },
     async plan(ref) {
       const reply = await savedPlan(plans, ref);
@@ -36,15 +36,15 @@ export function planServices({
       }
       return done(await plans[0].save(id, yaml, by), problems);
     },
-    async checkPlan(ref, version) {
+    async checkPlan({ plan: ref, version }) {
       const yaml = 'yaml' in ref ? done({ yaml: ref.yaml }) : await savedPlan(plans, ref);
-      if (yaml.kind === 'refused') return { problems: yaml.problems, document: null };
+      if (yaml.kind === 'refused') return done({ problems: yaml.problems, document: null });
       const { plan, problems } = parsePlan(yaml.value.yaml);
       const document = plan === null ? null : plainDocument(yaml.value.yaml);
-      if (plan === null || version === undefined) return { problems, document };
+      if (plan === null || version === undefined) return done({ problems, document });
       const loaded = await data.load(version);
-      if (loaded.kind === 'refused') return { problems: [...problems, ...loaded.problems], document };
-      return { problems: [...problems, ...checkAgainstData(plan, loaded.value.frame)], document };
+      if (loaded.kind === 'refused') return done({ problems: [...problems, ...loaded.problems], document });
+      return done({ problems: [...problems, ...checkAgainstData(plan, loaded.value.frame)], document });
     },
   };
 }

@@ -15,6 +15,7 @@ import { peopleServices } from './people-services.ts';
 import { planServices } from './plan-services.ts';
 import { factOfSave, planStore } from './plan-store.ts';
 import { done, type Reply } from './reply.ts';
+import { withRights } from './service-rights.ts';
 import type { Services } from './services.ts';
 import { simulateService } from './simulate-service.ts';
 import { versionDetail } from './version-detail.ts';
@@ -53,8 +54,8 @@ export function quanhengServices({
     auditSource('plans', plans[0].saves, factOfSave),
     auditSource('openings', openings, factOfOpening),
   ];
-  return {
-    versions: () => data.versions(),
+  return withRights({
+    versions: async () => done(await data.versions()),
     version: async (id) => mapped(await data.load(id), versionDetail),
     ...peopleServices({ data, audit, keys }),
     ...planServices({ plans, data }),
@@ -65,8 +66,8 @@ export function quanhengServices({
     payslip: payslipService({ plans, data, audit, keys }),
     ...openingService({ openings, plans, data }),
     ...dropServices({ workspace: own, clock, pseudonymKey, parquet }),
-    audit: (limit) => auditTrail(trail, limit),
-  };
+    audit: async (limit) => done(await auditTrail(trail, limit)),
+  });
 }
 
 function mapped<A, B>(reply: Reply<A>, change: (value: A) => B): Reply<B> {

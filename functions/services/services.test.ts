@@ -304,10 +304,10 @@ describe('plans', () => {
     const services = subject();
     expect(await services.savePlan('flat', flat, hr)).toMatchObject({ value: { id: 'flat', version: 1 } });
     const at = '2026-04-01T00:00:00.000Z';
-    expect(await services.plans()).toEqual([
-      { id: 'flat', version: 1, title: { en: 'flat', zh: 'flat' }, at, by: 'hr', since: at },
-    ]);
-    expect(await services.plan({ id: 'flat' })).toMatchObject({
+    expect(await services.plans(hr)).toMatchObject({
+      value: [{ id: 'flat', version: 1, title: { en: 'flat', zh: 'flat' }, at, by: 'hr', since: at }],
+    });
+    expect(await services.plan({ id: 'flat' }, hr)).toMatchObject({
       value: { yaml: flat, document: { id: 'flat' } },
     });
     expect((await services.saves.newest(9)).records).toMatchObject([
@@ -322,13 +322,15 @@ describe('plans', () => {
     expect((await services.savePlan('other', flat, hr)).problems).toMatchObject([
       { code: 'request/plan-id-differs' },
     ]);
-    expect(await services.plans()).toEqual([]);
+    expect(await services.plans(hr)).toMatchObject({ value: [] });
   });
 
   it('are checked against data when a version is named', async () => {
     const { checkPlan } = subject();
-    expect((await checkPlan({ yaml: flat })).problems).toEqual([]);
-    const codes = (await checkPlan({ yaml: flat }, 'own-1')).problems.map(({ code }) => code);
-    expect(codes).toEqual(['plan/post-not-covered']);
+    const plan = { yaml: flat };
+    expect(await checkPlan({ plan }, hr)).toMatchObject({ value: { problems: [] } });
+    expect(await checkPlan({ plan, version: 'own-1' }, hr)).toMatchObject({
+      value: { problems: [{ code: 'plan/post-not-covered' }] },
+    });
   });
 });

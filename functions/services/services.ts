@@ -3,15 +3,10 @@ import type { Payslip } from '../../simulations/pay/payslip.ts';
 import type { Problem } from '../../simulations/problems/problem.ts';
 import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
-import type { Opening, OpeningChangeRequest } from '../api/schemas/opening-schema.ts';
-import type { PlanList, PlanRef } from '../api/schemas/plan-schema.ts';
-import type { PayslipRequest, SimulateRequest } from '../api/schemas/simulate-schema.ts';
-import type {
-  PersonList,
-  PersonSearch,
-  VersionDetail,
-  VersionSummary,
-} from '../api/schemas/version-schema.ts';
+import type { Opening, OpeningChangeRequest } from '../contracts/opening-schema.ts';
+import type { PlanList, PlanRef } from '../contracts/plan-schema.ts';
+import type { PayslipRequest, SimulateRequest } from '../contracts/simulate-schema.ts';
+import type { PersonList, PersonSearch, VersionDetail, VersionSummary } from '../contracts/version-schema.ts';
 import type { Saved } from './plan-store.ts';
 import type { Reply } from './reply.ts';
 
@@ -58,32 +53,38 @@ export interface Simulation {
   readonly outcomes: Outcomes;
 }
 
+/** What the checker says of a plan; its problems are what was asked for, errors among them. */
+export interface PlanCheck {
+  readonly problems: readonly Problem[];
+  /** The plan as plain JSON; null where it is none. */
+  readonly document: Record<string, unknown> | null;
+}
+
 /**
- * Everything the product does, free of transport: the API and the CLI are two faces of these.
+ * Everything the product does, free of transport: API, CLI and jobs are faces of these. Each takes the person who asks
+ * as its last argument and refuses without the right that `service-rights.ts` names.
  * @throws WorldError from any of them when a store or engine fails
  */
 export interface Services {
-  versions(): Promise<VersionSummary[]>;
-  version(id: string): Promise<Reply<VersionDetail>>;
+  versions(by: Person): Promise<Reply<VersionSummary[]>>;
+  version(id: string, by: Person): Promise<Reply<VersionDetail>>;
   frame(id: string, by: Person): Promise<Reply<Uint8Array>>;
   people(id: string, search: { q: string; limit: number }, by: Person): Promise<Reply<PersonList>>;
   /** By pseudonym, whole number or whole name; on record before the answer leaves, the name never. */
   findPerson(request: PersonSearch, by: Person): Promise<Reply<PersonList['people'][number]>>;
-  plans(): Promise<PlanList['plans']>;
-  plan(ref: { id: string; version?: number | undefined }): Promise<Reply<SavedPlan>>;
+  plans(by: Person): Promise<Reply<PlanList['plans']>>;
+  plan(ref: { id: string; version?: number | undefined }, by: Person): Promise<Reply<SavedPlan>>;
   savePlan(id: string, yaml: string, by: Person): Promise<Reply<Saved>>;
-  checkPlan(
-    plan: PlanRef,
-    version?: string,
-  ): Promise<{ problems: readonly Problem[]; document: Record<string, unknown> | null }>;
+  /** @param about.version  data that the plan should fit; only the document is checked without */
+  checkPlan(about: { plan: PlanRef; version?: string | undefined }, by: Person): Promise<Reply<PlanCheck>>;
   /** Logged before the answer leaves; a role without rows may ask for saved plans of others alone. */
   simulate(request: SimulateRequest, by: Person): Promise<Reply<Simulation>>;
   payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;
   drop(request: DropRequest, by: Person): Promise<Reply<DropResult>>;
-  previewDrop(file: { name: string; bytes: Uint8Array }): Promise<Reply<DropPreview>>;
-  opening(): Promise<Opening>;
+  previewDrop(file: { name: string; bytes: Uint8Array }, by: Person): Promise<Reply<DropPreview>>;
+  opening(by: Person): Promise<Reply<Opening>>;
   /** On record before the answer leaves. */
   changeOpening(request: OpeningChangeRequest, by: Person): Promise<Reply<Opening>>;
   /** Looks and changes, newest first. */
-  audit(limit: number): Promise<{ records: AuditRecord[]; total: number }>;
+  audit(limit: number, by: Person): Promise<Reply<{ records: AuditRecord[]; total: number }>>;
 }

@@ -6,7 +6,7 @@ import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
 import { compare, defaultGroups } from '../../simulations/scenario/compare.ts';
 import { replay } from '../../simulations/replay/replay.ts';
-import type { SimulateRequest } from '../api/schemas/simulate-schema.ts';
+import type { SimulateRequest } from '../contracts/simulate-schema.ts';
 import type { AuditLog } from '../governance/audit-log.ts';
 import { mayDo } from '../governance/policy.ts';
 import type { Person } from '../ports/identity.ts';

@@ -1,6 +1,6 @@
 import { kpiOf, kpiTitle } from '../../simulations/kpi/kpi-title.ts';
 import type { Frame, MeasureColumn } from '../../simulations/frame/frame.ts';
-import type { VersionDetail } from '../api/schemas/version-schema.ts';
+import type { VersionDetail } from '../contracts/version-schema.ts';
 import type { LoadedVersion } from './data-source.ts';
 
 /** Months with less than this share of the median month's observations are thin. */

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../../simulations/problems/problem.ts';
 import { WorldError } from '../../ports/world-error.ts';
-import type { ProblemDocument } from '../schemas/problem-schema.ts';
+import type { ProblemDocument } from '../../contracts/problem-schema.ts';
 import { plainProblem } from './plain-problem.ts';
 import { Refusal } from './refusal.ts';
 import { statusOfProblems } from './status-of-problems.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../../../simulations/problems/problem.ts';
-import type { problemSchema } from '../schemas/problem-schema.ts';
+import type { problemSchema } from '../../contracts/problem-schema.ts';
 
 /** A problem as the API's schema has it. */
 export function plainProblem({ edits, ...problem }: Problem): z.infer<typeof problemSchema> {

@@ -9,17 +9,18 @@ import {
   dropFormSchema,
   previewAnswerSchema,
   previewFormSchema,
-} from '../schemas/drop-schema.ts';
+} from '../../contracts/drop-schema.ts';
+import { rightTo } from '../../services/service-rights.ts';
 import type { Services } from '../../services/services.ts';
 
-const dropRoute = guardedRoute('data:write', {
+const dropRoute = guardedRoute(rightTo.drop, {
   method: 'post',
   path: '/api/drops',
   request: { body: { required: true, content: { 'multipart/form-data': { schema: dropFormSchema } } } },
   responses: { 201: jsonContent(dropAnswerSchema, 'Committed as a new data version of your own workspace') },
 });
 
-const previewRoute = guardedRoute('data:write', {
+const previewRoute = guardedRoute(rightTo.previewDrop, {
   method: 'post',
   path: '/api/drops/preview',
   request: { body: { required: true, content: { 'multipart/form-data': { schema: previewFormSchema } } } },
@@ -36,7 +37,8 @@ export function dropsRoutes(services: Services) {
       return c.json({ ...reply.value, problems: reply.problems.map(plainProblem) }, 201);
     })
     .openapi(previewRoute, async (c) => {
-      const preview = await services.previewDrop(await content(c.req.valid('form').file));
+      const file = await content(c.req.valid('form').file);
+      const preview = await services.previewDrop(file, signedIn(c.var.person));
       return c.json(valueOf(preview), 200);
     });
 }

@@ -2,16 +2,17 @@ import { jsonBody, jsonContent } from '../answers/json-content.ts';
 import { valueOf } from '../answers/value-of.ts';
 import { guardedRoute, signedIn } from '../guarded-route.ts';
 import { newRouter } from '../new-router.ts';
-import { openingChangeSchema, openingSchema } from '../schemas/opening-schema.ts';
+import { openingChangeSchema, openingSchema } from '../../contracts/opening-schema.ts';
+import { rightTo } from '../../services/service-rights.ts';
 import type { Services } from '../../services/services.ts';
 
-const showRoute = guardedRoute('outcomes:read', {
+const showRoute = guardedRoute(rightTo.opening, {
   method: 'get',
   path: '/api/opening',
   responses: { 200: jsonContent(openingSchema, 'Pinned data version, plans in force, and who set them') },
 });
 
-const changeRoute = guardedRoute('opening:write', {
+const changeRoute = guardedRoute(rightTo.changeOpening, {
   method: 'post',
   path: '/api/opening',
   request: jsonBody(openingChangeSchema),
@@ -21,7 +22,7 @@ const changeRoute = guardedRoute('opening:write', {
 /** What everybody opens on. */
 export function openingRoutes(services: Services) {
   return newRouter()
-    .openapi(showRoute, async (c) => c.json(await services.opening(), 200))
+    .openapi(showRoute, async (c) => c.json(valueOf(await services.opening(signedIn(c.var.person))), 200))
     .openapi(changeRoute, async (c) =>
       c.json(valueOf(await services.changeOpening(c.req.valid('json'), signedIn(c.var.person))), 200),
     );

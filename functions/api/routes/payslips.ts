@@ -2,10 +2,11 @@ import { jsonBody, jsonContent } from '../answers/json-content.ts';
 import { valueOf } from '../answers/value-of.ts';
 import { guardedRoute, signedIn } from '../guarded-route.ts';
 import { newRouter } from '../new-router.ts';
-import { payslipAnswerSchema, payslipRequestSchema } from '../schemas/simulate-schema.ts';
+import { payslipAnswerSchema, payslipRequestSchema } from '../../contracts/simulate-schema.ts';
+import { rightTo } from '../../services/service-rights.ts';
 import type { Services } from '../../services/services.ts';
 
-const route = guardedRoute('person:read', {
+const route = guardedRoute(rightTo.payslip, {
   method: 'post',
   path: '/api/payslips',
   request: jsonBody(payslipRequestSchema),

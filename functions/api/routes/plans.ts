@@ -11,26 +11,27 @@ import {
   planSavedSchema,
   planYaml,
   savedPlanSchema,
-} from '../schemas/plan-schema.ts';
-import { versionId } from '../schemas/version-schema.ts';
+} from '../../contracts/plan-schema.ts';
+import { versionId } from '../../contracts/version-schema.ts';
+import { rightTo } from '../../services/service-rights.ts';
 import type { Services } from '../../services/services.ts';
 
 const params = z.object({ id: planId });
 
-const listRoute = guardedRoute('plan:read', {
+const listRoute = guardedRoute(rightTo.plans, {
   method: 'get',
   path: '/api/plans',
   responses: { 200: jsonContent(planListSchema, 'Saved plans, the newest version of each') },
 });
 
-const showRoute = guardedRoute('plan:read', {
+const showRoute = guardedRoute(rightTo.plan, {
   method: 'get',
   path: '/api/plans/{id}',
   request: { params, query: z.object({ version: z.coerce.number().int().min(1).optional() }) },
   responses: { 200: jsonContent(savedPlanSchema, 'One saved plan') },
 });
 
-const saveRoute = guardedRoute('plan:write', {
+const saveRoute = guardedRoute(rightTo.savePlan, {
   method: 'put',
   path: '/api/plans/{id}',
   request: { params, ...jsonBody(z.strictObject({ yaml: planYaml })) },
@@ -40,7 +41,7 @@ const saveRoute = guardedRoute('plan:write', {
   },
 });
 
-const checkRoute = guardedRoute('plan:read', {
+const checkRoute = guardedRoute(rightTo.checkPlan, {
   method: 'post',
   path: '/api/plans/check',
   request: jsonBody(z.strictObject({ yaml: planYaml, version: versionId.optional() })),
@@ -50,10 +51,12 @@ const checkRoute = guardedRoute('plan:read', {
 /** Saved plans and the checker. */
 export function plansRoutes(services: Services) {
   return newRouter()
-    .openapi(listRoute, async (c) => c.json({ plans: await services.plans() }, 200))
+    .openapi(listRoute, async (c) =>
+      c.json({ plans: valueOf(await services.plans(signedIn(c.var.person))) }, 200),
+    )
     .openapi(showRoute, async (c) => {
       const ref = { ...c.req.valid('param'), ...c.req.valid('query') };
-      return c.json(valueOf(await services.plan(ref)), 200);
+      return c.json(valueOf(await services.plan(ref, signedIn(c.var.person))), 200);
     })
     .openapi(saveRoute, async (c) => {
       const { id } = c.req.valid('param');
@@ -62,7 +65,8 @@ export function plansRoutes(services: Services) {
     })
     .openapi(checkRoute, async (c) => {
       const { yaml, version } = c.req.valid('json');
-      const { problems, document } = await services.checkPlan({ yaml }, version);
+      const about = { plan: { yaml }, version };
+      const { problems, document } = valueOf(await services.checkPlan(about, signedIn(c.var.person)));
       return c.json({ problems: problems.map(plainProblem), document }, 200);
     });
 }

@@ -1,13 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { problem } from '../../../simulations/problems/problem.ts';
+import type { AccessLog } from '../../governance/access-log.ts';
 import type { EndedSessions } from '../../governance/ended-sessions.ts';
 import { rightsOf } from '../../governance/policy.ts';
-import type { Identity, Role } from '../../ports/identity.ts';
+import type { Identity, Role, Session } from '../../ports/identity.ts';
 import { jsonBody, jsonContent } from '../answers/json-content.ts';
 import { Refusal } from '../answers/refusal.ts';
 import { guardedRoute, signedIn } from '../guarded-route.ts';
 import { newRouter } from '../new-router.ts';
-import { sessionSchema, signInSchema } from '../schemas/session-schema.ts';
+import { sessionSchema, signInSchema } from '../../contracts/session-schema.ts';
 import { dropSession, keepSession, sessionToken, type CookieOptions } from '../session-cookie.ts';
 
 const showRoute = guardedRoute('signed-in', {
@@ -42,13 +43,18 @@ export interface SessionOptions {
   readonly engineVersion: string;
   readonly cookie: CookieOptions;
   readonly endedSessions: EndedSessions;
+  readonly accessLog: AccessLog;
 }
 
 /** Sign-in by one-time token, the session, and sign-out. */
-export function sessionRoutes({ identity, engineVersion, cookie, endedSessions }: SessionOptions) {
-  async function open(token: string) {
+export function sessionRoutes(options: SessionOptions) {
+  const { identity, engineVersion, cookie, endedSessions, accessLog } = options;
+
+  /** A session, on record before its cookie leaves; null where the token is used up or none. */
+  async function open(token: string): Promise<Session | null> {
     const session = await identity.signIn(token);
-    if (session === null) throw new Refusal([problem('request/sign-in-link-used', 'token')]);
+    const person = session && (await identity.verify(session.jwt));
+    if (person) await accessLog.signedIn(person);
     return session;
   }
 
@@ -59,19 +65,28 @@ export function sessionRoutes({ identity, engineVersion, cookie, endedSessions }
       return c.json({ user, role, roles: [...roles], rights: [...rightsOf(roles)], engineVersion }, 200);
     })
     .openapi(signInRoute, async (c) => {
-      keepSession(c, await open(c.req.valid('json').token), cookie);
+      const session = await open(c.req.valid('json').token);
+      if (session === null) throw new Refusal([problem('request/sign-in-link-used', 'token')]);
+      keepSession(c, session, cookie);
       return c.body(null, 204);
     })
     .openapi(linkRoute, async (c) => {
-      const session = await identity.signIn(c.req.valid('query').token);
-      // A person follows a link with a browser: the page says what to do about an old one.
-      if (session === null) return c.redirect('/?sign-in=expired', 303);
+      const session = await open(c.req.valid('query').token);
+      if (session === null) {
+        // A person follows a link with a browser: the page says what to do about an old one.
+        await accessLog.denied(null, 'sign-in');
+        return c.redirect('/?sign-in=expired', 303);
+      }
       keepSession(c, session, cookie);
       return c.redirect('/', 303);
     })
     .openapi(signOutRoute, async (c) => {
       const token = sessionToken(c);
-      if (token !== undefined && c.var.person !== null) await endedSessions.end(token);
+      const { person } = c.var;
+      if (token !== undefined && person !== null) {
+        await endedSessions.end(token);
+        await accessLog.signedOut(person);
+      }
       dropSession(c, cookie);
       return c.body(null, 204);
     });

@@ -3,10 +3,11 @@ import { plainProblem } from '../answers/plain-problem.ts';
 import { Refusal } from '../answers/refusal.ts';
 import { guardedRoute, signedIn } from '../guarded-route.ts';
 import { newRouter } from '../new-router.ts';
-import { simulateAnswerSchema, simulateRequestSchema } from '../schemas/simulate-schema.ts';
+import { simulateAnswerSchema, simulateRequestSchema } from '../../contracts/simulate-schema.ts';
+import { rightTo } from '../../services/service-rights.ts';
 import type { Services } from '../../services/services.ts';
 
-const route = guardedRoute('outcomes:read', {
+const route = guardedRoute(rightTo.simulate, {
   method: 'post',
   path: '/api/simulate',
   request: jsonBody(simulateRequestSchema),

@@ -10,12 +10,13 @@ import {
   versionDetailSchema,
   versionId,
   versionSummarySchema,
-} from '../schemas/version-schema.ts';
+} from '../../contracts/version-schema.ts';
+import { rightTo } from '../../services/service-rights.ts';
 import type { Services } from '../../services/services.ts';
 
 const params = z.object({ id: versionId });
 
-const listRoute = guardedRoute('data:read', {
+const listRoute = guardedRoute(rightTo.versions, {
   method: 'get',
   path: '/api/versions',
   responses: {
@@ -26,14 +27,14 @@ const listRoute = guardedRoute('data:read', {
   },
 });
 
-const showRoute = guardedRoute('data:read', {
+const showRoute = guardedRoute(rightTo.version, {
   method: 'get',
   path: '/api/versions/{id}',
   request: { params },
   responses: { 200: jsonContent(versionDetailSchema, 'One data version and what is in it') },
 });
 
-const frameRoute = guardedRoute('frame:read', {
+const frameRoute = guardedRoute(rightTo.frame, {
   method: 'get',
   path: '/api/versions/{id}/frame',
   request: { params },
@@ -45,7 +46,7 @@ const frameRoute = guardedRoute('frame:read', {
   },
 });
 
-const peopleRoute = guardedRoute('person:read', {
+const peopleRoute = guardedRoute(rightTo.people, {
   method: 'get',
   path: '/api/versions/{id}/people',
   request: {
@@ -58,7 +59,7 @@ const peopleRoute = guardedRoute('person:read', {
   responses: { 200: jsonContent(personListSchema, 'People by pseudonym, post, level or team') },
 });
 
-const findRoute = guardedRoute('person:read', {
+const findRoute = guardedRoute(rightTo.findPerson, {
   method: 'post',
   path: '/api/people/find',
   request: jsonBody(personSearchSchema),
@@ -68,8 +69,12 @@ const findRoute = guardedRoute('person:read', {
 /** Data versions: what there is, the frame for the worker, and the people for a payslip. */
 export function versionsRoutes(services: Services) {
   return newRouter()
-    .openapi(listRoute, async (c) => c.json({ versions: await services.versions() }, 200))
-    .openapi(showRoute, async (c) => c.json(valueOf(await services.version(c.req.valid('param').id)), 200))
+    .openapi(listRoute, async (c) =>
+      c.json({ versions: valueOf(await services.versions(signedIn(c.var.person))) }, 200),
+    )
+    .openapi(showRoute, async (c) =>
+      c.json(valueOf(await services.version(c.req.valid('param').id, signedIn(c.var.person))), 200),
+    )
     .openapi(frameRoute, async (c) => {
       const bytes = valueOf(await services.frame(c.req.valid('param').id, signedIn(c.var.person)));
       return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream' });

@@ -1,4 +1,6 @@
 import { roles, type Identity, type Role } from '../../ports/identity.ts';
+import { accessLog } from '../../governance/access-log.ts';
+import { auditLog } from '../../governance/audit-log.ts';
 import { endedSessions } from '../../governance/ended-sessions.ts';
 import { memoryStore } from '../../ports/testing/memory-store.ts';
 import { api } from '../app.ts';
@@ -17,17 +19,21 @@ export const namedIdentity: Identity = {
 /** The app over fake services; errors that it reports are kept in `reported`. */
 export function fakeApp(changes: Partial<Services> = {}) {
   const reported: unknown[] = [];
+  const store = memoryStore();
+  const clock = () => new Date(0);
+  const audit = auditLog(store, clock);
   const app = api({
     services: fakeServices(changes),
     identity: namedIdentity,
     engineVersion: '9.9.9',
     cookie: { secure: true },
-    endedSessions: endedSessions(memoryStore(), () => new Date(0)),
+    endedSessions: endedSessions(store, clock),
+    accessLog: accessLog(audit, clock),
     compressed: true,
     maxDropBytes: 5000,
     report: (error) => reported.push(error),
   });
-  return { app, reported };
+  return { app, reported, audit };
 }
 
 /** Headers of a request in the name of a role. */

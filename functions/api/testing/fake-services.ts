@@ -1,4 +1,3 @@
-import type { PlanRef } from '../schemas/plan-schema.ts';
 import { done } from '../../services/reply.ts';
 import type { Services } from '../../services/services.ts';
 
@@ -7,22 +6,22 @@ const plan = { id: 'flat', version: 1, yaml: 'id: flat', document: { id: 'flat' 
 /** Services that answer everything with the least there is: for tests of the HTTP face alone. */
 export function fakeServices(changes: Partial<Services> = {}): Services {
   return {
-    versions: async () => [],
+    versions: async () => done([]),
     version: async () => done({ ...version, monthsDetail: [], kpis: [], labels: [], tables: [] }),
     frame: async () => done(Uint8Array.of(1, 2, 3)),
     findPerson: async () => done({ person: 'p_1', post: null, level: null, team: null }),
     people: async () => done({ people: [], total: 0 }),
-    plans: async () => [],
+    plans: async () => done([]),
     plan: async () => done(plan),
     savePlan: async (id) => done({ id, version: 1, created: true, by: 'hr' }),
-    checkPlan: async (_: PlanRef) => ({ problems: [], document: null }),
+    checkPlan: async () => done({ problems: [], document: null }),
     simulate: async () => done({ resultId: 'r', outcomes: {} as never }),
     payslip: async () => done(payslip),
     drop: async () => done({ version: 'own-1', dropId: 'd', records: 3, accepted: 2, rejected: 1 }),
     previewDrop: async () => done({ encoding: 'utf-8', delimiter: ',', columns: [], suggestedMapping: '' }),
-    opening: async () => opening,
+    opening: async () => done(opening),
     changeOpening: async () => done(opening),
-    audit: async () => ({ records: [], total: 0 }),
+    audit: async () => done({ records: [], total: 0 }),
     ...changes,
   };
 }

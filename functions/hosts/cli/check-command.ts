@@ -26,6 +26,9 @@ async function check(context: CommandContext, named: string, options: CheckOptio
   const plan = await planNamed(context, named, 'plan');
   const inputs = both(plan, wantsData ? await versionNamed(context, options.data, options) : done(undefined));
   if (inputs.kind === 'refused') return inputs;
-  const { problems, document } = await context.services.checkPlan(...inputs.value);
+  const [ref, version] = inputs.value;
+  const checked = await context.services.checkPlan({ plan: ref, version }, context.person);
+  if (checked.kind === 'refused') return checked;
+  const { problems, document } = checked.value;
   return hasErrors(problems) ? refused(...problems) : done({ document }, problems);
 }

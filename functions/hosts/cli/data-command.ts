@@ -1,3 +1,4 @@
+import type { VersionSummary } from '../../contracts/version-schema.ts';
 import { done } from '../../services/reply.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { versionsText, versionText } from '../words/versions-text.ts';
@@ -14,17 +15,20 @@ export async function dataCommand(
   if (named === undefined) return listVersions(context, options);
   const id = await versionNamed(context, named, options);
   if (id.kind === 'refused') return say(context, options, id, { json: () => ({}), text: String });
-  return say(context, options, await context.services.version(id.value), {
+  return say(context, options, await context.services.version(id.value, context.person), {
     json: (version) => version,
     text: versionText,
   });
 }
 
 async function listVersions(context: CommandContext, options: CommonOptions): Promise<ExitCode> {
-  const all = await context.services.versions();
-  const versions = options.sample ? all.filter(({ workspace }) => workspace === 'sample') : all;
-  return say(context, options, done(versions), {
-    json: () => ({ versions }),
-    text: (_, locale) => (versions.length === 0 ? cliWords[locale].noData : versionsText(versions, locale)),
+  const all = await context.services.versions(context.person);
+  const wanted = (versions: VersionSummary[]) =>
+    options.sample ? versions.filter(({ workspace }) => workspace === 'sample') : versions;
+  const found = all.kind === 'done' ? done(wanted(all.value)) : all;
+  return say(context, options, found, {
+    json: (versions) => ({ versions }),
+    text: (versions, locale) =>
+      versions.length === 0 ? cliWords[locale].noData : versionsText(versions, locale),
   });
 }

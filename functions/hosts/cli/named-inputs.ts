@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { problem } from '../../../simulations/problems/problem.ts';
-import type { PlanRef } from '../../api/schemas/plan-schema.ts';
+import type { PlanRef } from '../../contracts/plan-schema.ts';
 import { done, refused, type Reply } from '../../services/reply.ts';
 import type { CommandContext, CommonOptions } from './command-context.ts';
 import { inputText } from './input-file.ts';
@@ -23,12 +23,14 @@ export async function planNamed(
 
 /** The data version that was named, or the newest of the workspace. */
 export async function versionNamed(
-  { services }: CommandContext,
+  { services, person }: CommandContext,
   named: string | undefined,
   { sample }: CommonOptions,
 ): Promise<Reply<string>> {
   const workspace = sample ? 'sample' : 'own';
   if (named !== undefined) return done(/^\d+$/.test(named) ? `${workspace}-${named}` : named);
-  const newest = (await services.versions()).find((version) => version.workspace === workspace);
+  const versions = await services.versions(person);
+  if (versions.kind === 'refused') return versions;
+  const newest = versions.value.find((version) => version.workspace === workspace);
   return newest ? done(newest.id) : refused(problem('request/no-data', 'data', { workspace }));
 }

@@ -1,6 +1,6 @@
 import { both, done, type Reply } from '../../services/reply.ts';
-import type { PlanRef } from '../../api/schemas/plan-schema.ts';
-import type { SimulateRequest } from '../../api/schemas/simulate-schema.ts';
+import type { PlanRef } from '../../contracts/plan-schema.ts';
+import type { SimulateRequest } from '../../contracts/simulate-schema.ts';
 import type { Simulation } from '../../services/services.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { outcomesText } from '../words/outcomes-text.ts';

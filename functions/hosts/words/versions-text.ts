@@ -1,4 +1,4 @@
-import type { VersionDetail, VersionSummary } from '../../api/schemas/version-schema.ts';
+import type { VersionDetail, VersionSummary } from '../../contracts/version-schema.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { cliWords } from './cli-words.ts';
 import { countText, indexText, shareText } from './figure-text.ts';

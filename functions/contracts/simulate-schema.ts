@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import {
   attritionParameters,
   type AttritionParameter,
-} from '../../../simulations/behaviour/attrition-assumptions.ts';
+} from '../../simulations/behaviour/attrition-assumptions.ts';
 import { outcomesSchema } from './outcomes-schema.ts';
 import { payslipSchema } from './payslip-schema.ts';
 import { planRefSchema } from './plan-schema.ts';

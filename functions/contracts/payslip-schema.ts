@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { PayslipStep } from '../../../simulations/pay/payslip.ts';
+import type { PayslipStep } from '../../simulations/pay/payslip.ts';
 
 const sentence = z.object({ en: z.string(), zh: z.string() });
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { expectTypeOf, it } from 'vitest';
-import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
-import type { Payslip } from '../../../simulations/pay/payslip.ts';
-import type { AttritionAssumptions } from '../../../simulations/behaviour/attrition-assumptions.ts';
+import type { Outcomes } from '../../simulations/outcomes/outcomes.ts';
+import type { Payslip } from '../../simulations/pay/payslip.ts';
+import type { AttritionAssumptions } from '../../simulations/behaviour/attrition-assumptions.ts';
 import type { outcomesSchema } from './outcomes-schema.ts';
 import type { payslipSchema } from './payslip-schema.ts';
 import type { SimulateRequest } from './simulate-schema.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { rights } from '../../governance/policy.ts';
-import { auditedLogs } from '../../governance/audit-trail.ts';
-import { roles } from '../../ports/identity.ts';
+import { rights } from '../governance/policy.ts';
+import { auditedLogs } from '../governance/audit-trail.ts';
+import { roles } from '../ports/identity.ts';
 
 /** Who is signed in and what they may do. */
 export const sessionSchema = z
