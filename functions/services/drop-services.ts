@@ -25,9 +25,11 @@ export function dropServices({
   const { store, warehouse } = workspace;
   return {
     async drop({ name, bytes, mapping, mappingId, note, replaces, release }, by) {
-      const text = mapping ?? (mappingId === undefined ? null : await savedMapping(workspace, mappingId));
+      if (mapping === undefined && mappingId === undefined)
+        return refused(problem('request/mapping-missing', 'mapping'));
+      const text = mapping ?? (await savedMapping(workspace, mappingId as string));
       if (text === null)
-        return refused(problem('request/unknown-mapping', 'mapping', { mapping: mappingId ?? '—' }));
+        return refused(problem('request/unknown-mapping', 'mapping', { mapping: mappingId as string }));
       const place = { store, warehouse, clock, parquet, pseudonymKey: await pseudonymKey() };
       const outcome = await dropFile(place, {
         name,

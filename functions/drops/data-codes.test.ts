@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { checkMeasure } from '../../simulations/kpi/measure-type.ts';
+import { parseMeasure } from '../../simulations/kpi/measure-expression.ts';
+import { dataProblems } from '../../simulations/problems/data-problems.ts';
+import { problemWords, type Problem } from '../../simulations/problems/problem.ts';
+import { duckdbWarehouse, type DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
+import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { memoryStore } from '../ports/testing/memory-store.ts';
+import { dropServices } from '../services/drop-services.ts';
+import { sizeProblems } from './file-fit.ts';
+import { fileText } from './file-text.ts';
+
+const mapping = `
+schema: quanheng/mapping@1
+id: m
+person: { column: who }
+month: { column: day, format: ymd }
+people: { labels: { post: { column: post } } }
+contacts: { id: { column: id }, columns: { rating: { column: stars, min: 1, max: 5 } } }
+`;
+const header = 'id,who,day,post,stars\n';
+const lines = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, k) => `${from + k},Ann,2026-01-05,online,5\n`).join('');
+const good = header + lines(1, 20);
+
+let folder: string;
+const engines: DuckdbWarehouse[] = [];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quanheng-codes-'));
+});
+afterAll(async () => {
+  for (const engine of engines) await engine.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+type File = string | Uint8Array | { text: string; mapping?: string; replaces?: number };
+
+/** Drops files, one after the other, into an empty workspace; all that the last one was told. */
+async function told(...files: readonly File[]): Promise<readonly Problem[]> {
+  const store = memoryStore();
+  const warehouse = duckdbWarehouse({ store, cacheFolder: join(folder, String(engines.length)) });
+  engines.push(warehouse);
+  const { drop } = dropServices({
+    workspace: { name: 'own', store, warehouse },
+    clock: () => new Date('2026-03-01T00:00:00Z'),
+    pseudonymKey: async () => new Uint8Array(32).fill(1),
+    parquet: parquetFile,
+  });
+  let problems: readonly Problem[] = [];
+  for (const file of files) {
+    const given =
+      typeof file === 'string' ? { text: file } : file instanceof Uint8Array ? { text: '' } : file;
+    const bytes = file instanceof Uint8Array ? file : new TextEncoder().encode(given.text);
+    const request = { name: 'f.csv', bytes, mapping, ...given };
+    ({ problems } = await drop(request, { user: 'hr', roles: ['hr'] }));
+  }
+  return problems;
+}
+
+const mapped = (text: string, from: string, to: string): File => {
+  expect(mapping).toContain(from);
+  return { text, mapping: mapping.replace(from, to) };
+};
+const measured = (text: string): readonly Problem[] => {
+  const { expression, problems } = parseMeasure(text, 'kpis.own');
+  return expression ? checkMeasure(expression, { rating: 'decimal' }, 'measure', 'kpis.own') : problems;
+};
+const months = (text: string): string => `${header}1,Ann,${text},online,5\n`;
+
+/** By code: a file, or what else brings it up. A good file brings up nothing. */
+const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | readonly Problem[]>> = {
+  'data/file-empty': () => told(''),
+  'data/file-is-archive': () => told(Uint8Array.of(0x50, 0x4b, 3, 4, 0)),
+  'data/file-binary': () => told(`${header}1,A\u0000nn,2026-01-05,online,5\n`),
+  'data/file-too-large': () => {
+    const packed = { name: 'f.csv.gz', bytes: gzipSync(good) };
+    expect(fileText(packed, undefined, good.length).problem).toBeNull();
+    const { problem } = fileText(packed, undefined, good.length - 1);
+    const plain = fileText({ name: 'f.csv', bytes: new TextEncoder().encode(good) }, undefined, 10).problem;
+    return [problem, plain].flatMap((each) => each ?? []);
+  },
+  'data/file-damaged': () => told(gzipSync(good).subarray(0, 40)),
+  'data/encoding-unclear': () => told(Uint8Array.of(0x61, 0x2c, 0xc0, 0xee)),
+  'data/no-header': () => told('id;id\n1;2\n'),
+  'data/no-records': () => told(header),
+  'data/duplicate-column': () => told(good.replace('stars', 'post')),
+  'data/too-many-columns': () => told(`${Array.from({ length: 201 }, (_, k) => `c${k}`).join()}\n`),
+  'data/too-many-records': () => {
+    const most = new Array<never>(5_000_000);
+    expect(sizeProblems(most)).toEqual([]);
+    most.length++;
+    return sizeProblems(most);
+  },
+  'data/quote-open': () => told(`${good}21,"Ann,2026-01-05,online,5\n`),
+  'data/unknown-column': () => told(mapped(good, 'column: who', 'column: agent')),
+  'data/mapping-invalid': () => told(mapped(good, 'id: m', 'id: 1')),
+  'data/date-order-unclear': () => told(mapped(months('05/06/2026'), ', format: ymd', '')),
+  'data/date-order-differs': () => told(months('25/06/2026')),
+  'data/too-many-rejects': () => told(`${header + lines(1, 18)}19,Ann,2026-02-31,online,5\n`),
+  'data/control-differs': () => told(mapped(good, 'contacts:', 'controls: { records: 19 }\ncontacts:')),
+  'data/key-conflict': () =>
+    told(good, `${good.replace('online,5', 'online,4')}21,Ann,2026-01-05,online,5\n`),
+  'data/unknown-replaced': () => told(good, { text: header + lines(30, 40), replaces: 2 }),
+  'data/rows-rejected': () => told(`${good}21,Ann,2026-01-32,online,5\n`),
+  'data/cells-unreadable': () => told(`${good}21,Ann,2026-01-05,online,6\n`),
+  'data/duplicates': () => told(good + lines(20, 20)),
+  'data/label-conflict': () => told(`${good}21,Ann,2026-01-05,phone,5\n`),
+  'data/already-committed': () => told(good, good),
+  'data/quarantined': () => told(`${good}20,Ann,2026-01-05,online,1\n`),
+  'data/measure-syntax': () => measured('count(rating'),
+  'data/measure-type': () => measured('rating + 1'),
+};
+
+test('every problem of the catalogue of data has something that provokes it', () => {
+  expect(Object.keys(provoked).toSorted()).toEqual(Object.keys(dataProblems).toSorted());
+});
+
+test('a good file brings up none', async () => {
+  expect(await told(good)).toEqual([]);
+  expect(await told(good, header + lines(21, 40))).toEqual([]);
+  expect(measured('count(rating >= 4)')).toEqual([]);
+});
+
+test.each(Object.entries(provoked))('%s', async (code, provoke) => {
+  const problems = await provoke();
+  expect(problems.map((each) => each.code)).toContain(code);
+  for (const found of problems) {
+    for (const locale of ['en', 'zh'] as const) {
+      const { message, cure } = problemWords(found, locale);
+      expect(`${message} ${cure}`).not.toMatch(/\{\w+\}/);
+    }
+  }
+});
