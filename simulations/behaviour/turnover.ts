@@ -9,7 +9,10 @@ export type AnnualRateMeaning = 'cohort' | 'separations';
  * @param annual  share; a cohort's in [0, 1), separations below 12
  * @throws RangeError beyond these
  *
- * Source: methods 6.1. monthlyHazard(0.35, 'cohort') ≈ 0.03526, (0.35, 'separations') ≈ 0.02917
+ * Source: methods 6.1.
+ *
+ * monthlyHazard(0.35, 'cohort') // ≈ 0.0352618642
+ * monthlyHazard(0.36, 'separations') // ≈ 0.03
  */
 export function monthlyHazard(annual: number, meaning: AnnualRateMeaning): number {
   if (!(annual >= 0 && annual < (meaning === 'cohort' ? 1 : 12)))
@@ -21,7 +24,7 @@ export function monthlyHazard(annual: number, meaning: AnnualRateMeaning): numbe
  * Leavers a head in 3 and 12 months at a hazard shifted by a response; see `shiftedHazard`. Of a cohort
  * nobody leaves twice; with `separations` posts are refilled, so that every month has the full headcount.
  *
- * goneAfterShift(0.025, 0, 'separations') ≈ [0.075, 0.3]
+ * goneAfterShift(0.025, 0, 'separations') // ≈ [0.075, 0.3]
  */
 export function goneAfterShift(
   hazard: number,

@@ -7,7 +7,9 @@ export type AttainmentKind = 'higher' | 'lower_linear' | 'lower_ratio';
  * higher: actual / target; lower_linear: 2 − actual / target; lower_ratio: target / actual (cap at 0).
  * @returns null for a target of 0 or less: use anchors
  *
- * Source: methods 1.1. attainment('lower_linear', 300, 360) ≈ 1.1667
+ * Source: methods 1.1.
+ *
+ * attainment('lower_linear', 300, 360) // ≈ 1.1666666667
  */
 export function attainment(
   kind: AttainmentKind,

@@ -21,7 +21,7 @@ function powerOfTwo(k: number): number {
 /**
  * eˣ.
  *
- * exp(1) // => 2.718281828459045
+ * exp(1) // => 2.7182818284590455
  */
 export function exp(x: number): number {
   if (x !== x) return NaN;

@@ -22,7 +22,8 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
  * @param snapshot  weights when the hand came down (not the running ones: a weight that touched 0 would stick)
  * @returns         weights in whole basis points, in the order of the snapshot
  *
- * redistributeWeights(snapshot of 5000, 3000, 2000, 0, 6000) // => [6000, 2400, 1600]
+ * const snapshot = [5000, 3000, 2000].map((weightBp) => ({ weightBp, locked: false }));
+ * redistributeWeights(snapshot, 0, 6000) // => [6000, 2400, 1600]
  */
 export function redistributeWeights(snapshot: readonly Weight[], index: number, wanted: number): number[] {
   const result = snapshot.map(({ weightBp }) => weightBp);
