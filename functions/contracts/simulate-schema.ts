@@ -38,13 +38,15 @@ export const simulateRequestSchema = z
   .strictObject({
     version: versionId,
     /** Months to replay; all of the version when absent. */
-    months: z.array(payMonth).min(1).optional(),
+    months: z.array(payMonth).min(1).max(600).optional(),
     baseline: planRefSchema,
     scenario: planRefSchema,
     /** Parameters of the attrition model that differ from their cited defaults. */
     assumptions: assumptionsSchema.optional(),
     /** Labels to compare pay by; `tenure`, `shift`, `site`, `team` where present, when absent. */
-    groups: z.array(z.string()).max(8).optional(),
+    groups: z.array(z.string().max(80)).max(8).optional(),
+    /** Group to compare with by label, e.g. `{ shift: 'day' }`; the one with most people when absent. */
+    references: z.record(z.string().max(80), z.string().max(200)).optional(),
   })
   .openapi('SimulateRequest');
 export type SimulateRequest = z.infer<typeof simulateRequestSchema>;

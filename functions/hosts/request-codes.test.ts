@@ -153,6 +153,7 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   'request/several-people': () => payslip({ person: 'Li' }),
   'request/unknown-month': () => simulate({ months: ['2025-01'] }),
   'request/unknown-label': () => simulate({ groups: ['site'] }),
+  'request/unknown-group': () => simulate({ references: { post: 'moon' } }),
   'request/person-not-covered': () => payslip({ person: 'Zhao' }),
   'request/file-missing': async () => (await inputFile(join(folder, 'none.csv'), 'file')).problems,
   'request/file-is-folder': async () => (await inputFile(folder, 'file')).problems,

@@ -122,14 +122,49 @@ describe('simulate(request)', () => {
       await idOf({ months: ['2026-01'] }),
       await idOf({ assumptions: { etaSingle: 0 } }),
       await idOf({ groups: ['shift', 'level'] }),
+      await idOf({ references: { shift: 'night' } }),
     ];
-    expect(new Set([first, ...others]).size).toBe(5);
+    expect(new Set([first, ...others]).size).toBe(6);
+  });
+
+  it('tells gaps against the group that is asked for, and against the largest otherwise', async () => {
+    const referenceOf = async (change: object) => {
+      const reply = await subject().simulate({ ...plans, groups: ['shift'], ...change }, hr);
+      return reply.kind === 'done' ? reply.value.outcomes.fairness[0]?.reference : null;
+    };
+    expect(await referenceOf({})).toBe('day');
+    expect(await referenceOf({ references: { shift: 'night' } })).toBe('night');
+  });
+
+  it('says few of very many unknown months', async () => {
+    const months = Array.from(
+      { length: 600 },
+      (_, k) => `${2100 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}`,
+    );
+    const { problems } = await subject().simulate({ ...plans, months }, hr);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.message.length).toBeLessThan(200);
   });
 
   it('names all that is unknown at once', async () => {
-    const reply = await subject().simulate({ ...plans, months: ['2025-01'], groups: ['site'] }, hr);
+    const reply = await subject().simulate(
+      {
+        ...plans,
+        months: ['2025-01'],
+        groups: ['site'],
+        references: { site: 'x', shift: 'moon', constructor: 'x' },
+      },
+      hr,
+    );
     const errors = reply.problems.filter(({ severity }) => severity === 'error');
-    expect(errors.map(({ code }) => code)).toEqual(['request/unknown-month', 'request/unknown-label']);
+    expect(errors.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'request/unknown-month months',
+      'request/unknown-label groups',
+      'request/unknown-label references',
+      'request/unknown-group references.shift',
+      'request/unknown-label references',
+    ]);
     const worse = await subject().simulate(
       {
         version: 'own-2',

@@ -30,6 +30,7 @@ export interface SimulateServiceOptions {
 interface Chosen {
   readonly months: readonly string[];
   readonly groups: readonly string[];
+  readonly references: Readonly<Record<string, string>>;
   readonly attrition: typeof defaultAttrition;
 }
 
@@ -96,25 +97,42 @@ async function barredPlans(plans: PlanStores, request: SimulateRequest, by: Pers
   return found;
 }
 
-function unknownNames(frame: Frame, { months = [], groups = [] }: SimulateRequest): Problem[] {
+function unknownNames(
+  frame: Frame,
+  { months = [], groups = [], references = {} }: SimulateRequest,
+): Problem[] {
   const labels = Object.keys(frame.labels);
+  const unknown = [...new Set(months)].filter((month) => !frame.months.includes(month));
+  const unknownLabel = (at: string, label: string): Problem =>
+    problem('request/unknown-label', at, { label, known: labels.join(', ') });
   return [
-    ...months
-      .filter((month) => !frame.months.includes(month))
-      .map((month) => problem('request/unknown-month', 'months', { month, known: frame.months.join(', ') })),
-    ...groups
-      .filter((label) => !labels.includes(label))
-      .map((label) => problem('request/unknown-label', 'groups', { label, known: labels.join(', ') })),
+    ...(unknown.length > 0
+      ? [problem('request/unknown-month', 'months', { month: few(unknown), known: few(frame.months) })]
+      : []),
+    ...groups.filter((label) => !labels.includes(label)).map((label) => unknownLabel('groups', label)),
+    ...Object.entries(references).flatMap(([label, group]) => {
+      const values = labels.includes(label) ? frame.labels[label]?.values : undefined;
+      if (!values) return [unknownLabel('references', label)];
+      if (values.includes(group)) return [];
+      return [problem('request/unknown-group', `references.${label}`, { label, group, known: few(values) })];
+    }),
   ];
 }
 
+/** Names for a sentence; of many, the first and the last ones. */
+function few(names: readonly string[]): string {
+  const [start, end] = [names.slice(0, 5), names.slice(-2)];
+  return names.length > 8 ? `${start.join(', ')} … ${end.join(', ')}` : names.join(', ');
+}
+
 /** Months in the order of the frame, each once: the order of asking does not change a result. */
-function choose(frame: Frame, { months, groups, assumptions }: SimulateRequest): Chosen {
+function choose(frame: Frame, { months, groups, references, assumptions }: SimulateRequest): Chosen {
   const given = Object.entries(assumptions ?? {}).filter(([, value]) => value !== undefined);
   return {
     months: months === undefined ? frame.months : frame.months.filter((month) => months.includes(month)),
     groups:
       groups === undefined ? defaultGroups.filter((label) => frame.labels[label]) : [...new Set(groups)],
+    references: references ?? {},
     attrition: { ...defaultAttrition, ...Object.fromEntries(given) },
   };
 }
@@ -126,13 +144,14 @@ function identity(inputs: {
   chosen: Chosen;
   engineVersion: string;
 }): string {
-  const { months, groups, attrition } = inputs.chosen;
+  const { months, groups, references, attrition } = inputs.chosen;
   return resultId({
     data: inputs.version.summary.hash,
     baseline: hashOf(inputs.baseline),
     scenario: hashOf(inputs.scenario),
     months,
     groups,
+    references,
     assumptions: { ...attrition },
     engineVersion: inputs.engineVersion,
     seed: resultSeed,

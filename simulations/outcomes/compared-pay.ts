@@ -31,7 +31,9 @@ export interface Population {
   readonly rows: Int32Array;
   readonly people: number;
   readonly personOf: Int32Array;
-  /** Full-time paid months by person: Σ FTE × paid share, each 1 where the data has none. */
+  /** Full-time paid months by row of `rows`: FTE × paid share, each 1 where the data has none. */
+  readonly rowMonths: Float64Array;
+  /** The same by person. */
   readonly paidMonths: Float64Array;
   /** 1 for the people who are there in the last month that has anybody. */
   readonly present: Uint8Array;
@@ -63,7 +65,7 @@ function heldFor(frame: Frame, baseline: Replay, { covered }: Replay, monthChose
   const { personOf, people } = numberPeople(frame, rows);
   const population = {
     ...{ rows, people, personOf },
-    paidMonths: paidMonthsOf(frame, rows, personOf, people),
+    ...paidMonthsOf(frame, rows, personOf, people),
     ...presence(frame, rows, personOf, people),
   };
   const made = {
@@ -170,18 +172,31 @@ function numberPeople(frame: Frame, rows: Int32Array): { personOf: Int32Array; p
 }
 
 /** Somebody whose paid share is 0 throughout counts by months present. */
-function paidMonthsOf(frame: Frame, rows: Int32Array, personOf: Int32Array, people: number): Float64Array {
+function paidMonthsOf(
+  frame: Frame,
+  rows: Int32Array,
+  personOf: Int32Array,
+  people: number,
+): Pick<Population, 'rowMonths' | 'paidMonths'> {
   const { fte, paidShare } = frame.numbers;
-  const [paid, months] = [new Float64Array(people), new Float64Array(people)];
+  const rowMonths = new Float64Array(rows.length);
+  const paidMonths = new Float64Array(people);
   const known = (value: number | undefined): number =>
     value === undefined || Number.isNaN(value) ? 1 : value;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const person = personOf[frame.person[row] as number] as number;
-    paid[person] = (paid[person] as number) + known(fte?.[row]) * known(paidShare?.[row]);
-    months[person] = (months[person] as number) + 1;
+    rowMonths[i] = known(fte?.[row]) * known(paidShare?.[row]);
+    paidMonths[person] = (paidMonths[person] as number) + (rowMonths[i] as number);
   }
-  return paid.map((value, p) => (value > 0 ? value : (months[p] as number)));
+  const unpaid = paidMonths.map((months) => (months > 0 ? 0 : 1));
+  for (let i = 0; i < rows.length; i++) {
+    const person = personOf[frame.person[rows[i] as number] as number] as number;
+    if (unpaid[person] === 0) continue;
+    rowMonths[i] = 1;
+    paidMonths[person] = (paidMonths[person] as number) + 1;
+  }
+  return { rowMonths, paidMonths };
 }
 
 function presence(

@@ -100,7 +100,7 @@ export interface DispersionOutcome {
   } | null;
 }
 
-/** Pay by the groups of one label (`tenure`, `shift` …), against its largest group. */
+/** Pay by the groups of one label (`tenure`, `shift` …), each person-month in its own group, against one of them. */
 export interface GroupGap {
   readonly label: string;
   readonly reference: string;

@@ -55,23 +55,3 @@ function groupPeople(
   }
   return { label, values: column.values, groupOf, counts };
 }
-
-/** Whether one or two people hold so much of each group's pay that its sum tells theirs (p % rule). */
-export function dominated({ groupOf, values }: PersonGroups, pay: Float64Array, share: number): boolean[] {
-  const size = values.length;
-  const [sum, first, second] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  for (let p = 0; p < pay.length; p++) {
-    const g = groupOf[p] as number;
-    if (g < 0) continue;
-    const x = pay[p] as number;
-    sum[g] = (sum[g] as number) + x;
-    if (x > (first[g] as number)) {
-      second[g] = first[g] as number;
-      first[g] = x;
-    } else if (x > (second[g] as number)) second[g] = x;
-  }
-  return values.map((_, g) => {
-    const rest = (sum[g] as number) - (first[g] as number) - (second[g] as number);
-    return (first[g] as number) > 0 && rest < share * (first[g] as number);
-  });
-}

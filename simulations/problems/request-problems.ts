@@ -129,6 +129,14 @@ export const requestProblems = {
     },
     cure: { en: 'Choose among: {known}.', zh: '可选：{known}。' },
   },
+  'request/unknown-group': {
+    severity: 'error',
+    message: {
+      en: 'Nobody in the data carries "{group}" as {label}.',
+      zh: '数据中没有人的“{label}”是“{group}”。',
+    },
+    cure: { en: 'Choose among: {known}.', zh: '可选：{known}。' },
+  },
   'request/person-not-covered': {
     severity: 'error',
     message: {

@@ -19,6 +19,8 @@ export interface CompareOptions {
   readonly months?: readonly string[];
   /** Labels whose groups are compared; those that the data has of tenure, shift and site unless given. */
   readonly groups?: readonly string[];
+  /** Group to compare with by label; the largest where none is given. */
+  readonly references?: Readonly<Record<string, string>>;
   readonly attrition?: AttritionAssumptions;
   readonly thresholds?: DisclosureThresholds;
 }
@@ -53,7 +55,9 @@ export function compare(
     },
     cost: costOutcome(pay, Math.max(1, pay.population.monthCount), thresholds),
     dispersion: dispersionOutcome(pay, thresholds),
-    fairness: withBeyondChance(groups.flatMap((label) => groupGap(pay, label, thresholds) ?? [])),
+    fairness: withBeyondChance(
+      groups.flatMap((label) => groupGap(pay, label, thresholds, options.references?.[label]) ?? []),
+    ),
     winners: winnersOutcome(pay, thresholds),
     attrition: attritionOutcome(pay, groups, options.attrition ?? defaultAttrition, thresholds),
     flags: flagCounts(pay, thresholds),

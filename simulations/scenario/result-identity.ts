@@ -16,6 +16,8 @@ export interface ResultInputs {
   readonly scenario: string;
   readonly months: readonly string[];
   readonly groups: readonly string[];
+  /** Groups to compare with that were chosen, by label. */
+  readonly references: Readonly<Record<string, string>>;
   readonly assumptions: Readonly<Record<string, unknown>>;
   readonly engineVersion: string;
   readonly seed: number;

@@ -54,6 +54,7 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     .addOption(dataOption())
     .option('--months <list>', 'pay months, e.g. 2023-08,2023-09; all when absent', list)
     .option('--groups <list>', 'labels to compare pay by, e.g. tenure,shift', list)
+    .option('--reference <label=group>', 'group to compare with, e.g. shift=day; may be repeated', named)
     .action((options: SimulateOptions) => run((context) => simulateCommand(context, options)));
 
   command('payslip <person> <month>', 'explain one amount down to each KPI; the look is logged')
@@ -78,6 +79,14 @@ function dataOption(): Option {
 
 function list(text: string): string[] {
   return text.split(',').map((part) => part.trim());
+}
+
+/** `shift=day`, added to what was named before. */
+function named(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [label, group] = [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)];
+  if (!text.includes('=') || label === '' || group === '')
+    throw new InvalidArgumentError('It must be a label and a group, e.g. shift=day.');
+  return { ...before, [label]: group };
 }
 
 function wholeNumber(text: string): number {

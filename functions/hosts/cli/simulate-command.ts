@@ -14,6 +14,7 @@ export interface SimulateOptions extends CommonOptions {
   readonly data?: string;
   readonly months?: readonly string[];
   readonly groups?: readonly string[];
+  readonly reference?: Readonly<Record<string, string>>;
 }
 
 /** `simulate --plan <plan> [--baseline <plan>]`: cost, dispersion, fairness, winners and leavers side by side. */
@@ -47,7 +48,7 @@ function requestOf(
   version: string,
   baseline: PlanRef,
   scenario: PlanRef,
-  { months, groups }: SimulateOptions,
+  { months, groups, reference }: SimulateOptions,
 ): SimulateRequest {
   return {
     version,
@@ -55,6 +56,7 @@ function requestOf(
     scenario,
     ...(months && { months: [...months] }),
     ...(groups && { groups: [...groups] }),
+    ...(reference && { references: { ...reference } }),
   };
 }
 

@@ -1370,6 +1370,9 @@ export interface components {
             scenario: components["schemas"]["PlanRef"];
             assumptions?: components["schemas"]["AttritionAssumptions"];
             groups?: string[];
+            references?: {
+                [key: string]: string;
+            };
         };
         PlanRef: {
             /** @example scorecard */

@@ -22,10 +22,11 @@ export function engineRun(frame: Frame) {
   const scenarioOf = lastResult(replayed);
 
   return {
-    simulate({ baseline, scenario, months, assumptions }: EngineQuestion): EngineAnswer {
+    simulate({ baseline, scenario, months, references, assumptions }: EngineQuestion): EngineAnswer {
       const started = performance.now();
       const outcomes = compare(frame, baselineOf(baseline).result, scenarioOf(scenario).result, {
         months,
+        references,
         attrition: { ...defaultAttrition, ...assumptions },
       });
       return { outcomes, milliseconds: performance.now() - started, resultId: null };

@@ -14,6 +14,8 @@ export interface EngineQuestion {
   readonly refs: { readonly baseline: PlanRef; readonly scenario: PlanRef };
   /** The scenario carries edits, or was never saved: roles without rows are refused it. */
   readonly unsaved: boolean;
+  /** Groups that gaps are told against, by label; the largest where none is chosen. */
+  readonly references: Readonly<Record<string, string>>;
   /** Parameters of the attrition model that differ from their defaults. */
   readonly assumptions: Readonly<Record<string, number>>;
 }

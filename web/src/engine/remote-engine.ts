@@ -31,8 +31,11 @@ export function remoteEngine(): Engine {
 }
 
 /** Saved plans go by id. An unsaved one goes as text, so that the server says why it may not be compared. */
-function requestOf({ versionId, months, scenario, refs, unsaved, assumptions }: EngineQuestion) {
-  const given = Object.keys(assumptions).length > 0 ? { assumptions } : {};
+function requestOf({ versionId, months, scenario, refs, unsaved, references, assumptions }: EngineQuestion) {
+  const given = {
+    ...(Object.keys(assumptions).length > 0 && { assumptions }),
+    ...(Object.keys(references).length > 0 && { references }),
+  };
   const plans = {
     baseline: refs.baseline,
     scenario: unsaved ? { yaml: planYaml(scenario) } : refs.scenario,

@@ -68,6 +68,7 @@ export const en = {
       baseline: (name: string) => `Baseline plan “${name}”`,
       scenario: (name: string) => `Scenario plan “${name}”`,
       months: (name: string) => `Months without data in this version: ${name}`,
+      references: (name: string) => `Groups to compare with that nobody is in: ${name}`,
       assumptions: (name: string) => `Assumptions that do not exist or lie outside their limits: ${name}`,
     },
     absentDraft: 'A plan that was never saved. Ask whoever sent the link to save it and to send a new one.',
@@ -188,6 +189,7 @@ export const en = {
   },
   fairness: {
     group: 'Compare by',
+    reference: 'Against',
     groups: {
       tenure: 'Tenure',
       shift: 'Shift',

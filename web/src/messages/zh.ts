@@ -67,6 +67,7 @@ export const zh: Messages = {
       baseline: (name) => `基准方案“${name}”`,
       scenario: (name) => `试算方案“${name}”`,
       months: (name) => `该版本中没有数据的月份：${name}`,
+      references: (name) => `没有人属于的参照组：${name}`,
       assumptions: (name) => `不存在或超出允许范围的假设参数：${name}`,
     },
     absentDraft: '一个从未保存的方案。请让发送链接的人先保存方案，再发送新的链接。',
@@ -185,6 +186,7 @@ export const zh: Messages = {
   },
   fairness: {
     group: '分组',
+    reference: '参照组',
     groups: {
       tenure: '司龄',
       shift: '班次',

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { absentOfLink, withoutAbsent } from './absent-of-link.ts';
 import { viewFromQuery } from './view-state.ts';
 
-const held = { versions: ['own-1'], plans: ['flat', 'tiers'], months: ['2026-01', '2026-02'] };
+const held = {
+  versions: ['own-1'],
+  plans: ['flat', 'tiers'],
+  months: ['2026-01', '2026-02'],
+  groups: { shift: ['day', 'night'] },
+};
 const link = (query: string) => viewFromQuery(query);
 
 describe('absentOfLink', () => {
@@ -29,6 +34,15 @@ describe('absentOfLink', () => {
     const absent = absentOfLink(view, held);
     expect(absent).toEqual([{ part: 'assumptions', name: 'annualRate = 5, constructor = 1', draft: false }]);
     expect(withoutAbsent(view, absent).assumptions).toEqual({ etaSingle: -3 });
+  });
+
+  test('a group to compare with that nobody is in is named', () => {
+    const view = link('r.shift=moon&r.constructor=x');
+    const absent = absentOfLink(view, held);
+    expect(absent).toEqual([{ part: 'references', name: 'shift = moon, constructor = x', draft: false }]);
+    expect(withoutAbsent(view, absent).references).toEqual({});
+    expect(absentOfLink(link('r.shift=night'), held)).toEqual([]);
+    expect(absentOfLink(view, { ...held, groups: null })).toEqual([]);
   });
 
   test('months of another version wait for the version', () => {

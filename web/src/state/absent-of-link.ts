@@ -9,11 +9,13 @@ interface Held {
   readonly plans: readonly string[];
   /** Months of the version shown; null until they are known. */
   readonly months: readonly string[] | null;
+  /** Groups of the version shown by label; null until they are known. */
+  readonly groups: Readonly<Record<string, readonly string[]>> | null;
 }
 
 /** One part of a link that cannot be honoured, with its name there. */
 export interface Absent {
-  readonly part: 'version' | 'baseline' | 'scenario' | 'months' | 'assumptions';
+  readonly part: 'version' | 'baseline' | 'scenario' | 'months' | 'references' | 'assumptions';
   readonly name: string;
   /** An imported plan that was never saved: it lives in the tab of whoever made the link. */
   readonly draft: boolean;
@@ -29,10 +31,16 @@ export function absentOfLink(view: ViewState, held: Held): Absent[] {
   look('version', held.versions);
   look('baseline', held.plans);
   look('scenario', held.plans);
-  const { months } = held;
-  if (months && view.months && absent.every(({ part }) => part !== 'version')) {
+  const { months, groups } = held;
+  const versionIsHere = absent.every(({ part }) => part !== 'version');
+  if (months && view.months && versionIsHere) {
     const missing = view.months.filter((month) => !months.includes(month));
     if (missing.length > 0) absent.push({ part: 'months', name: missing.join(', '), draft: false });
+  }
+  const strange = versionIsHere && groups ? strangeReferences(view, groups) : [];
+  if (strange.length > 0) {
+    const name = strange.map(([label, group]) => `${label} = ${group}`).join(', ');
+    absent.push({ part: 'references', name, draft: false });
   }
   const beyond = Object.entries(view.assumptions).filter(([name, value]) => !isAssumable(name, value));
   if (beyond.length > 0) {
@@ -42,15 +50,26 @@ export function absentOfLink(view: ViewState, held: Held): Absent[] {
   return absent;
 }
 
+/** Chosen groups that the version does not have. */
+function strangeReferences(
+  { references }: ViewState,
+  groups: Readonly<Record<string, readonly string[]>>,
+): [label: string, group: string][] {
+  return Object.entries(references).filter(
+    ([label, group]) => !(Object.hasOwn(groups, label) && groups[label]?.includes(group)),
+  );
+}
+
 /** The view without the absent parts. Edits of an absent plan go with it: they mean no other plan. */
 export function withoutAbsent(view: ViewState, absent: readonly Absent[]): ViewState {
   const gone = new Set(absent.map(({ part }) => part));
   return {
     ...view,
-    ...(gone.has('version') && { version: null, months: null }),
+    ...(gone.has('version') && { version: null, months: null, references: {} }),
     ...(gone.has('baseline') && { baseline: null }),
     ...(gone.has('scenario') && { scenario: null, edits: noEdits, post: null }),
     ...(gone.has('months') && { months: null }),
+    ...(gone.has('references') && { references: {} }),
     ...(gone.has('assumptions') && {
       assumptions: Object.fromEntries(
         Object.entries(view.assumptions).filter(([name, value]) => isAssumable(name, value)),

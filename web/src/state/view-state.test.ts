@@ -19,6 +19,7 @@ const full: ViewState = {
   },
   post: '在线',
   group: 'shift',
+  references: { shift: '夜班', site: '成都' },
   per: 'year',
   assumptions: { market: -1.5 },
   locale: 'en',
@@ -54,6 +55,8 @@ describe('viewQuery and viewFromQuery', () => {
     's=-1',
     's=abc',
     'a.market=',
+    'r.shift=',
+    'r.=day',
     'h=pink',
     't=week',
   ])('fall back to the default for %s', (query) => expect(viewFromQuery(query)).toEqual(defaultView));

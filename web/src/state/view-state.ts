@@ -15,6 +15,8 @@ export interface ViewState {
   readonly post: string | null;
   /** Label that fairness compares by. */
   readonly group: string | null;
+  /** Groups that gaps are told against, by label; the largest where none is chosen. */
+  readonly references: Readonly<Record<string, string>>;
   readonly per: 'month' | 'year';
   /** Parameters of the attrition model that differ from their defaults. */
   readonly assumptions: Readonly<Record<string, number>>;
@@ -31,6 +33,7 @@ export const defaultView: ViewState = {
   edits: noEdits,
   post: null,
   group: null,
+  references: {},
   per: 'month',
   assumptions: {},
   locale: 'zh',
@@ -48,6 +51,7 @@ export function viewQuery(view: ViewState): string {
   }
   if (view.months) query.set('m', view.months.join('.'));
   writeEdits(query, view.edits);
+  for (const [label, group] of Object.entries(view.references)) query.set(`r.${label}`, group);
   for (const [name, value] of Object.entries(view.assumptions)) query.set(`a.${name}`, String(value));
   if (view.per === 'year') query.set('t', 'year');
   if (view.locale !== 'zh') query.set('l', view.locale);
@@ -67,6 +71,7 @@ export function viewFromQuery(text: string): ViewState {
     edits: readEdits(query),
     post: query.get('o'),
     group: query.get('g'),
+    references: readReferences(query),
     per: query.get('t') === 'year' ? 'year' : 'month',
     assumptions: readAssumptions(query),
     locale: query.get('l') === 'en' ? 'en' : 'zh',
@@ -77,6 +82,11 @@ export function viewFromQuery(text: string): ViewState {
 function readMonths(text: string | null): string[] | null {
   const months = (text ?? '').split('.').filter((month) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month));
   return months.length > 0 ? months : null;
+}
+
+function readReferences(query: URLSearchParams): Record<string, string> {
+  const entries = [...query].filter(([key, text]) => /^r\../.test(key) && text !== '');
+  return Object.fromEntries(entries.map(([key, text]) => [key.slice(2), text]));
 }
 
 function readAssumptions(query: URLSearchParams): Record<string, number> {

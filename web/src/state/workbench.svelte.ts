@@ -58,10 +58,8 @@ export class Workbench {
     absentOfLink(this.view, {
       versions: this.library.versions.map(({ id }) => id),
       plans: Object.keys(this.library.documents),
-      months:
-        this.library.detail?.id === this.versionId
-          ? this.library.detail.monthsDetail.map(({ month }) => month)
-          : null,
+      months: this.#detail()?.monthsDetail.map(({ month }) => month) ?? null,
+      groups: this.#groups(),
     }),
   );
   /** Key of the plan in force in the last month chosen; null where none is marked. */
@@ -209,6 +207,17 @@ export class Workbench {
     return plansToOpen(this.library.documents, this.#posts(), { inForce: this.inForce, since });
   }
 
+  /** What is in the version shown; null while another one is being opened. */
+  #detail() {
+    const { detail } = this.library;
+    return detail?.id === this.versionId ? detail : null;
+  }
+
+  #groups(): Record<string, readonly string[]> | null {
+    const labels = this.#detail()?.labels;
+    return labels ? Object.fromEntries(labels.map(({ name, values }) => [name, values])) : null;
+  }
+
   #posts(): readonly string[] {
     return this.library.detail?.labels.find(({ name }) => name === 'post')?.values ?? [];
   }
@@ -224,7 +233,8 @@ export class Workbench {
       return null;
     const unsaved = this.scenarioId === DRAFT || isEdited(this.edits);
     const refs = { baseline: planRef(this.baselineId ?? ''), scenario: planRef(this.scenarioId ?? '') };
-    return { versionId, months, baseline, scenario, refs, unsaved, assumptions: this.view.assumptions };
+    const { references, assumptions } = this.view;
+    return { versionId, months, baseline, scenario, refs, unsaved, references, assumptions };
   }
 
   #result(): ResultView | null {

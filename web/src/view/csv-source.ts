@@ -22,13 +22,14 @@ export interface ResultSource {
  * digests (pages that are not served from localhost or over HTTPS).
  */
 export async function csvSource({ question, version, engineVersion }: ResultSource): Promise<CsvSource> {
-  const { baseline, scenario, months, assumptions, versionId } = question;
+  const { baseline, scenario, months, references, assumptions, versionId } = question;
   const hashes = { baseline: await hashOf(baseline), scenario: await hashOf(scenario) };
   const inputs: ResultInputs | null = version && {
     data: version.hash,
     ...hashes,
     months,
     groups: defaultGroups.filter((group) => version.labels.some(({ name }) => name === group)),
+    references,
     assumptions: { ...defaultAttrition, ...assumptions },
     engineVersion,
     seed: resultSeed,

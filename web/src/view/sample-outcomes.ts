@@ -105,7 +105,13 @@ const flat = parsePlan(
 /** What `sampleOutcomes` would answer. */
 export const sampleSource: ResultSource = {
   question: {
-    ...{ versionId: 'own-1', months: ['2026-01', '2026-02'], assumptions: {}, unsaved: false },
+    ...{
+      versionId: 'own-1',
+      months: ['2026-01', '2026-02'],
+      references: {},
+      assumptions: {},
+      unsaved: false,
+    },
     refs: { baseline: { id: 'flat' }, scenario: { id: 'other' } },
     ...{ baseline: flat, scenario: { ...flat, id: 'other' } },
   },
