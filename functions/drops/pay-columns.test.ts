@@ -75,7 +75,12 @@ async function januaryOf(version: number, no: string) {
   if (!plan) throw new Error('no plan');
   const { lines } = replay(compilePlan(plan), frame);
   const { baseFen, paidShare, fte } = frame.numbers;
+  const kpis = Object.entries(frame.measures).map(([kpi, { numerator, denominator, samples }]) => [
+    kpi,
+    [numerator[row], denominator[row], samples[row]],
+  ]);
   return {
+    kpis: Object.fromEntries(kpis) as Record<string, number[]>,
     numbers: [baseFen, paidShare, fte].map((column) => column?.[row]),
     pay: [lines['base']?.[row], lines['performance']?.[row]],
     level: frame.labels['level']?.values[frame.labels['level'].codes[row] as number],
@@ -123,4 +128,34 @@ test('a second file about the same person, month and KPI is a conflict unless it
     version: 3,
   });
   expect((await januaryOf(3, '1001')).numbers).toEqual([420_000, 1, 1]);
+});
+
+test('results of files: numerator, denominator and samples of each KPI, nothing where a row has none', async () => {
+  const file = [
+    'no,month,grade,good,all,seen,qa',
+    '1001,2026-01,junior,18,20,19,90.5',
+    '1002,2026-01,junior,3,,4,',
+  ];
+  const map = mapping('qa', '').replace(
+    'results: {',
+    'results: { csat_top_box: { numerator: good, denominator: all, samples: seen }, share: { numerator: good, denominator: all },',
+  );
+  expect((await drop(file, map)).kind).toBe('committed');
+  expect((await januaryOf(1, '1001')).kpis).toEqual({
+    csat_top_box: [18, 20, 19],
+    qa: [90.5, 1, 1],
+    share: [18, 20, 20],
+  });
+  expect((await januaryOf(1, '1002')).kpis).toEqual({
+    csat_top_box: [NaN, NaN, NaN],
+    qa: [NaN, NaN, NaN],
+    share: [NaN, NaN, NaN],
+  });
+  // what was missing may come later, what is there may not come again
+  const later = ['no,month,grade,sales,qa', '1002,2026-01,junior,7,80'];
+  const beside = mapping('sales', '').replace('results: {', 'results: { qa: { numerator: qa },');
+  expect(await drop(later, beside)).toMatchObject({ kind: 'committed', version: 2 });
+  expect((await januaryOf(2, '1002')).kpis).toMatchObject({ qa: [80, 1, 1], sales: [7, 1, 1] });
+  const again = [...later, '1001,2026-01,junior,7,80'];
+  expect(await drop(again, beside)).toMatchObject({ kind: 'quarantined' });
 });

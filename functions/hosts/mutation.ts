@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import equivalents from './mutation/equivalent-mutants.json' with { type: 'json' };
 import { mutantId, mutantsOf, mutated, parses, sampled, type Mutant } from './mutation/mutants.ts';
@@ -23,7 +23,7 @@ const options = new Command('mutation')
   .option('--only <path>', 'only files whose path begins so', '')
   .option('--workers <count>', 'processes at once', Number, 2)
   .option('--recheck', 'run only those that are listed as equivalent: each must survive', false)
-  .option('--json <file>', 'where the results go')
+  .option('--json <file>', 'where the results go; those of a run before that were killed are not run again')
   .parse()
   .opts<{ sample: number; seed: string; only: string; workers: number; recheck: boolean; json?: string }>();
 
@@ -47,21 +47,33 @@ const valid = drawn.filter(
   (mutant) =>
     mutant.file.startsWith(options.only) && parses(mutated(sources.get(mutant.file) as string, mutant)),
 );
-const toRun = options.recheck ? valid : valid.filter((mutant) => !isListed(mutant));
+const before = earlierResults();
+const toRun = options.recheck
+  ? valid
+  : sampled(valid, valid.length, options.seed).filter(
+      (mutant) => !isListed(mutant) && !before.has(mutantId(mutant)),
+    );
 
 const tests = ['simulations', 'functions', 'web/src']
   .flatMap((folder) => filesIn(folder, (name) => name.endsWith('.test.ts')))
   .filter((file) => !/^functions\/(hosts|adapters)\//.test(file));
 const started = performance.now();
-const results = await runMutants(toRun, {
+const fresh: MutantResult[] = [];
+await runMutants(toRun, {
   ...{ root, related: relatedTests(root, tests), workers: options.workers },
-  told: ({ mutant, outcome }, done) => {
+  told(result, done) {
+    const { mutant, outcome } = result;
+    fresh.push(result);
     if (outcome === 'survived') console.log(`survived  ${mutant.file}:${mutant.line}  ${mutantId(mutant)}`);
-    if (done % 50 === 0) console.log(`${done} of ${toRun.length}, ${minutes()} min`);
+    if (done % 50 > 0 && done < toRun.length) return;
+    console.log(`${done} of ${toRun.length}, ${minutes()} min`);
+    if (options.json) writeFileSync(options.json, `${JSON.stringify(known().map(plain), null, 1)}\n`);
   },
 });
+const results = known();
+const count = (outcome: MutantResult['outcome']): number =>
+  results.filter((result) => result.outcome === outcome).length;
 
-if (options.json) writeFileSync(options.json, `${JSON.stringify(results.map(plain), null, 1)}\n`);
 if (options.recheck) {
   const killed = results.filter(({ outcome }) => outcome !== 'survived');
   for (const { mutant, by } of killed) console.log(`not equivalent, ${by} tells it: ${mutantId(mutant)}`);
@@ -76,9 +88,28 @@ if (options.recheck) {
     );
   }
   console.log(
-    `seed ${options.seed}, ${results.length} mutants, ${minutes()} min; goal ${percent(goal)} in every folder`,
+    `seed ${options.seed}: ${results.length} mutants, of which ${results.length - fresh.length} by an earlier run; ` +
+      `${count('timeout')} hung, ${count('crashed')} broke; ${minutes()} min; goal ${percent(goal)} in every folder`,
   );
   process.exitCode = stale.length > 0 || found.some(({ share }) => (share ?? 0) < goal) ? 1 : 0;
+}
+
+/** What a run before made of the mutants that it killed, where its file is there. */
+function earlierResults(): ReadonlyMap<string, Omit<MutantResult, 'mutant'>> {
+  if (!options.json || !existsSync(options.json)) return new Map();
+  const written = JSON.parse(readFileSync(options.json, 'utf8')) as ReturnType<typeof plain>[];
+  return new Map(
+    written.filter(({ outcome }) => outcome !== 'survived').map(({ id, ...rest }) => [id, rest]),
+  );
+}
+
+/** Results so far, of this run and of those before. */
+function known(): MutantResult[] {
+  const earlier = valid.flatMap((mutant) => {
+    const result = isListed(mutant) ? undefined : before.get(mutantId(mutant));
+    return result ? [{ ...result, mutant }] : [];
+  });
+  return [...earlier, ...fresh];
 }
 
 function sourcesIn(folder: string): string[] {
@@ -100,6 +131,6 @@ function percent(share: number | null): string {
   return share === null ? '—' : `${(share * 100).toFixed(1)} %`;
 }
 
-function plain({ mutant, outcome, by }: MutantResult): object {
-  return { id: mutantId(mutant), line: mutant.line, outcome, by };
+function plain({ mutant, outcome, by }: MutantResult) {
+  return { id: mutantId(mutant), outcome, by };
 }

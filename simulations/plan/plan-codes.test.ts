@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frameOf } from '../frame/frame-builder.ts';
+import type { Problem } from '../problems/problem.ts';
 import { planProblems } from '../problems/plan-problems.ts';
 import { checkAgainstData } from './check-against-data.ts';
 import { parsePlan } from './parse-plan.ts';
@@ -110,6 +111,115 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/no-base-pay': ['base: 4200, ', ''],
 };
 
+/**
+ * By code: where it is found. Lines of the good plan: 2 schema, 3 id, 5 the post, 6 its title, 7 levels,
+ * 8 scorecard, 9 and 10 its KPIs, 11 curve; a part that is added stands before the curve, or on line 4.
+ */
+const places: Readonly<Record<string, string>> = {
+  'plan/empty': 'plan',
+  'plan/not-yaml': 'line 4',
+  'plan/full-width-mark': 'line 6',
+  'plan/full-width-value': 'posts.online.levels.junior.base (line 7)',
+  'plan/yaml-tab': 'line 6',
+  'plan/yaml-colon': 'line 6',
+  'plan/double-key': 'line 7',
+  'plan/text-too-long': 'plan',
+  'plan/too-many-parts': 'plan',
+  'plan/too-deep': 'plan',
+  'plan/unknown-key': 'pool (line 4)',
+  'plan/missing-key': 'schema (line 3)',
+  'plan/no-value': 'posts.online.levels.junior.base (line 7)',
+  'plan/wrong-value': 'posts.online.missing.rule (line 11)',
+  'plan/not-a-share': 'posts.online.scorecard[0].weight (line 9)',
+  'plan/not-a-number': 'posts.online.levels.junior.base (line 7)',
+  'plan/not-a-text': 'posts.online.title (line 6)',
+  'plan/not-a-list': 'posts.online.gates (line 11)',
+  'plan/not-a-map': 'posts.online.levels (line 7)',
+  'plan/not-a-point': 'posts.online.curve.points[0] (line 11)',
+  'plan/too-small': 'posts.online.levels.junior.base (line 7)',
+  'plan/not-above': 'overtime.hours_per_month (line 4)',
+  'plan/too-large': 'posts.online.levels.junior.base (line 7)',
+  'plan/too-few-items': 'posts.online.covers (line 11)',
+  'plan/name-length': `posts.online.levels.${'x'.repeat(69)} (line 7)`,
+  'plan/not-an-id': 'id (line 3)',
+  'plan/not-a-month': 'effective.from (line 4)',
+  'plan/not-a-choice': 'posts.online.curve.kind (line 11)',
+  'plan/ambiguous-kpi': 'posts.online.scorecard[1].kpi (line 11)',
+  'plan/weights-sum': 'posts.online.scorecard (line 9)',
+  'plan/weight-range': 'posts.online.scorecard[0].weight (line 9)',
+  'plan/duplicate-kpi': 'posts.online.scorecard[1].kpi (line 10)',
+  'plan/no-scale': 'posts.online.scorecard[1] (line 10)',
+  'plan/band-reversed': 'posts.online.scorecard[1].band (line 10)',
+  'plan/tier-order': 'posts.online.curve.points[1] (line 11)',
+  'plan/no-post': 'posts (line 3)',
+  'plan/no-level': 'posts.online.levels (line 7)',
+  'plan/curve-without-scorecard': 'posts.online.curve (line 9)',
+  'plan/gate-condition': 'posts.online.gates[0] (line 11)',
+  'plan/limit-unit': 'posts.online.cap (line 11)',
+  'plan/floor-above-cap': 'posts.online.floor (line 12)',
+  'plan/effective-reversed': 'effective.to (line 4)',
+  'plan/against-direction': 'posts.online.scorecard[1] (line 10)',
+  'plan/percent-slip': 'posts.online.scorecard[0] (line 9)',
+  'plan/multiple-slip': 'posts.online.cap (line 11)',
+  'plan/below-zero': 'scale (line 4)',
+  'plan/gate-never-strikes': 'posts.online.gates[0].when (line 11)',
+  'plan/line-not-paid': 'posts.online.cap (line 11)',
+  'plan/unknown-kpi': 'posts.online.scorecard[1].kpi (line 10)',
+  'plan/many-kpis': 'posts.online.scorecard (line 8)',
+  'plan/small-weight': 'posts.online.scorecard[0].weight (line 9)',
+  'plan/large-weight': 'posts.online.scorecard[0].weight (line 9)',
+  'plan/anchors-direction': 'posts.online.scorecard[1] (line 10)',
+  'plan/falling-curve': 'posts.online.curve (line 11)',
+  'plan/covered-twice': 'posts.phone (line 13)',
+  'plan/as-if-in-force': 'effective',
+  'plan/overtime-without-hours': 'overtime',
+  'plan/kpi-held-by-rule': 'posts.online.scorecard[0].kpi',
+  'plan/kpi-without-data': 'posts.online.scorecard[0].kpi',
+  'plan/post-without-people': 'posts.chat',
+  'plan/name-not-in-data': 'posts.online.covers[1]',
+  'plan/post-not-covered': 'posts',
+  'plan/level-not-covered': 'posts.online.levels',
+  'plan/no-base-pay': 'posts.online.levels.junior',
+};
+
+/** By code: what the sentence is filled with, where it is worked out. */
+const filled: Readonly<Record<string, object>> = {
+  'plan/full-width-mark': { mark: '：', plain: ':' },
+  'plan/full-width-value': { given: '"４２００"', plain: '4200' },
+  'plan/double-key': { key: 'title' },
+  'plan/text-too-long': { limit: '200000' },
+  'plan/too-many-parts': { limit: '20000' },
+  'plan/too-deep': { limit: '40' },
+  'plan/not-a-text': { given: '3', known: 'en, zh' },
+  'plan/too-small': { given: '-1', least: 0 },
+  'plan/not-above': { given: '0', least: 0 },
+  'plan/too-large': { most: 1_000_000_000 },
+  'plan/too-few-items': { count: 0, least: 1 },
+  'plan/ambiguous-kpi': { kpi: 'T', known: 'a, b' },
+  'plan/weights-sum': { post: 'online', sum: '90', missing: '+10' },
+  'plan/weight-range': { kpi: 'csat_top_box', weight: 101 },
+  'plan/band-reversed': { from: 2, to: 1 },
+  'plan/tier-order': { index: 2, value: 60, before: 100, previous: 1 },
+  'plan/effective-reversed': { from: '2026-02', to: '2026-01' },
+  'plan/against-direction': { kpi: 'contacts', worse: 'lower' },
+  'plan/percent-slip': { kpi: 'csat_top_box', given: 70 },
+  'plan/multiple-slip': { given: 200 },
+  'plan/gate-never-strikes': { kpi: 'complaint_rate', limit: 2 },
+  'plan/many-kpis': { count: 9 },
+  'plan/small-weight': { kpi: 'csat_top_box', weight: 4 },
+  'plan/large-weight': { kpi: 'csat_top_box', weight: 60 },
+  'plan/falling-curve': { at: 80, drop: 0.5 },
+  'plan/covered-twice': { name: 'phone', post: 'phone', other: 'online' },
+  'plan/as-if-in-force': { from: '2030-01', to: '…', months: 1 },
+  'plan/kpi-held-by-rule': { kpi: 'csat_top_box', known: 'contacts', rule: 'zero' },
+  'plan/kpi-without-data': { kpi: 'csat_top_box', known: 'contacts', rule: 'renormalise' },
+  'plan/post-without-people': { post: 'chat', known: 'online, phone' },
+  'plan/name-not-in-data': { post: 'chat', known: 'online, phone' },
+  'plan/post-not-covered': { post: 'phone', people: '< 5' },
+  'plan/level-not-covered': { post: 'online', level: 'junior', people: '< 5' },
+  'plan/no-base-pay': { level: 'junior' },
+};
+
 const frame = frameOf(
   ['online', 'phone'].map((post) => ({
     person: post,
@@ -121,9 +231,9 @@ const frame = frameOf(
 
 describe('every problem of the catalogue of plans comes up for a plan that has it', () => {
   test('the table is whole', () => {
-    expect([...Object.keys(byText), ...Object.keys(byData)].toSorted()).toEqual(
-      Object.keys(planProblems).toSorted(),
-    );
+    const codes = Object.keys(planProblems).toSorted();
+    expect([...Object.keys(byText), ...Object.keys(byData)].toSorted()).toEqual(codes);
+    expect(Object.keys(places).toSorted()).toEqual(codes);
   });
 
   /** Parts that only some codes want beside the change. */
@@ -132,17 +242,23 @@ describe('every problem of the catalogue of plans comes up for a plan that has i
     'plan/covered-twice': (text) => `${text}  phone:\n    levels: { junior: { base: 1 } }\n`,
   };
 
+  const expectTold = (problems: readonly Problem[], code: string): void => {
+    const found = problems.find((each) => each.code === code);
+    expect(found?.at).toBe(places[code]);
+    expect(found?.values).toMatchObject(filled[code] ?? {});
+  };
+
   test.each(Object.entries(byText))('%s', (code, [from, to]) => {
     expect(good).toContain(from);
     expect(parsePlan(good).problems).toEqual([]);
     const changed = good.replace(from, to);
     const found = parsePlan(beside[code]?.(changed) ?? changed).problems;
-    expect(found.map((each) => each.code)).toContain(code);
+    expectTold(found, code);
   });
 
   test.each(Object.entries(byData))('%s, for data', (code, [from, to]) => {
     const { plan, problems } = parsePlan(good.replace(from, to));
     if (!plan) throw new Error(JSON.stringify(problems));
-    expect(checkAgainstData(plan, frame).map((each) => each.code)).toContain(code);
+    expectTold(checkAgainstData(plan, frame), code);
   });
 });

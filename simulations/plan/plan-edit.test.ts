@@ -82,6 +82,11 @@ test('editedPlanText(text, edits) changes nothing where the place is not there o
   ];
   expect(editedPlanText(good, edits)).toBe(good);
   expect(editedPlanText(good, [{ path: ['posts', 'online', 'levels'], value: 1 }])).toBe(good);
+  for (const above of [
+    ['id', 'x'],
+    ['posts', 'online', 'scorecard', 'x'],
+  ])
+    expect(editedPlanText(good, [{ path: above, key: 'y' }])).toBe(good);
   expect(editedPlanText('a: [x]', [{ path: ['a', 0], value: 'b, c: d' }])).toBe('a: ["b, c: d"]');
   expect(editedPlanText('a: [', [{ path: ['a'], value: 1 }])).toBe('a: [');
 });

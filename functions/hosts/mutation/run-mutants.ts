@@ -49,7 +49,7 @@ export async function runMutants(
   const runOne = async (worker: Worker, mutant: Mutant): Promise<MutantResult> => {
     const kills = killers.get(mutant.file) ?? new Map<string, number>();
     killers.set(mutant.file, kills);
-    const tests = [...related(mutant.file)].sort((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0));
+    const tests = mostTellingFirst(related(mutant.file), kills, durations);
     if (tests.length === 0) return { mutant, outcome: 'survived', by: '' };
     const usual = tests.reduce((sum, test) => sum + (durations.get(test) ?? 0), 0);
     const answer = await worker.ask({ kind: 'run', mutant, tests }, patience + 5 * usual);
@@ -75,6 +75,21 @@ export async function runMutants(
   };
   await Promise.all(Array.from({ length: Math.min(workers, mutants.length) }, work));
   return results;
+}
+
+/** Tests by how likely they are to notice for the time they take: those that did before, then near and quick ones. */
+function mostTellingFirst(
+  tests: readonly string[],
+  kills: ReadonlyMap<string, number>,
+  durations: ReadonlyMap<string, number>,
+): string[] {
+  const worth = new Map(
+    tests.map((test, place) => [
+      test,
+      ((kills.get(test) ?? 0) + 1 / (1 + place)) / (100 + (durations.get(test) ?? 0)),
+    ]),
+  );
+  return [...tests].sort((a, b) => (worth.get(b) as number) - (worth.get(a) as number));
 }
 
 async function baselineOf(root: string, tests: readonly string[]): Promise<ReadonlyMap<string, number>> {

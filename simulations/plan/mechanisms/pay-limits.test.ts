@@ -68,6 +68,10 @@ describe('cap, then floor, each on its own lines, amounts worked by hand', () =>
     'two lines of 0 share a floor equally, the last fen to the first': {
       ...{ earned: [0, 0], limits: floor(700.01, 'all'), paid: [35001, 35000] },
     },
+    // 70,000 · 0.5/0.75 = 46,666.67 and · 0.25/0.75 = 23,333.33
+    'lines of less than a yuan share a floor as they are': {
+      ...{ earned: [0.5, 0.25], limits: floor(700, 'all'), paid: [46667, 23333] },
+    },
     'a floor skips a struck line with its share': {
       ...{ earned: [0, 500], struck: true, limits: floor(700, 'all'), paid: [35000, 0] },
     },

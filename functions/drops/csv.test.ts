@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { csvDialect } from './csv-dialect.ts';
+import { csvRecords } from './csv-records.ts';
+import { Findings } from './findings.ts';
+import { parseMapping } from './mapping-document.ts';
+
+const records = (text: string, delimiter = ',') =>
+  [...csvRecords(text, delimiter)].map(({ line, cells, fault, start, end }) => [
+    line,
+    cells.join('|'),
+    fault,
+    text.slice(start, end),
+  ]);
+
+describe('csvRecords(text, delimiter)', () => {
+  test('lines end in CRLF, LF or CR, the last one in nothing; blank ones count and are left out', () => {
+    expect(records('a,b\r\n1,2\n\n3,4\r5,6')).toEqual([
+      [1, 'a|b', null, 'a,b'],
+      [2, '1|2', null, '1,2'],
+      [4, '3|4', null, '3,4'],
+      [5, '5|6', null, '5,6'],
+    ]);
+    expect(records('')).toEqual([]);
+    expect(records('\n""\n')).toEqual([[2, '', null, '""']]);
+    expect(records('a,\n')).toEqual([[1, 'a|', null, 'a,']]);
+  });
+
+  test('quoted cells hold delimiters, quotes and lines', () => {
+    expect(records('"a,b","x ""y""","1\r\n2\n3\r4"\nlast,,\n')).toEqual([
+      [1, 'a,b|x "y"|1\r\n2\n3\r4', null, '"a,b","x ""y""","1\r\n2\n3\r4"'],
+      [5, 'last||', null, 'last,,'],
+    ]);
+    expect(records('"a";"b"', ';')).toEqual([[1, 'a|b', null, '"a";"b"']]);
+  });
+
+  test('a fault costs its line and nothing more; a quote that stays open ends the reading', () => {
+    expect(records('a"b,c\n1,2\n"x"y,z\r\n3,4\n5,"6\n7,8')).toEqual([
+      [1, 'a"b', 'quote-inside', 'a"b,c'],
+      [2, '1|2', null, '1,2'],
+      [3, 'x', 'text-after-quote', '"x"y,z'],
+      [4, '3|4', null, '3,4'],
+      [5, '5', 'quote-open', '5,"6\n7,8'],
+    ]);
+  });
+});
+
+describe('csvDialect(text, name)', () => {
+  const dialect = (text: string, delimiter?: string) => csvDialect(text, 'f.csv', delimiter).dialect;
+
+  test('takes the delimiter with which the most lines have as many cells as the first', () => {
+    expect(dialect('a;b;c\n1,5;2;3\n1,5;2;3\n')).toEqual({ delimiter: ';', header: ['a', 'b', 'c'] });
+    expect(dialect('a,b\n1,2\n')).toEqual({ delimiter: ',', header: ['a', 'b'] });
+    expect(dialect('a\tb\n1\t2\n')?.delimiter).toBe('\t');
+    expect(dialect('a|b|c\n1|2|3')?.delimiter).toBe('|');
+    // one line more agrees with ';', though ',' gives more cells
+    expect(dialect('a,b,c;d\n1,2,3;4\n1,2;3\n')?.delimiter).toBe(';');
+    expect(dialect('a;b,c\n', ',')).toEqual({ delimiter: ',', header: ['a;b', 'c'] });
+  });
+
+  test('trims names, and wants two different ones', () => {
+    expect(dialect(' a , b \n')?.header).toEqual(['a', 'b']);
+    for (const text of ['a', 'a,a', '', '"a,b', 'a"x,b'])
+      expect(csvDialect(text, 'f.csv')).toMatchObject({
+        dialect: null,
+        problems: [{ code: 'data/no-header', at: 'f.csv', values: { name: 'f.csv' } }],
+      });
+  });
+
+  test('reads 200 columns and not one more', () => {
+    const names = (count: number): string => Array.from({ length: count }, (_, k) => `c${k}`).join();
+    expect(dialect(names(200))?.header).toHaveLength(200);
+    expect(csvDialect(names(201), 'f.csv').problems).toMatchObject([
+      { code: 'data/too-many-columns', values: { count: 201, limit: 200 } },
+    ]);
+  });
+});
+
+test('Findings: one problem for each column and rule, most frequent first, with five lines and an example', () => {
+  const findings = new Findings();
+  findings.cell('stars', 'not-a-number', 3, 'x');
+  for (let line = 10; line < 17; line++) findings.cell('stars', 'out-of-range', line, `${'9'.repeat(50)}`);
+  findings.reject('day', 'not-a-date', 4, 'y'.repeat(300));
+  findings.reject('day', 'not-a-date', 5, 'z');
+  findings.cell('age', 'not-a-number', 6, 'w');
+  expect(findings.rejects).toEqual([
+    { line: 4, column: 'day', rule: 'not-a-date', text: 'y'.repeat(200) },
+    { line: 5, column: 'day', rule: 'not-a-date', text: 'z' },
+  ]);
+  expect(findings.problems().map(({ code, at, values }) => [code, at, values])).toEqual([
+    [
+      'data/rows-rejected',
+      'line 4, column "day"',
+      {
+        ...{ column: 'day', reason: 'it is not a date of the declared format', count: 2, lines: '4, 5' },
+        example: `"${'y'.repeat(40)}"`,
+      },
+    ],
+    [
+      'data/cells-unreadable',
+      'line 10, column "stars"',
+      {
+        ...{ column: 'stars', reason: 'it lies outside the range of the mapping', count: 7 },
+        ...{ lines: '10, 11, 12, 13, 14 …', example: `"${'9'.repeat(40)}"` },
+      },
+    ],
+    [
+      'data/cells-unreadable',
+      'line 3, column "stars"',
+      { column: 'stars', reason: 'it is not a number', count: 1, lines: '3', example: '"x"' },
+    ],
+    [
+      'data/cells-unreadable',
+      'line 6, column "age"',
+      { column: 'age', reason: 'it is not a number', count: 1, lines: '6', example: '"w"' },
+    ],
+  ]);
+});
+
+describe('parseMapping(text)', () => {
+  const good = `
+schema: quanheng/mapping@1
+id: m
+person: { column: who }
+month: { column: day }
+results: { qa: { numerator: qa } }
+`;
+  const told = (from: string, to: string): string[] => {
+    expect(good).toContain(from);
+    return parseMapping(good.replace(from, to)).problems.map(
+      ({ at, values }) => `${at} | ${values['detail']}`,
+    );
+  };
+
+  test('fills in what is left out', () => {
+    expect(parseMapping(good).mapping).toEqual({
+      ...{ schema: 'quanheng/mapping@1', id: 'm', missing: [], person: { column: 'who' } },
+      ...{
+        file: { decimal_comma: false },
+        month: { column: 'day', starts_on_day: 1 },
+        people: { labels: {} },
+      },
+      results: { qa: { numerator: 'qa' } },
+    });
+  });
+
+  test.each([
+    ['id: m', 'id: [', 'mapping | line 4: '],
+    ['id: m', 'id: 1m', 'id | id: '],
+    ['results: { qa: { numerator: qa } }', '', 'mapping | neither contacts nor results are mapped'],
+    [
+      'results:',
+      'contacts: { id: { column: id } }\nresults:',
+      'mapping | a row is either a contact or a person and month: contacts or results, not both',
+    ],
+    ['qa: {', 'QA: {', 'results.QA | results.QA: '],
+    ['{ column: day }', '{ column: day, starts_on_day: 29 }', 'month.starts_on_day | month.starts_on_day: '],
+    ['{ column: day }', '{ column: day, starts_on_day: 0 }', 'month.starts_on_day | month.starts_on_day: '],
+    ['id: m', 'id: m\ncolour: red', 'mapping | '],
+  ])('%s as %s', (from, to, detail) => {
+    const [first = '', ...more] = told(from, to);
+    expect([first.slice(0, detail.length), more]).toEqual([detail, []]);
+  });
+
+  test.each([
+    ['people: { labels: { team: { column: name } } }', 'people.labels.team'],
+    ['contacts: { id: { column: name } }', 'contacts.id'],
+    [
+      'contacts: { id: { column: id }, columns: { category: { column: name } } }',
+      'contacts.columns.category',
+    ],
+    ['results: { qa: { numerator: name } }', 'results.qa'],
+    ['results: { qa: { numerator: a, denominator: name } }', 'results.qa'],
+    ['results: { qa: { numerator: a, samples: name } }', 'results.qa'],
+  ])('a column of names is nothing else: %s', (part, place) => {
+    const table = /^(contacts|results)/.test(part) ? '' : '\nresults: { qa: { numerator: qa } }';
+    const text = good.replace(
+      'results: { qa: { numerator: qa } }',
+      `person_name: { column: name }\n${part}${table}`,
+    );
+    expect(parseMapping(text).problems).toMatchObject([
+      {
+        at: 'person_name',
+        values: {
+          detail: `person_name: the column "name" is also mapped as ${place}; a column of names is for looking people up and nothing else`,
+        },
+      },
+    ]);
+    expect(
+      parseMapping(text.replaceAll('person_name: { column: name }', 'person_name: { column: n }')).problems,
+    ).toEqual([]);
+  });
+});
