@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { defaultAttrition } from '../behaviour/attrition-assumptions.ts';
+import { frameOf, type FrameRecord } from '../frame/frame-builder.ts';
+import { compilePlan } from '../plan/compile-plan.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
+import { replay } from '../replay/replay.ts';
+import { compare, type CompareOptions } from '../scenario/compare.ts';
+import type { Figure, Outcomes, Pair } from './outcomes.ts';
+
+/** Base pay of two posts, commission of the first one, on-cost 10 %. */
+const planOf = (online: number, rate: number, phone = 3000): string => `
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { junior: { base: ${online} } }
+    commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, ${rate}]] }
+  phone: { levels: { junior: { base: ${phone} } } }
+employer: { on_cost: 10% }
+`;
+
+function compared(
+  records: readonly FrameRecord[],
+  plans: readonly [before: string, after: string],
+  options: CompareOptions = {},
+): Outcomes {
+  const frame = frameOf(records);
+  const [before, after] = plans.map((text) => {
+    const { plan, problems } = parsePlan(text);
+    if (!plan) throw new Error(JSON.stringify(problems));
+    return replay(compilePlan(plan), frame);
+  });
+  if (!before || !after) throw new Error('two plans');
+  return compare(frame, before, after, options);
+}
+
+const row = (person: string, month: string, post: string, sales = 0): FrameRecord => ({
+  ...{ person, month, labels: { post, level: 'junior' }, measures: { sales_amount: sales } },
+});
+const open = { group: 1, median: 1, percentile: 1, dominance: 0, exactMoney: 0 };
+const valueOf = (figure: Figure): number | string => (figure.kind === 'value' ? figure.value : figure.kind);
+const sides = ({ baseline, scenario, change }: Pair) => [baseline, scenario, change].map(valueOf);
+
+/** a and b answer online, a sells in January; c is on the phone, and moves online in February; d is no post of the plans. */
+const world = [
+  ...[row('a', '2026-01', 'online', 2000), row('b', '2026-01', 'online'), row('c', '2026-01', 'phone')],
+  ...[row('a', '2026-02', 'online'), row('c', '2026-02', 'online'), row('d', '2026-02', 'trainer')],
+];
+
+describe('a world of four people, told openly', () => {
+  // a: 4,000 + 200, 4,000; b: 4,000; c: 3,000, 4,000. In the scenario 4,400 and 5 %: 4,400 + 100, 4,400; 4,400; 3,000, 4,400
+  const plans = [planOf(4000, 0.1), planOf(4400, 0.05)] as const;
+  const { cost, dispersion, winners, people, personMonths, uncovered } = compared(world, plans, {
+    thresholds: open,
+  });
+
+  test('costs by line, month and post, with on-cost, in fen', () => {
+    expect([people, personMonths]).toEqual([3, 5]);
+    // 19,200 and 20,700 yuan gross, a tenth on top
+    expect(sides(cost.total)).toEqual([2_112_000, 2_277_000, 165_000]);
+    expect(sides(cost.perMonth)).toEqual([1_056_000, 1_138_500, 82_500]);
+    expect(sides(cost.onCost)).toEqual([192_000, 207_000, 15_000]);
+    expect(cost.byLine.map(({ line, total }) => [line, ...sides(total)])).toEqual([
+      ['base', 1_900_000, 2_060_000, 160_000],
+      ['performance', 0, 0, 0],
+      ['commission', 20_000, 10_000, -10_000],
+    ]);
+    expect(cost.byMonth.map(({ month, people: n, total }) => [month, n, ...sides(total)])).toEqual([
+      ['2026-01', 3, 1_232_000, 1_309_000, 77_000],
+      ['2026-02', 2, 880_000, 968_000, 88_000],
+    ]);
+    expect(cost.byPost.map(({ post, total }) => [post, ...sides(total)])).toEqual([
+      ['online', 1_782_000, 1_947_000, 165_000],
+      ['phone', 330_000, 330_000, 0],
+    ]);
+  });
+
+  test('spread of a paid month: 4,100, 4,000 and 3,500 yuan, then 4,450, 4,400 and 3,700', () => {
+    expect(sides(dispersion.mean)).toEqual([384_000, 414_000, 30_000]);
+    expect(sides(dispersion.median)).toEqual([400_000, 440_000, 40_000]);
+    // mean absolute differences 100, 500, 600: 2·1,200 / (2·9·mean 3,866.67)
+    expect(sides(dispersion.gini)[0]).toBeCloseTo(1200 / (9 * (11_600 / 3)), 12);
+    expect(sides(dispersion.gini)[1]).toBeCloseTo(1500 / (9 * (12_550 / 3)), 12);
+    // type 7: 3,500 + 0.2·500 and 4,000 + 0.8·100
+    expect(sides(dispersion.p90p10)[0]).toBeCloseTo(4080 / 3600, 12);
+    // one of three has all variable pay
+    expect(sides(dispersion.giniVariable)[0]).toBeCloseTo(2 / 3, 12);
+    const poorest = (dispersion.lorenz.baseline ?? []).map((share) => share * 11_600);
+    // a third of people hold 3,500 of 11,600; linear between them
+    expect(poorest[1]).toBeCloseTo(0.3 * 3500, 6);
+    expect(poorest[5]).toBeCloseTo(3500 + 0.5 * 4000, 6);
+    expect(poorest).toHaveLength(11);
+    expect(poorest[10]).toBeCloseTo(11_600, 6);
+  });
+
+  test('who gains, and who is not covered', () => {
+    // a: 8,200 → 8,900 (+8.5 %), b: +10 %, c: 7,000 → 7,400 (+5.7 %)
+    expect(winners.people.map(valueOf)).toEqual([0, 0, 0, 0, 3]);
+    expect(uncovered.baseline).toEqual([
+      { reason: 'no-such-post', label: 'trainer', people: { kind: 'value', value: 1, n: 1 } },
+    ]);
+  });
+
+  test('months that are left out count nowhere', () => {
+    const january = compared(world, plans, { thresholds: open, months: ['2026-01'] });
+    expect([january.people, january.personMonths, january.uncovered.baseline]).toEqual([3, 3, []]);
+    expect(sides(january.cost.total)).toEqual([1_232_000, 1_309_000, 77_000]);
+    expect(sides(january.cost.perMonth)).toEqual([1_232_000, 1_309_000, 77_000]);
+    expect(january.cost.byMonth.map(({ month }) => month)).toEqual(['2026-01']);
+  });
+});
+
+describe('what is too small to show', () => {
+  const two = { ...open, group: 2 };
+  const kinds = (pair: Pair) => [pair.baseline.kind, pair.scenario.kind];
+  const both = ['value', 'value'];
+  const halves = ['value', 'hidden'];
+  const none = ['hidden', 'hidden'];
+
+  test('a line that pays one person takes the smallest other one with it', () => {
+    const { cost } = compared(world, [planOf(4000, 0.1), planOf(4400, 0.1)], { thresholds: two });
+    expect(cost.byLine.map(({ line, total }) => [line, ...kinds(total)])).toEqual([
+      ['base', ...none],
+      ['performance', ...both],
+      ['commission', ...none],
+    ]);
+    expect(kinds(cost.total)).toEqual(both);
+  });
+
+  test('a post of one person, or a month in which one person’s pay changes', () => {
+    const more = [...world, row('e', '2026-01', 'online'), row('f', '2026-02', 'phone')];
+    const grown = compared(more, [planOf(4000, 0.1), planOf(4400, 0.1)], { thresholds: two }).cost;
+    expect(grown.byPost.map(({ post, total }) => [post, ...kinds(total)])).toEqual([
+      ['online', ...both],
+      ['phone', ...both],
+    ]);
+    const alone = compared(world, [planOf(4000, 0.1), planOf(4400, 0.1)], { thresholds: two }).cost;
+    expect(alone.byPost.map(({ total }) => kinds(total))).toEqual([none, none]);
+    // commission 10 % → 5 % changes the pay of a in January alone: nobody may see it anywhere
+    const single = compared(world, [planOf(4000, 0.1), planOf(4000, 0.05)], { thresholds: two }).cost;
+    expect(kinds(single.total)).toEqual(halves);
+    expect(single.byMonth.map(({ total }) => kinds(total))).toEqual([halves, halves]);
+    // b sells too: two people in January, nobody in February
+    const pair = [...world.filter(({ person }) => person !== 'b'), row('b', '2026-01', 'online', 500)];
+    const january = compared(pair, [planOf(4000, 0.1), planOf(4000, 0.05)], { thresholds: two }).cost;
+    expect(january.byMonth.map(({ total }) => kinds(total))).toEqual([both, both]);
+    expect(kinds(january.total)).toEqual(both);
+  });
+
+  test('somebody with two changed rows is one person', () => {
+    const twice = [...world, row('g', '2026-01', 'online', 700), row('g', '2026-02', 'online', 700)].filter(
+      ({ person }) => person !== 'a',
+    );
+    const { cost } = compared(twice, [planOf(4000, 0.1), planOf(4000, 0.05)], { thresholds: two });
+    expect(kinds(cost.total)).toEqual(halves);
+    expect(cost.byLine.map(({ line, total }) => [line, ...kinds(total)])).toEqual([
+      ['base', ...none],
+      ['performance', ...halves],
+      ['commission', ...none],
+    ]);
+  });
+
+  test('nobody at all', () => {
+    const { cost, dispersion, winners, attrition, people } = compared(
+      [row('d', '2026-02', 'trainer')],
+      [planOf(4000, 0.1), planOf(4400, 0.1)],
+    );
+    expect(people).toBe(0);
+    expect(sides(cost.total)).toEqual([0, 0, 0]);
+    expect(dispersion.mean.baseline).toEqual({ kind: 'undefined', reason: 'nobody' });
+    expect(winners.people.map(valueOf)).toEqual([0, 0, 0, 0, 0]);
+    expect(attrition.in12Months.baseline).toEqual({ kind: 'undefined', reason: 'nobody' });
+  });
+});
+
+test('leavers by band of service: the band of the last month counts, of those who are still there', () => {
+  const months = ['2026-01', '2026-02', '2026-03'];
+  const served = (from: number, count: number, tenure: (month: number) => string, until = 3) =>
+    months.slice(0, until).flatMap((month, m) =>
+      Array.from({ length: count }, (_, k) => {
+        const { labels, ...rest } = row(`p${from + k}`, month, 'online');
+        return { ...rest, labels: { ...labels, tenure: tenure(m) } };
+      }),
+    );
+  const records = [
+    ...served(100, 50, (m) => (m === 0 ? '01–03' : '25+')),
+    ...served(200, 50, (m) => (m === 2 ? '01–03' : '04–06')),
+    ...served(300, 40, () => '04–06', 1),
+  ];
+  const attrition = { ...defaultAttrition, meaning: 'separations' as const };
+  const options = { attrition, thresholds: open, groups: ['tenure'] };
+  const { in12Months, byGroup } = compared(records, [planOf(4000, 0), planOf(4000, 0)], options).attrition;
+  const value = (figure: Figure | undefined): number => (figure && 'value' in figure ? figure.value : NaN);
+  // 30 % of 100 heads a year, two of 2.7 parts on those who came last; groups by the band of most months
+  expect(value(in12Months.baseline)).toBeCloseTo(30, 9);
+  const of = (group: string) => byGroup.find((part) => part.group === group)?.in12Months.baseline;
+  expect(value(of('25+'))).toBeCloseTo((30 * 0.7) / 2.7, 9);
+  expect(value(of('04–06'))).toBeCloseTo((30 * 2) / 2.7, 9);
+  expect(byGroup.map(({ group }) => group)).toEqual(['04–06', '25+']);
+});
