@@ -94,8 +94,9 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
     nameKey: nameKeyMaker(place.pseudonymKey),
   });
   const counts = { records: read.records, accepted: read.records - read.rejected, rejected: read.rejected };
-  const replaced = replacedProblems(log, request.replaces);
-  const standing = log.filter(({ version }) => version !== request.replaces);
+  const inForce = commitsInForce(log);
+  const replaced = replacedProblems(inForce, request.replaces);
+  const standing = inForce.filter(({ version }) => version !== request.replaces);
   const released = request.release === true && (request.note ?? '').trim() !== '';
   const checked = await check(place, read, mapping, standing, { ...counts, name, released });
   const stopping = [...replaced, ...checked.problems];
@@ -110,7 +111,7 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
     });
     return { kind: 'quarantined', dropId, counts, problems: found };
   }
-  if (checked.fresh.length === 0 && log.length > 0) {
+  if (checked.fresh.length === 0 && log.length > 0 && request.replaces === undefined) {
     const latest = log.at(-1) as Commit;
     return { kind: 'duplicate', dropId, version: latest.version, counts, problems: found };
   }
@@ -151,10 +152,15 @@ function duplicateOf({ version, record: { counts } }: Commit, dropId: string): D
   };
 }
 
-function replacedProblems(log: readonly Commit[], replaces: number | undefined): Problem[] {
-  if (replaces === undefined) return [];
+/** Commits that none replaced, oldest first. */
+function commitsInForce(log: readonly Commit[]): Commit[] {
   const gone = new Set(log.flatMap(({ record }) => record.replaces));
-  const standing = log.map(({ version }) => version).filter((version) => !gone.has(version));
+  return log.filter(({ version }) => !gone.has(version));
+}
+
+function replacedProblems(inForce: readonly Commit[], replaces: number | undefined): Problem[] {
+  if (replaces === undefined) return [];
+  const standing = inForce.map(({ version }) => version);
   return standing.includes(replaces)
     ? []
     : [

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { duckdbWarehouse, type DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
+import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { memoryStore, type MemoryStore } from '../ports/testing/memory-store.ts';
+import { listVersions, readVersion } from './data-versions.ts';
+import { dropFile, type DropOutcome, type DropRequest } from './drop-file.ts';
+import { loadFrame } from './load-frame.ts';
+
+let folder: string;
+let store: MemoryStore;
+let warehouse: DuckdbWarehouse;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quanheng-evidence-'));
+  store = memoryStore();
+  warehouse = duckdbWarehouse({ store, cacheFolder: folder });
+});
+afterEach(async () => {
+  await warehouse.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const mapping = `
+schema: quanheng/mapping@1
+id: m
+person: { column: who }
+month: { column: day, format: ymd }
+people: { labels: { post: { constant: online } } }
+contacts: { id: { column: id }, columns: { rating: { column: stars, min: 1, max: 5 } } }
+`;
+const header = 'id,who,day,stars\n';
+const lines = (from: number, to: number, day = '2026-01-05', stars = 5): string =>
+  Array.from({ length: to - from + 1 }, (_, k) => `${from + k},Ann,${day},${stars}\n`).join('');
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+const drop = (text: string, more: Partial<DropRequest> = {}): Promise<DropOutcome> =>
+  dropFile(
+    {
+      ...{ store, warehouse, parquet: parquetFile },
+      clock: () => new Date('2026-03-04T05:06:07Z'),
+      pseudonymKey: new Uint8Array(32).fill(7),
+    },
+    { name: 'f.csv', bytes: bytesOf(text), mapping, by: { user: 'ann', roles: ['analyst', 'hr'] }, ...more },
+  );
+const json = (key: string): unknown => {
+  const bytes = store.objects.get(key);
+  if (!bytes) throw new Error(`${key} is not among ${[...store.objects.keys()].join(', ')}`);
+  return JSON.parse(new TextDecoder().decode(bytes));
+};
+const codes = ({ problems }: DropOutcome) => problems.map(({ code }) => code);
+
+describe('what a drop leaves behind', () => {
+  test('committed: source, mapping, counts, months, tables, who and when; the mapping’s text and the rejects', async () => {
+    const text = header + lines(1, 30, '2026-02-01') + lines(31, 40) + '41,,2026-01-05,5\n';
+    const outcome = await drop(text, { note: 'first' });
+    const dropId = sha256(`${sha256(text)} ${sha256(mapping)} `).slice(0, 32);
+    expect(outcome).toMatchObject({
+      kind: 'committed',
+      dropId,
+      version: 1,
+      counts: { records: 41, accepted: 40, rejected: 1 },
+    });
+    const version = await readVersion(store, 1);
+    expect(version?.commit.record).toMatchObject({
+      ...{ drop: dropId, source: { name: 'f.csv', sha256: sha256(text), bytes: text.length } },
+      ...{ mapping: { id: 'm', sha256: sha256(mapping) }, replaces: [], months: ['2026-01', '2026-02'] },
+      ...{ counts: { records: 41, accepted: 40, rejected: 1 }, actor: 'ann', roles: ['analyst', 'hr'] },
+      ...{ at: '2026-03-04T05:06:07.000Z', note: 'first' },
+    });
+    const { people, contacts } = version?.commit.record.tables ?? {};
+    expect([people?.files[0]?.rows, contacts?.files[0]?.rows]).toEqual([2, 40]);
+    expect(contacts?.columns).toEqual({
+      ...{ person: 'text', month: 'text', contact_id: 'text', content: 'text', rating: 'decimal' },
+    });
+    const file = contacts?.files[0];
+    const stored = store.objects.get(file?.key ?? '') ?? new Uint8Array();
+    expect(file).toMatchObject({
+      sha256: createHash('sha256').update(stored).digest('hex'),
+      bytes: stored.length,
+      key: `tables/contacts/${file?.sha256}.parquet`,
+    });
+    expect(new TextDecoder().decode(store.objects.get(`drops/${dropId}/mapping.yaml`))).toBe(mapping);
+    expect(json(`drops/${dropId}/rejects.json`)).toEqual([
+      { line: 42, column: 'who', rule: 'missing', text: '' },
+    ]);
+    // names of people and the raw file are nowhere
+    for (const bytes of store.objects.values()) expect(new TextDecoder().decode(bytes)).not.toContain('Ann,');
+  });
+
+  test('quarantined: why, with every reject, and no version', async () => {
+    const text = header + lines(1, 9) + '10,,2026-01-05,5\n';
+    const outcome = await drop(text);
+    if (outcome.kind !== 'quarantined') throw new Error(outcome.kind);
+    expect(json(`quarantine/${outcome.dropId}.json`)).toMatchObject({
+      request: { name: 'f.csv', sha256: sha256(text), mapping: sha256(mapping) },
+      counts: { records: 10, accepted: 9, rejected: 1 },
+      problems: [
+        { code: 'data/too-many-rejects', values: { rejected: 1, records: 10, limit: 5 } },
+        { code: 'data/rows-rejected' },
+      ],
+      rejects: [{ line: 11, column: 'who', rule: 'missing', text: '' }],
+    });
+    expect([...store.objects.keys()]).toEqual([`quarantine/${outcome.dropId}.json`]);
+    expect(await listVersions(store)).toEqual([]);
+    expect(await readVersion(store, 1)).toBeNull();
+  });
+
+  test('refused: nothing at all', async () => {
+    for (const text of ['', 'a\n', 'a,b\n1,2\n']) expect((await drop(text)).kind).toBe('refused');
+    expect((await drop(header + lines(1, 3), { mapping: 'x: 1' })).kind).toBe('refused');
+    expect(store.objects.size).toBe(0);
+  });
+});
+
+test('one reject in twenty is taken, more is not; a release wants true and a note of something', async () => {
+  const bad = (count: number): string =>
+    Array.from({ length: count }, (_, k) => `${900 + k},,2026-01-05,5\n`).join('');
+  expect(await drop(header + lines(1, 19) + bad(1))).toMatchObject({ kind: 'committed' });
+  const worse = header + lines(101, 137) + bad(2);
+  expect((await drop(worse)).kind).toBe('quarantined');
+  expect((await drop(worse, { release: true })).kind).toBe('quarantined');
+  expect((await drop(worse, { release: true, note: '  ' })).kind).toBe('quarantined');
+  expect((await drop(worse, { note: 'known' })).kind).toBe('quarantined');
+  expect(await drop(worse, { release: true, note: 'known' })).toMatchObject({
+    kind: 'committed',
+    version: 2,
+  });
+  // what conflicts is not released
+  const other = header + lines(101, 137, '2026-01-05', 4);
+  expect((await drop(other, { release: true, note: 'known' })).kind).toBe('quarantined');
+});
+
+test('a file without anything new is a duplicate of what is there, and names the newest version', async () => {
+  await drop(header + lines(1, 5));
+  await drop(header + lines(6, 9));
+  const again = await drop(header + lines(2, 4));
+  expect([again, codes(again)]).toMatchObject([
+    { kind: 'duplicate', version: 2, counts: { records: 3, accepted: 3, rejected: 0 } },
+    ['data/duplicates'],
+  ]);
+  expect(again.problems[0]?.values).toEqual({ count: 3 });
+  const same = await drop(header + lines(1, 5));
+  expect([same, codes(same)]).toMatchObject([{ kind: 'duplicate', version: 1 }, ['data/already-committed']]);
+  expect(same.problems[0]).toMatchObject({ at: 'file', values: { version: 1 } });
+  expect(await listVersions(store)).toHaveLength(2);
+});
+
+test('a file replaces one version alone, once; what it replaced may come again', async () => {
+  const first = header + lines(1, 5);
+  await drop(first);
+  const corrected = header + lines(1, 4);
+  expect(await drop(corrected, { replaces: 1 })).toMatchObject({ kind: 'committed', version: 2 });
+  const gone = await drop(header + lines(50, 60), { replaces: 1 });
+  expect(gone.problems[0]).toMatchObject({
+    code: 'data/unknown-replaced',
+    at: 'replaces',
+    values: { version: 1, known: '2' },
+  });
+  // a correction is corrected: what the first one replaced is not there any more to repeat or to contradict
+  expect(await drop(first, { replaces: 2 })).toMatchObject({ kind: 'committed', version: 3 });
+  const contradicting = header + lines(1, 5, '2026-01-05', 4);
+  expect(await drop(contradicting, { replaces: 3 })).toMatchObject({ kind: 'committed', version: 4 });
+  expect((await drop(first, { replaces: 3 })).problems[0]?.values).toEqual({ version: 3, known: '4' });
+  const frames = await Promise.all(
+    (await listVersions(store)).map(async (version) => (await loadFrame(warehouse, version)).frame),
+  );
+  expect(frames.map(({ measures }) => measures['contacts']?.numerator[0])).toEqual([5, 4, 5, 5]);
+  expect(frames.map(({ measures }) => measures['csat_mean']?.numerator[0])).toEqual([25, 20, 25, 20]);
+});
+
+test('a correction that leaves nothing of its own takes the old rows away', async () => {
+  await drop(header + lines(1, 5));
+  await drop(header + lines(6, 9));
+  expect(await drop(header + lines(1, 3), { replaces: 2 })).toMatchObject({ kind: 'committed', version: 3 });
+  const version = await readVersion(store, 3);
+  if (!version) throw new Error('no version 3');
+  expect((await loadFrame(warehouse, version)).frame.measures['contacts']?.numerator[0]).toBe(5);
+});
+
+test('conflicts with earlier files name three of their keys, and say where', async () => {
+  await drop(header + lines(1, 6));
+  const outcome = await drop(header + lines(1, 5, '2026-01-05', 1) + lines(6, 6) + lines(7, 7));
+  expect(outcome.kind).toBe('quarantined');
+  expect(outcome.problems).toMatchObject([
+    {
+      ...{ code: 'data/key-conflict', at: 'f.csv' },
+      values: { count: 5, where: 'against the data that is there', examples: 'm:1, m:2, m:3' },
+    },
+    { code: 'data/duplicates', at: 'file', values: { count: 1 } },
+  ]);
+});

@@ -1,0 +1,216 @@
+import { expect, test } from 'vitest';
+import { csvDialect } from './csv-dialect.ts';
+import { dropTables } from './drop-tables.ts';
+import { parseMapping } from './mapping-document.ts';
+import { readRows, sameContent } from './read-rows.ts';
+
+function read(mappingText: string, text: string) {
+  const { mapping, problems } = parseMapping(`schema: quanheng/mapping@1\nid: m\n${mappingText}`);
+  const { dialect } = csvDialect(text, 'f.csv');
+  if (!mapping || !dialect) throw new Error(JSON.stringify(problems));
+  const found = readRows(text, dialect, mapping, {
+    pseudonym: (id) => `p:${id}`,
+    nameKey: (name) => (name === '' ? null : `n:${name}`),
+  });
+  return { ...found, tables: () => dropTables(mapping, found, found.rows) };
+}
+
+const contacts = `
+source: phone
+person: { column: who }
+person_name: { column: name }
+month: { column: day, format: ymd, starts_on_day: 26 }
+missing: [n/a]
+people:
+  labels: { post: { constant: online }, level: { column: grade, values: { A: senior, B: junior } }, team: { column: team } }
+  fte: { column: fte }
+  base_pay: { column: base }
+contacts:
+  id: { column: id }
+  columns:
+    rating: { column: stars, required: true }
+    category: { column: topic }
+    answered_at: { column: at, type: timestamp, format: dmy }
+`;
+const header = 'id,who,name,day,grade,team,fte,base,stars,topic,at\n';
+
+test('a row is kept with its key, pseudonym, pay month and typed cells', () => {
+  const found = read(
+    contacts,
+    `${header}7, Ann ,Ann Lee,2026-01-26,A,x,0.5,"4,200.005",4.5,bill,2/1/1970 0:00:01\n`,
+  );
+  expect(found.problems).toEqual([]);
+  expect(found.rows).toEqual([
+    { key: 'phone:7', person: 'p:Ann', month: '2026-02', cells: [4_500_000n, 'bill', 86_401_000_000n] },
+  ]);
+  expect([found.records, found.rejected, found.duplicates]).toEqual([1, 0, 0]);
+  expect(found.columns).toEqual([
+    { name: 'rating', type: 'decimal' },
+    { name: 'category', type: 'text' },
+    { name: 'answered_at', type: 'timestamp' },
+  ]);
+  expect(found.people.lines()).toEqual([
+    {
+      ...{ person: 'p:Ann', month: '2026-02', labels: { post: 'online', level: 'senior', team: 'x' } },
+      amounts: { fte: 500_000n, base_yuan: 4_200_005_000n },
+    },
+  ]);
+  expect([...found.names]).toEqual([['n:Ann Lee', new Set(['p:Ann'])]]);
+  const { people } = found.tables();
+  expect(people?.columns['base_fen']).toEqual({ type: 'integer', values: [420_001n] });
+  expect(people?.columns['fte']).toEqual({ type: 'decimal', values: [500_000n] });
+});
+
+test('each reject says line, column and rule, with the text of the cell or the record', () => {
+  const text = `${header}${[
+    '1,,N,2026-01-05,A,x,1,1,5,a,',
+    '2,n/a,N,2026-01-05,A,x,1,1,5,a,',
+    `3,${'w'.repeat(4097)},N,2026-01-05,A,x,1,1,5,a,`,
+    '4,Ann,N,,A,x,1,1,5,a,',
+    '5,Ann,N,2026-13-05,A,x,1,1,5,a,',
+    ',Ann,N,2026-01-05,A,x,1,1,5,a,',
+    `${'i'.repeat(4097)},Ann,N,2026-01-05,A,x,1,1,5,a,`,
+    '8,Ann,N,2026-01-05,A,x,1,1,,a,',
+    '9,Ann,N,2026-01-05,A,x,1,1,many,a,',
+    '10,Ann,N,2026-01-05,A,x,1,1,5',
+    '11,"Ann"x,N,2026-01-05,A,x,1,1,5,a,',
+    '12,Ann,N,2026-01-05,A,x,1,1,5,a,',
+  ].join('\n')}\n`;
+  const found = read(contacts, text);
+  expect([found.records, found.rejected, found.rows.length]).toEqual([12, 11, 1]);
+  expect(
+    found.findings.rejects.map(({ line, column, rule, text: cell }) => [
+      line,
+      column,
+      rule,
+      cell.slice(0, 30),
+    ]),
+  ).toEqual([
+    [2, 'who', 'missing', ''],
+    [3, 'who', 'missing', 'n/a'],
+    [4, 'who', 'too-long', 'w'.repeat(30)],
+    [5, 'day', 'missing', ''],
+    [6, 'day', 'not-a-date', '2026-13-05'],
+    [7, 'id', 'missing', ''],
+    [8, 'id', 'too-long', 'i'.repeat(30)],
+    [9, 'stars', 'missing', ''],
+    [10, 'stars', 'not-a-number', 'many'],
+    [11, '—', 'wrong-width', '10,Ann,N,2026-01-05,A,x,1,1,5'],
+    [12, '—', 'text-after-quote', '11,"Ann"x,N,2026-01-05,A,x,1,1'],
+  ]);
+});
+
+test('what is optional and unreadable is missing, and found', () => {
+  const found = read(
+    contacts,
+    `${header}1,Ann,N,2026-01-05,C,x,half,1e3,5,a,32/1/2026\n2,Ann,N,2026-01-05,A,,,,5,a,n/a\n`,
+  );
+  expect(found.rejected).toBe(0);
+  expect(found.rows.map(({ cells }) => cells[2])).toEqual([null, null]);
+  expect(
+    found.findings.problems().map(({ values }) => [values['column'], values['reason'], values['lines']]),
+  ).toEqual([
+    ['at', 'it is not a date of the declared format', '2'],
+    ['level', 'the value map does not have it', '2'],
+    ['fte', 'it is not a number', '2'],
+    ['base', 'exponent form has lost digits', '2'],
+  ]);
+  expect(found.people.lines()).toMatchObject([
+    { labels: { post: 'online', level: 'senior', team: 'x' }, amounts: {} },
+  ]);
+  expect(Object.keys(found.tables().people?.columns ?? {})).toEqual([
+    'person',
+    'month',
+    'level',
+    'post',
+    'team',
+  ]);
+});
+
+test('a key that comes again is a duplicate where it says the same, else a conflict; three are named', () => {
+  const row = (id: string, stars: number, who = 'Ann') => `${id},${who},N,2026-01-05,A,x,1,1,${stars},a,\n`;
+  const found = read(
+    contacts,
+    header +
+      row('1', 5) +
+      row('1', 5) +
+      row('1', 5, 'Bo') +
+      ['2', '3', '4', '5'].flatMap((id) => [row(id, 5), row(id, 4)]).join(''),
+  );
+  expect([found.records, found.rejected, found.duplicates, found.rows.length]).toEqual([11, 0, 1, 5]);
+  expect(found.problems).toMatchObject([
+    {
+      ...{ code: 'data/key-conflict', at: 'file' },
+      values: { count: 5, where: 'within the file', examples: 'phone:1, phone:2, phone:3' },
+    },
+  ]);
+  const a = { key: 'k', person: 'p', month: '2026-01', cells: ['a', 1n] };
+  expect(sameContent(a, { ...a, key: 'other' })).toBe(true);
+  for (const change of [
+    { person: 'q' },
+    { month: '2026-02' },
+    { cells: ['a', 2n] },
+    { cells: ['a'] },
+    { cells: ['a', 1n, null] },
+  ])
+    expect(sameContent(a, { ...a, ...change })).toBe(false);
+});
+
+const results = `
+person: { column: who }
+month: { column: month }
+results:
+  qa: { numerator: qa }
+  csat: { numerator: good, denominator: all, samples: seen }
+controls: { records: 3, sums: { good: 12.5, qa: 180 } }
+`;
+
+test('results: three figures of a KPI, one line for each that a row has; the month may stand alone', () => {
+  const text = 'who,month,qa,good,all,seen\nAnn,2026-01,90,4,5,6\nBo,2026-01,,5,8,\nCy,2026-02,90,3.5,,1\n';
+  const found = read(results, text);
+  expect(found.problems).toEqual([]);
+  expect(found.columns).toEqual(
+    ['qa', 'csat'].flatMap((kpi) =>
+      ['numerator', 'denominator', 'samples'].map((part) => ({ name: `${kpi}:${part}`, type: 'decimal' })),
+    ),
+  );
+  const million = 1_000_000n;
+  expect(found.rows[0]).toEqual({
+    ...{ key: 'p:Ann 2026-01', person: 'p:Ann', month: '2026-01' },
+    cells: [90n * million, million, million, 4n * million, 5n * million, 6n * million],
+  });
+  const { results: table } = found.tables();
+  const column = (name: string) => Array.from((table?.columns[name]?.values ?? []) as ArrayLike<unknown>);
+  expect(column('kpi')).toEqual(['qa', 'csat', 'csat', 'qa']);
+  expect(column('person')).toEqual(['p:Ann', 'p:Ann', 'p:Bo', 'p:Cy']);
+  expect(column('month')).toEqual(['2026-01', '2026-01', '2026-01', '2026-02']);
+  expect(column('numerator')).toEqual([90n, 4n, 5n, 90n].map((value) => value * million));
+  expect(column('denominator')).toEqual([1n, 5n, 8n, 1n].map((value) => value * million));
+  expect(column('samples')).toEqual([1n, 6n, 8n, 1n].map((value) => value * million));
+  expect(table?.rows).toBe(4);
+});
+
+test('controls count records and add up columns, rejected rows too', () => {
+  const text =
+    'who,month,qa,good,all,seen\n,2026-01,90,4,5,6\nBo,2026-01,80,x,8,\nCy,2026-02,20,8.25,,1\nDo,2026-02,1,0.5,,1\n';
+  expect(read(results, text).problems.map(({ code, at, values }) => [code, at, values])).toEqual([
+    ['data/control-differs', 'records', { total: 'records', expected: 3, found: 4 }],
+    ['data/control-differs', 'sum of good', { total: 'sum of good', expected: 12.5, found: 12.75 }],
+    ['data/control-differs', 'sum of qa', { total: 'sum of qa', expected: 180, found: 191 }],
+  ]);
+});
+
+test('a file that the mapping does not fit is not read: every record is rejected', () => {
+  const found = read(results, 'who,who,qa,good,all\nAnn,Ann,1,1,1\nBo,Bo,1,1,1\n');
+  expect(found.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    'data/unknown-column column "month"',
+    'data/unknown-column column "seen"',
+    'data/duplicate-column column "who"',
+  ]);
+  expect(found.problems[0]?.values).toEqual({ column: 'month', known: 'who, who, qa, good, all' });
+  expect(found.problems[2]?.values).toEqual({ column: 'who', count: 2 });
+  expect([found.records, found.rejected, found.rows]).toEqual([2, 2, []]);
+  expect(
+    read(results, 'who,month,qa,good,all,seen\nAnn,1/13/2026,1,1,1,1\n').problems.map(({ code }) => code),
+  ).toEqual(['data/date-order-unclear']);
+});
