@@ -115,6 +115,7 @@ test('epochMicros(moment) counts from 1970, payMonth(moment, startsOnDay) is nam
 const million = 1_000_000n;
 test.each([
   ['12', 12n * million],
+  [' 12\u3000', 12n * million],
   ['+1,234.50', 1_234_500_000n],
   ['-0.000001', -1n],
   ['￥12', 12n * million],

@@ -108,6 +108,10 @@ test('files of people are read one by one, the later one wins', async () => {
   const { frame, people } = await loaded;
   expect(asked).toEqual(['people 0', 'people 1']);
   expect(Array.from(frame.person, (p) => people[p])).toEqual(['c', 'a', 'b']);
+  expect([frame.months, [...frame.month]]).toEqual([
+    ['2026-01', '2026-02'],
+    [0, 1, 1],
+  ]);
   expect([...(frame.numbers['fte'] ?? [])]).toEqual([NaN, 0.7, 1]);
   expect(
     Array.from(frame.labels['level']?.codes ?? [], (code) => frame.labels['level']?.values[code]),

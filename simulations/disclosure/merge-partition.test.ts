@@ -8,6 +8,8 @@ test.each([
   ['nothing is small', [10, 20, 30, 40, 50], [[10], [20], [30], [40], [50]]],
   ['one unchanged joins the larger neighbour', [10, 20, 1, 400, 64], [[10], [20], [1, 400], [64]]],
   ['a band joins its own family first', [3, 6, 500, 0, 0], [[3, 6], [500]]],
+  ['one between two families joins its own, though the other is larger', [6, 3, 500, 0, 0], [[6, 3], [500]]],
+  ['between two of one size the one on the left', [0, 9, 2, 9, 0], [[9, 2], [9]]],
   ['empty bands are passed over', [0, 7, 0, 4, 0], [[7, 0, 4]]],
   ['two small ones that together are enough', [0, 3, 2, 0, 90], [[3, 2], [90]]],
   ['small ones that together are too few go on', [0, 2, 1, 90, 0], [[2, 1, 90]]],

@@ -6,6 +6,8 @@ test('suppressPartition(counts, least) takes the next smallest part with a singl
   expect(suppressPartition([3, 40, 7], 5)).toEqual([true, false, true]);
   expect(suppressPartition([40, 7, 0], 5)).toEqual([false, false, false]);
   expect(suppressPartition([2, 2, 30, 9], 5)).toEqual([true, true, false, true]);
+  expect(suppressPartition([10, 40, 3], 5)).toEqual([true, false, true]);
+  expect(suppressPartition([40, 10, 9], 5, [false, true])).toEqual([false, true, true]);
   expect(suppressPartition([4], 5)).toEqual([true]);
 });
 

@@ -50,6 +50,12 @@ test('relativeToPeers(pay, lasting): log change against the median of post and l
   expect(changed(0, 5000, 6000)).toEqual([0, 0, 0, 0, 0]);
 });
 
+test('relativeToPeers(pay, lasting) makes nothing of somebody who was paid nothing', () => {
+  const { frame, pay } = replayOf([person(0, 0), person(1, 5000), person(2, 6000)]);
+  const compared = comparedPay(frame, pay, pay, Uint8Array.of(1));
+  expect([...relativeToPeers(compared, Float64Array.of(100_000, 500_000, 600_000))]).toEqual([0, 0, 0]);
+});
+
 test('relativeToPeers(pay, lasting) compares full-time months', () => {
   const half = { numbers: { baseFen: 400_000, fte: 0.5 } };
   const { frame, pay } = replayOf([person(0, 4000, half), person(1, 4000), person(2, 4000)]);

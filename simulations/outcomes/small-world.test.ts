@@ -147,6 +147,65 @@ describe('what is too small to show', () => {
     expect(kinds(january.total)).toEqual(both);
   });
 
+  test('a post of one person in two months is a post of one person', () => {
+    const two = { ...open, group: 2 };
+    const months = ['2026-01', '2026-02'];
+    const records = months.flatMap((month) => [
+      ...['a', 'b', 'c'].map((person) => row(person, month, 'online')),
+      row('g', month, 'phone'),
+    ]);
+    const { byPost } = compared(records, [planOf(4000, 0), planOf(4400, 0, 3300)], { thresholds: two }).cost;
+    expect(byPost.map(({ post, total }) => [post, ...kinds(total)])).toEqual([
+      ['online', ...none],
+      ['phone', ...none],
+    ]);
+  });
+
+  test('leavers of a group of fewer than 20, and Lorenz curves of fewer or of a few who change', () => {
+    const months = ['2026-01', '2026-02', '2026-03'];
+    const people = (nights: number, days: number): FrameRecord[] =>
+      months.flatMap((month) =>
+        Array.from({ length: nights + days }, (_, k) => {
+          const { labels, ...rest } = row(`p${100 + k}`, month, 'online', k < 3 ? 100 : 0);
+          return { ...rest, labels: { ...labels, shift: k < nights ? 'night' : 'day' } };
+        }),
+      );
+    const found = (nights: number, days: number, plans: readonly [string, string]) => {
+      const { attrition, dispersion } = compared(people(nights, days), plans, { groups: ['shift'] });
+      return {
+        groups: attrition.byGroup.map(({ group, in12Months }) => [group, in12Months.baseline.kind]),
+        all: [attrition.in12Months.baseline.kind, attrition.in12Months.scenario.kind],
+        lorenz: [dispersion.lorenz.baseline?.length, dispersion.lorenz.scenario?.length],
+        histogram: dispersion.histogram === null,
+      };
+    };
+    const rise = [planOf(4000, 0), planOf(4400, 0)] as const;
+    expect(found(19, 40, rise)).toMatchObject({
+      groups: [
+        ['day', 'hidden'],
+        ['night', 'hidden'],
+      ],
+      all: ['interval', 'interval'],
+      lorenz: [11, 11],
+    });
+    expect(found(20, 40, rise).groups).toEqual([
+      ['day', 'interval'],
+      ['night', 'interval'],
+    ]);
+    expect(found(5, 14, rise)).toMatchObject({
+      all: ['hidden', 'hidden'],
+      lorenz: [undefined, undefined],
+      histogram: true,
+    });
+    // three sell, and only they are paid more
+    const few = [planOf(4000, 0), planOf(4000, 0.1)] as const;
+    expect(found(20, 40, few)).toMatchObject({
+      all: ['interval', 'hidden'],
+      lorenz: [11, undefined],
+      histogram: true,
+    });
+  });
+
   test('somebody with two changed rows is one person', () => {
     const twice = [...world, row('g', '2026-01', 'online', 700), row('g', '2026-02', 'online', 700)].filter(
       ({ person }) => person !== 'a',
@@ -170,6 +229,42 @@ describe('what is too small to show', () => {
     expect(dispersion.mean.baseline).toEqual({ kind: 'undefined', reason: 'nobody' });
     expect(winners.people.map(valueOf)).toEqual([0, 0, 0, 0, 0]);
     expect(attrition.in12Months.baseline).toEqual({ kind: 'undefined', reason: 'nobody' });
+    const nameless = compared([{ person: 'd', month: '2026-02', labels: {} }], [planOf(1, 0), planOf(1, 0)]);
+    expect([nameless.people, nameless.cost.byPost]).toEqual([0, []]);
+  });
+
+  test('a month with one row counts as a month; somebody who is paid nothing counts by months', () => {
+    const records = [
+      row('a', '2026-01', 'online'),
+      row('a', '2026-02', 'online'),
+      row('b', '2026-02', 'online'),
+    ];
+    const same = [planOf(4000, 0), planOf(4000, 0)] as const;
+    expect(sides(compared(records, same, { thresholds: open }).cost.perMonth)[0]).toBe(660_000);
+    const idle = [...records, { ...row('c', '2026-01', 'online'), numbers: { paidShare: 0 } }];
+    const { dispersion } = compared(idle, same, { thresholds: open });
+    expect(
+      [dispersion.median, dispersion.gini, dispersion.p90p10].map((pair) => valueOf(pair.baseline)),
+    ).toEqual([
+      // 0, 4,000 and 4,000: 2 · (4,000 + 4,000) / (2 · 9 · 8,000 / 3)
+      ...[400_000, 1 / 3, 5],
+    ]);
+  });
+
+  test('the group that others are compared with has a gap of 0, and nothing to test', () => {
+    const records = ['a', 'b', 'c', 'd', 'e'].map((person, k) => {
+      const { labels, ...rest } = row(person, '2026-01', k < 3 ? 'online' : 'phone');
+      return { ...rest, labels: { ...labels, team: k < 3 ? 'x' : 'y' } };
+    });
+    const { fairness } = compared(records, [planOf(4000, 0), planOf(4000, 0)], {
+      thresholds: open,
+      groups: ['team'],
+    });
+    expect(fairness[0]?.reference).toBe('x');
+    expect(fairness[0]?.groups.map(({ group, gap }) => [group, gap.baseline])).toEqual([
+      ['x', { kind: 'value', value: 0, n: 3 }],
+      ['y', { kind: 'value', value: 0.25, n: 2 }],
+    ]);
   });
 });
 
@@ -197,4 +292,13 @@ test('leavers by band of service: the band of the last month counts, of those wh
   expect(value(of('25+'))).toBeCloseTo((30 * 0.7) / 2.7, 9);
   expect(value(of('04–06'))).toBeCloseTo((30 * 2) / 2.7, 9);
   expect(byGroup.map(({ group }) => group)).toEqual(['04–06', '25+']);
+  // their number is told beside them
+  expect(in12Months.baseline).toMatchObject({ n: 100 });
+  // of a band that is not known the risk is 1
+  const unknown = [...served(100, 50, () => '25+'), ...served(200, 50, () => 'a while')];
+  const half = compared(unknown, [planOf(4000, 0), planOf(4000, 0)], options).attrition.byGroup;
+  expect(value(half.find(({ group }) => group === '25+')?.in12Months.baseline)).toBeCloseTo(
+    (30 * 0.7) / 1.7,
+    9,
+  );
 });
