@@ -173,6 +173,22 @@ test('a file replaces one version alone, once; what it replaced may come again',
   expect(frames.map(({ measures }) => measures['csat_mean']?.numerator[0])).toEqual([25, 20, 25, 20]);
 });
 
+test('what was replaced may come again as it was, and the log is a chain', async () => {
+  const first = header + lines(1, 5);
+  await drop(first);
+  await drop(header + lines(1, 4), { replaces: 1 });
+  expect(await drop(first)).toMatchObject({ kind: 'committed', version: 3 });
+  const [one, two] = (await listVersions(store)).map(({ hash }) => hash);
+  expect(json('log/0000000002.json')).toMatchObject({ version: 2, parentHash: one, replaces: [1] });
+  expect(json('log/0000000003.json')).toMatchObject({ version: 3, parentHash: two, replaces: [] });
+});
+
+test('the same file twice at once is one version', async () => {
+  const outcomes = await Promise.all([drop(header + lines(1, 5)), drop(header + lines(1, 5))]);
+  expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['committed', 'duplicate']);
+  expect(outcomes.map((outcome) => 'version' in outcome && outcome.version)).toEqual([1, 1]);
+});
+
 test('a correction that leaves nothing of its own takes the old rows away', async () => {
   await drop(header + lines(1, 5));
   await drop(header + lines(6, 9));

@@ -200,15 +200,25 @@ test('controls count records and add up columns, rejected rows too', () => {
   ]);
 });
 
+test('a figure that cannot be read is missing, and its row stays', () => {
+  const found = read(results.replace(/controls.*/, ''), 'who,month,qa,good,all,seen\nBo,2026-01,x,4,5,6\n');
+  expect([found.rejected, found.rows[0]?.cells.slice(0, 3)]).toEqual([0, [null, 1_000_000n, 1_000_000n]]);
+  expect(found.findings.problems().map(({ code, values }) => [code, values['column']])).toEqual([
+    ['data/cells-unreadable', 'qa'],
+  ]);
+  expect(found.tables().results?.rows).toBe(1);
+});
+
 test('a file that the mapping does not fit is not read: every record is rejected', () => {
-  const found = read(results, 'who,who,qa,good,all\nAnn,Ann,1,1,1\nBo,Bo,1,1,1\n');
+  const found = read(results, 'who,who,qa,good\nAnn,Ann,1,1\nBo,Bo,1,1\n');
   expect(found.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
     'data/unknown-column column "month"',
+    'data/unknown-column column "all"',
     'data/unknown-column column "seen"',
     'data/duplicate-column column "who"',
   ]);
-  expect(found.problems[0]?.values).toEqual({ column: 'month', known: 'who, who, qa, good, all' });
-  expect(found.problems[2]?.values).toEqual({ column: 'who', count: 2 });
+  expect(found.problems[0]?.values).toEqual({ column: 'month', known: 'who, who, qa, good' });
+  expect(found.problems[3]?.values).toEqual({ column: 'who', count: 2 });
   expect([found.records, found.rejected, found.rows]).toEqual([2, 2, []]);
   expect(
     read(results, 'who,month,qa,good,all,seen\nAnn,1/13/2026,1,1,1,1\n').problems.map(({ code }) => code),

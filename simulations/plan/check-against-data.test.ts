@@ -81,3 +81,34 @@ test('checkAgainstData(plan, frame) names the post of the data that a mistyped o
   const frame = frameOf([{ person: 'a', month: '2026-01', labels, measures: { csat: 1 } }]);
   expect(checkAgainstData(plan, frame)[0]?.cure).toBe('Write "online"');
 });
+
+test('checkAgainstData(plan, frame) counts people from five on, and finds every KPI without data at its place', () => {
+  const posts = {
+    online: {
+      levels: { junior: { base: 1 } },
+      gates: [{ when: { kpi: 'complaint_rate', above: 0.1 }, then: { zero: 'performance' } }],
+      modifiers: [{ by: 'attendance', points: [[0, 1]] }],
+      commission: { kpi: 'sales_amount', kind: 'whole_tiers', tiers: [[0, 0.1]] },
+    },
+  };
+  const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'p', posts });
+  const some = (count: number, post: string, level: string) =>
+    Array.from({ length: count }, (_, k) => ({
+      ...{ person: `${post}${level}${k}`, month: '2026-01', labels: { post, level }, measures: { csat: 1 } },
+    }));
+  const frame = frameOf([
+    ...some(6, 'phone', 'junior'),
+    ...some(2, 'phone', 'senior'),
+    ...some(4, 'desk', 'junior'),
+    ...some(5, 'online', 'chief'),
+    ...some(1, 'online', 'junior'),
+  ]);
+  expect(checkAgainstData(plan, frame).map(({ code, at, values }) => [code, at, values['people']])).toEqual([
+    ['plan/post-not-covered', 'posts', '< 5'],
+    ['plan/post-not-covered', 'posts', '8'],
+    ['plan/kpi-without-data', 'posts.online.gates[0].when.kpi', undefined],
+    ['plan/kpi-without-data', 'posts.online.modifiers[0].by', undefined],
+    ['plan/kpi-without-data', 'posts.online.commission.kpi', undefined],
+    ['plan/level-not-covered', 'posts.online.levels', '5'],
+  ]);
+});
