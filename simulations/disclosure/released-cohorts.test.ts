@@ -25,6 +25,25 @@ describe('isolatesPeople(candidate, released, 5)', () => {
       true,
     ],
     ['a month more', of({ m1: 'abcdef', m2: 'abcdef' }), [of({ m1: 'abcdef' })], false],
+    // groups of three are hidden by other rules; twice the same answer takes nothing away from it
+    [
+      'three people, beside the same answer twice',
+      of({ m1: 'xyz' }),
+      [of({ m1: everybody }), of({ m1: everybody })],
+      false,
+    ],
+    [
+      'six people, and the one by whom two answers differ',
+      of({ m1: 'pqrstuv' }),
+      [of({ m1: everybody }), of({ m1: everybody.slice(0, -1) })],
+      false,
+    ],
+    [
+      'three people, and the one by whom two answers differ',
+      of({ m1: 'pqr' }),
+      [of({ m1: everybody }), of({ m1: everybody.slice(0, -1) })],
+      true,
+    ],
     [
       'the union of two but one',
       of({ m1: 'abcdefghijk' }),

@@ -29,6 +29,15 @@ describe('readYaml(text)', () => {
     ['maps in maps', '{a: '.repeat(2000), ['— nested deeper than 40 levels']],
     ['lists in lists by dashes', '- '.repeat(2000), ['— nested deeper than 40 levels']],
     ['aliases that multiply', bomb, ['— Excessive alias count indicates a resource exhaustion attack']],
+    ['forty-one brackets', '['.repeat(41) + ']'.repeat(41), ['— nested deeper than 40 levels']],
+    ['an indent for forty levels', `a:\n${' '.repeat(640)}b: 1`, ['— nested deeper than 40 levels']],
+    ['30,001 marks', `${','.repeat(30_001)}`, ['— more than 20000 keys and values']],
+    ['20,001 values', `[${'1 ,'.repeat(20_000)}1]`, ['— more than 20000 keys and values']],
+    [
+      'the first twenty of thirty faults',
+      Array.from({ length: 31 }, () => 'a: 1').join('\n'),
+      Array.from({ length: 20 }, (_, k) => `${k + 2} the key "a" stands twice`),
+    ],
     ['keys that stand twice', 'a: 1\nb: 2\na: 3', ['3 the key "a" stands twice']],
   ])('refuses %s', (_, text, expected) => expect(faultsOf(text)).toEqual(expected));
 });
