@@ -61,6 +61,14 @@ test('a row is kept with its key, pseudonym, pay month and typed cells', () => {
   expect(people?.columns['fte']).toEqual({ type: 'decimal', values: [500_000n] });
 });
 
+test('amounts below nothing are rounded away from it, as those above', () => {
+  const found = read(
+    contacts,
+    `${header}1,Ann,N,2026-01-05,A,x,1,-4.005,5,a,\n2,Bo,N,2026-01-05,A,x,1,-4.0049,5,a,\n`,
+  );
+  expect(found.tables().people?.columns['base_fen']).toEqual({ type: 'integer', values: [-401n, -400n] });
+});
+
 test('each reject says line, column and rule, with the text of the cell or the record', () => {
   const text = `${header}${[
     '1,,N,2026-01-05,A,x,1,1,5,a,',

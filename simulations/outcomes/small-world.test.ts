@@ -206,6 +206,26 @@ describe('what is too small to show', () => {
     });
   });
 
+  test('leavers of the one who is left of many, in the last month', () => {
+    const months = ['2026-01', '2026-02', '2026-03'];
+    const records = months.flatMap((month, m) =>
+      Array.from({ length: m === 2 ? 1 : 30 }, (_, k) => row(`p${100 + k}`, month, 'online')),
+    );
+    const { attrition } = compared(records, [planOf(4000, 0), planOf(4400, 0)]);
+    expect([attrition.in12Months, attrition.costFen].map(kinds)).toEqual([none, none]);
+  });
+
+  test('of two groups of one size the first is the one to compare with', () => {
+    const records = Array.from({ length: 20 }, (_, k) => {
+      const { labels, ...rest } = row(`p${100 + k}`, '2026-01', 'online');
+      return { ...rest, labels: { ...labels, team: k % 2 ? 'x' : 'y' } };
+    });
+    const same = [planOf(4000, 0), planOf(4000, 0)] as const;
+    expect(compared(records, same, { groups: ['team'] }).fairness[0]?.reference).toBe('x');
+    const chosen = { groups: ['team'], references: { team: 'y' } };
+    expect(compared(records, same, chosen).fairness[0]?.reference).toBe('y');
+  });
+
   test('somebody with two changed rows is one person', () => {
     const twice = [...world, row('g', '2026-01', 'online', 700), row('g', '2026-02', 'online', 700)].filter(
       ({ person }) => person !== 'a',

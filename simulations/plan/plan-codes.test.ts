@@ -195,6 +195,8 @@ const filled: Readonly<Record<string, object>> = {
   'plan/not-above': { given: '0', least: 0 },
   'plan/too-large': { most: 1_000_000_000 },
   'plan/too-few-items': { count: 0, least: 1 },
+  'plan/name-length': { given: `"${'x'.repeat(38)}…` },
+  'plan/unknown-kpi': { kpi: 'happiness' },
   'plan/ambiguous-kpi': { kpi: 'T', known: 'a, b' },
   'plan/weights-sum': { post: 'online', sum: '90', missing: '+10' },
   'plan/weight-range': { kpi: 'csat_top_box', weight: 101 },

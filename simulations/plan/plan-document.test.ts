@@ -66,3 +66,8 @@ test.each([
     .replace('[[0,0]]', '[[0,0],[1,1]]');
   expect(read(JSON.parse(grown) as object)).toBe(true);
 });
+
+test.each(['higher', 'lower', 'band', 'up'])('a KPI of a plan may be %s', (direction) => {
+  const plan = { schema: 'quanheng/plan@1', id: 'p', kpis: { own: { direction } }, posts: {} };
+  expect(planDocument.safeParse(plan).success).toBe(direction !== 'up');
+});

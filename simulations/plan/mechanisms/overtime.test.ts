@@ -40,6 +40,17 @@ test('overtime takes its divisor and multipliers from the plan, and pays nothing
   expect(Object.keys(linesOf('', '', { measures: hours }))).toEqual(['base', 'performance']);
 });
 
+test('performance and commission are variable pay, base and overtime are not', () => {
+  const text =
+    'schema: quanheng/plan@1\nid: p\novertime: {}\nposts: { online: { levels: { junior: { base: 4350, bonus: 1000 } }, commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 1%]] } } }';
+  const { plan } = parsePlan(text);
+  if (!plan) throw new Error('no plan');
+  const labels = { post: 'online', level: 'junior' };
+  const measures = { ...hours, sales_amount: 60_000 };
+  const paid = replay(compilePlan(plan), frameOf([{ person: 'a', month: '2026-01', labels, measures }]));
+  expect([paid.variableFen[0], paid.grossFen[0]]).toEqual([160_000, 435_000 + 160_000 + 32_500]);
+});
+
 test('the scale of a plan multiplies target bonus and commission, and neither base nor overtime', () => {
   const commission =
     ', commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 1%], [50000, 1.5%]] }';
