@@ -150,6 +150,43 @@ test('a file without anything new is a duplicate of what is there, and names the
   expect(await listVersions(store)).toHaveLength(3);
 });
 
+test('contacts that are there already bring what they say anew of their people', async () => {
+  const withPay = mapping.replace(
+    '{ post: { constant: online } }',
+    '{ post: { constant: online }, level: { column: grade } }, base_pay: { column: base }, fte: { column: fte }',
+  );
+  const file = (rows: readonly string[]) => `id,who,day,stars,grade,base,fte\n${rows.join('\n')}\n`;
+  const again = (rows: readonly string[]) => drop(file(rows), { mapping: withPay });
+  const ann = '1,Ann,2026-01-05,5,junior,4000.10,0.6';
+  const bo = '2,Bo,2026-01-05,5,junior,4000,';
+  await again([ann, bo]);
+  // less, in another order, or nothing said is nothing new
+  for (const rows of [[ann], [bo, ann], ['1,Ann,2026-01-05,5,,,', bo]])
+    expect(await again(rows)).toMatchObject({ kind: 'duplicate', version: 1 });
+  expect(await again([ann.replace('4000.10', '4200')])).toMatchObject({ kind: 'committed', version: 2 });
+  expect(await again([bo.replace('junior', 'senior')])).toMatchObject({ kind: 'committed', version: 3 });
+  expect(await again([`${bo.replace('junior', 'senior')}0.5`])).toMatchObject({
+    kind: 'committed',
+    version: 4,
+  });
+  const version = await readVersion(store, 4);
+  if (!version) throw new Error('no version 4');
+  const { frame, people } = await loadFrame(warehouse, version);
+  const { baseFen, fte } = frame.numbers;
+  const level = frame.labels['level'];
+  const told = people.map((_, p) => {
+    const row = frame.person.indexOf(p);
+    return [baseFen?.[row], fte?.[row], level?.values[level.codes[row] as number]];
+  });
+  expect(told).toEqual(
+    expect.arrayContaining([
+      [420_000, 0.6, 'junior'],
+      [400_000, 0.5, 'senior'],
+    ]),
+  );
+  expect(frame.measures['contacts']?.numerator).toEqual(Float64Array.of(1, 1));
+});
+
 test('a file replaces one version alone, once; what it replaced may come again', async () => {
   const first = header + lines(1, 5);
   await drop(first);

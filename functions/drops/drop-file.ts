@@ -12,6 +12,7 @@ import { columnTypes, dropTables, type DropTable } from './drop-tables.ts';
 import { againstEarlier } from './earlier-rows.ts';
 import { fileText } from './file-text.ts';
 import { parseMapping, type Mapping } from './mapping-document.ts';
+import { saysNewsOfPeople } from './people-news.ts';
 import { nameKeyMaker, pseudonymMaker } from './pseudonym.ts';
 import { readRows, type RowsRead } from './read-rows.ts';
 
@@ -50,7 +51,8 @@ export interface DropCounts {
 }
 
 /**
- * How a drop ended. `committed`: a new version. `duplicate`: already there, nothing changed.
+ * How a drop ended. `committed`: a new version. `duplicate`: rows, and what is said of people, are already
+ * there; nothing changed.
  * `quarantined`: read, but kept out as a whole. `refused`: could not be read. Only the first changes the data.
  */
 export type DropOutcome =
@@ -111,11 +113,17 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
     });
     return { kind: 'quarantined', dropId, counts, problems: found };
   }
-  if (checked.fresh.length === 0 && log.length > 0 && request.replaces === undefined) {
+  const written = dropTables(mapping, read, checked.fresh);
+  const news =
+    checked.fresh.length > 0 ||
+    log.length === 0 ||
+    request.replaces !== undefined ||
+    (await saysNewsOfPeople(place.warehouse, standing, written.people as DropTable));
+  if (!news) {
     const latest = log.at(-1) as Commit;
     return { kind: 'duplicate', dropId, version: latest.version, counts, problems: found };
   }
-  const tables = await putTables(place, dropTables(mapping, read, checked.fresh));
+  const tables = await putTables(place, written);
   await putEvidence(place, dropId, request, read);
   const draft: CommitDraft = {
     drop: dropId,

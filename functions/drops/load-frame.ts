@@ -48,7 +48,7 @@ export async function loadFrame(
 }
 
 /** Lines of `people`, one for each person and month; files are read one by one, in the order of their commits. */
-async function peopleRows(
+export async function peopleRows(
   warehouse: Warehouse,
   people: TableSource,
   signal?: AbortSignal,
