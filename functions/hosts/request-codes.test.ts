@@ -37,11 +37,12 @@ month: { column: month, format: yyyy-mm }
 people: { labels: { post: { column: post }, level: { constant: junior } } }
 results: { qa: { numerator: qa } }
 `;
-// Thirty people, of whom two carry one name, and a trainer.
+// Thirty people, of whom two carry one name, and a trainer; three of them stay for a second month.
 const csv = [
   'no,name,month,post,qa',
   ...Array.from({ length: 30 }, (_, k) => `${k},${k < 2 ? 'Li' : `Name ${k}`},2026-01,online,90`),
   '99,Zhao,2026-01,trainer,90',
+  ...[0, 1, 2].map((k) => `${k},${k < 2 ? 'Li' : `Name ${k}`},2026-02,online,90`),
 ].join('\n');
 
 let folder: string;
@@ -141,12 +142,27 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   'request/own-plan': () => simulate({ baseline: { id: 'flat' }, scenario: { id: 'mine' } }, 'finance'),
   'request/too-few-apart': async () => {
     const first = await composition.services.simulate(
-      { version: 'own-1', ...both('flat') },
+      { version: 'own-1', months: ['2026-01'], ...both('flat') },
       { user: 'finance', roles: ['finance'] },
     );
     expect(first.kind).toBe('done');
     return simulate(both('wider'), 'finance');
   },
+  'request/too-few-in-months': () => simulate(both('flat'), 'finance'),
+  'request/too-many-asked': async () => {
+    const { services } = composition;
+    const auditor = { user: 'auditor', roles: ['auditor'] } as const;
+    const ask = async (k: number) => {
+      const id = `flat-${k}`;
+      const yaml = flat.replace('id: flat', `id: ${id}`).replace('4000', `${4000 + k}`);
+      await services.savePlan(id, yaml, { user: 'hr', roles: ['hr'] });
+      return services.simulate({ version: 'own-1', months: ['2026-01'], ...both(id) }, auditor);
+    };
+    for (let k = 0; k < 64; k += 1) expect((await ask(k)).kind).toBe('done');
+    return (await ask(64)).problems;
+  },
+  'request/between-steps': () =>
+    simulate({ ...both('flat'), assumptions: { annualRate: 0.3051 } }, 'finance'),
   'request/unknown-plan': () => simulate(both('none')),
   'request/plan-id-differs': () => post('/api/plans/other', { yaml: flat }, 'hr', 'PUT'),
   'request/unknown-person': () => payslip({ person: 'Name' }),

@@ -1,92 +1,192 @@
 import { isolatesPeople, sameCohort, type Cohort } from '../../simulations/disclosure/released-cohorts.ts';
 import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
-import type { Frame } from '../../simulations/frame/frame.ts';
+import { withheldIn, withheldOf, type ToldSide } from '../../simulations/disclosure/told-sides.ts';
+import type { Withholding } from '../../simulations/outcomes/cost.ts';
+import { compilePlan } from '../../simulations/plan/compile-plan.ts';
+import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
+import { problem, type Problem } from '../../simulations/problems/problem.ts';
+import { replay } from '../../simulations/replay/replay.ts';
 import type { Replay } from '../../simulations/replay/replay-result.ts';
-import { mayDo } from '../governance/policy.ts';
-import { roles, type Person, type Role } from '../ports/identity.ts';
+import { chosenMonths } from '../../simulations/scenario/compare.ts';
+import { canonicalJson } from '../../simulations/scenario/result-identity.ts';
+import { roles, type Role } from '../ports/identity.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { WorldError } from '../ports/world-error.ts';
 import { recordLog, type Entry, type RecordLog } from '../records/record-log.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
+import { fewNames } from './few-names.ts';
+import { done, refused, type Reply } from './reply.ts';
 
-/** Remembers whom answers to roles without rows were about, so that no two of them differ by a few people. */
+/** An answer that a role without rows asks for. */
+export interface AskedAnswer {
+  readonly version: LoadedVersion;
+  readonly plans: readonly [baseline: PlanDocument, scenario: PlanDocument];
+  readonly replays: readonly [baseline: Replay, scenario: Replay];
+  readonly months: readonly string[];
+}
+
+/** Remembers what roles without rows were told, so that no difference between answers is about a few people. */
 export interface AggregateGuard {
   /**
-   * Takes an answer about these rows on record.
-   * @returns false when it must not be given: beside earlier answers it would show a few people's pay
+   * Takes an answer on record for each of the roles.
+   * @returns what the answer must keep back, or why it must not be given
    */
-  release(by: Person, version: LoadedVersion, baseline: Replay, scenario: Replay): Promise<boolean>;
+  release(held: readonly Role[], answer: AskedAnswer): Promise<Reply<Withholding>>;
 }
 
-/** One record: the rows of a version that both plans covered, a bit each, in base64. */
-interface Released {
+/** One record: which plans were told over which months of which version; the plans as they were then. */
+interface Told {
   readonly version: string;
-  readonly rows: string;
+  readonly plans: readonly [PlanDocument, PlanDocument];
+  readonly months: readonly string[];
 }
 
-/** Different sets of people that a role may see; later ones are refused, so that checking them stays quick. */
-const MOST = 16;
+/** Different pairs of plans and versions that a role may be told of; later ones are refused, so that checking stays quick. */
+const MOST_PAIRS = 64;
+/** Different sets of people among them, whose unions and differences are checked too. */
+const MOST_COHORTS = 16;
+/** Replays of earlier answers that are kept in memory. */
+const KEPT = 24;
 
-/** The guard over a store: one log of sets a role, so a restart or a second server forgets nothing. */
+/** The guard over a store: one log a role, so a restart or a second server forgets nothing. */
 export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateGuard {
   const logs = new Map(
-    roles.map((role) => [
-      role,
-      recordLog<Released>(store, { folder: `released/${role}/`, part: 'disclosure' }),
-    ]),
+    roles.map((role) => [role, recordLog<Told>(store, { folder: `released/${role}/`, part: 'disclosure' })]),
   );
+  const replays = new Map<string, Replay>();
 
-  async function cohortsOf(entries: readonly Entry<Released>[]): Promise<Cohort[]> {
-    const cohorts: Cohort[] = [];
-    for (const { version, rows } of entries.map(({ body }) => body)) {
-      const loaded = await data.load(version);
-      if (loaded.kind === 'refused') throw new WorldError('disclosure', `version ${version} cannot be read`);
-      cohorts.push(cohortOf(loaded.value, Buffer.from(rows, 'base64')));
-    }
-    return cohorts;
+  function replayOf(key: string, plan: PlanDocument, { frame, summary }: LoadedVersion): Replay {
+    const name = `${summary.hash} ${key}`;
+    const found = replays.get(name) ?? replay(compilePlan(plan), frame);
+    replays.delete(name);
+    replays.set(name, found);
+    if (replays.size > KEPT) replays.delete(replays.keys().next().value as string);
+    return found;
   }
 
-  async function releaseTo(role: Role, version: LoadedVersion, bits: Uint8Array): Promise<boolean> {
-    const log = logs.get(role) as RecordLog<Released>;
-    const candidate = cohortOf(version, bits);
-    const record: Released = { version: version.summary.id, rows: Buffer.from(bits).toString('base64') };
-    let mayBeGiven = false;
+  async function loaded(id: string): Promise<LoadedVersion> {
+    const version = await data.load(id);
+    if (version.kind === 'refused') throw new WorldError('disclosure', `version ${id} cannot be read`);
+    return version.value;
+  }
+
+  /** The sides of earlier answers, each pair of plans and version once, with all its months that were told. */
+  async function sidesOf(entries: readonly Entry<Told>[]): Promise<(readonly [ToldSide, ToldSide])[]> {
+    const pairs = new Map<string, Told & { readonly months: string[] }>();
+    for (const { body } of entries) {
+      const key = pairKey(body);
+      const known = pairs.get(key) ?? { ...body, months: [] };
+      known.months.push(...body.months);
+      pairs.set(key, known);
+    }
+    const found: (readonly [ToldSide, ToldSide])[] = [];
+    for (const { version: id, plans, months } of pairs.values()) {
+      const version = await loaded(id);
+      const [before, after] = plans.map((plan) => replayOf(canonicalJson(plan), plan, version));
+      found.push(sides(version, [before as Replay, after as Replay], months));
+    }
+    return found;
+  }
+
+  async function releaseTo(role: Role, answer: AskedAnswer): Promise<Reply<Withholding>> {
+    const log = logs.get(role) as RecordLog<Told>;
+    const record: Told = { version: answer.version.summary.id, plans: answer.plans, months: answer.months };
+    let reply: Reply<Withholding> = refused(problem('request/too-few-apart', 'plans'));
     await log.appendAfter(async (before) => {
-      const cohorts = await cohortsOf(before);
-      mayBeGiven = cohorts.some((cohort) => sameCohort(cohort, candidate));
-      if (mayBeGiven || cohorts.length >= MOST) return null;
-      mayBeGiven = !isolatesPeople(candidate, cohorts, defaultThresholds.group);
-      return mayBeGiven ? record : null;
+      const known = before.findIndex(({ body }) => canonicalJson(body) === canonicalJson(record));
+      // An answer that was given before is decided by what came before it then, so that it stays the same.
+      reply = decide(answer, await sidesOf(known < 0 ? before : before.slice(0, known)));
+      return known < 0 && reply.kind === 'done' ? record : null;
     });
-    return mayBeGiven;
+    return reply;
   }
 
   return {
-    async release(by, version, baseline, scenario) {
-      if (mayDo(by.roles, 'frame:read')) return true;
-      const bits = comparedBits(version.frame, baseline, scenario);
-      for (const role of by.roles) if (!(await releaseTo(role, version, bits))) return false;
-      return true;
+    async release(held, answer) {
+      const replies: Reply<Withholding>[] = [];
+      for (const role of held) replies.push(await releaseTo(role, answer));
+      return replies.find(({ kind }) => kind === 'refused') ?? joined(replies);
     },
   };
 }
 
-/** Rows that both plans cover, over the whole version: months may be chosen freely. */
-function comparedBits({ rows }: Frame, baseline: Replay, scenario: Replay): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(rows / 8));
-  for (let row = 0; row < rows; row += 1)
-    if (baseline.covered[row] === 1 && scenario.covered[row] === 1)
-      bits[row >> 3] = (bits[row >> 3] as number) | (1 << (row & 7));
-  return bits;
+function pairKey({ version, plans }: Told): string {
+  return `${version} ${canonicalJson(plans)}`;
 }
 
-function cohortOf({ summary, frame, people }: LoadedVersion, bits: Uint8Array): Cohort {
+function decide(
+  { version, replays, months }: AskedAnswer,
+  before: readonly (readonly [ToldSide, ToldSide])[],
+): Reply<Withholding> {
+  const answer = sides(version, replays, months);
+  const [{ frame }] = answer;
+  if (before.length >= MOST_PAIRS)
+    return refused(problem('request/too-many-asked', 'plans', { most: MOST_PAIRS }));
+  const found = withheldOf(answer, before.flat(), defaultThresholds);
+  const chosen = chosenMonths(frame, months);
+  const few = frame.months.filter((_, month) => chosen[month] === 1 && found.months[month] === 1);
+  if (few.length > 0) return refused(tooFew(few, months));
+  const cohorts = distinct(before.map(([side]) => cohortOf(side)));
+  const cohort = cohortOf(answer[0]);
+  const isKnown = cohorts.some((known) => sameCohort(known, cohort));
+  if (!isKnown && cohorts.length >= MOST_COHORTS)
+    return refused(problem('request/too-many-asked', 'plans', { most: MOST_COHORTS }));
+  if (!isKnown && isolatesPeople(cohort, cohorts, defaultThresholds.group))
+    return refused(problem('request/too-few-apart', 'plans'));
+  return done(withheldIn(answer[0], found, chosen));
+}
+
+/** Which months stand in the way; where all do, there is no answer to be had by leaving some out. */
+function tooFew(few: readonly string[], months: readonly string[]): Problem {
+  return few.length === months.length
+    ? problem('request/too-few-apart', 'plans')
+    : problem('request/too-few-in-months', 'months', { months: fewNames(few) });
+}
+
+function sides(
+  { frame, people }: LoadedVersion,
+  replays: readonly [Replay, Replay],
+  months: readonly string[],
+): readonly [ToldSide, ToldSide] {
+  const chosen = chosenMonths(frame, [...new Set(months)]);
+  const [before, after] = replays;
+  const told = Uint8Array.from(frame.month, (month, row) =>
+    chosen[month] === 1 && before.covered[row] === 1 && after.covered[row] === 1 ? 1 : 0,
+  );
+  return [
+    { frame, people, replay: before, told },
+    { frame, people, replay: after, told },
+  ];
+}
+
+function cohortOf({ frame, people, told }: ToldSide): Cohort {
   const cohort = new Map<string, Set<string>>();
   for (let row = 0; row < frame.rows; row += 1) {
-    if ((((bits[row >> 3] ?? 0) >> (row & 7)) & 1) === 0) continue;
-    const month = `${summary.workspace} ${frame.months[frame.month[row] as number] as string}`;
+    if (told[row] === 0) continue;
+    const month = frame.months[frame.month[row] as number] as string;
     const known = cohort.get(month) ?? new Set<string>();
     cohort.set(month, known.add(people[frame.person[row] as number] as string));
   }
   return cohort;
+}
+
+function distinct(cohorts: readonly Cohort[]): Cohort[] {
+  const found: Cohort[] = [];
+  for (const cohort of cohorts) if (!found.some((known) => sameCohort(known, cohort))) found.push(cohort);
+  return found;
+}
+
+/** Kept back for any of the roles. */
+function joined(replies: readonly Reply<Withholding>[]): Reply<Withholding> {
+  const all = replies.flatMap((reply) => (reply.kind === 'done' ? [reply.value] : []));
+  const labels = new Set(all.flatMap(({ groups }) => Object.keys(groups)));
+  const hidden = (label: string): boolean[] => {
+    const flags = all.map(({ groups }) => groups[label] ?? []);
+    const size = Math.max(0, ...flags.map(({ length }) => length));
+    return Array.from({ length: size }, (_, k) => flags.some((each) => each[k] === true));
+  };
+  return done({
+    groups: Object.fromEntries([...labels].map((label) => [label, hidden(label)])),
+    lines: new Set(all.flatMap(({ lines }) => [...lines])),
+  });
 }

@@ -1,6 +1,7 @@
 import { commitLog, factOfCommit } from '../drops/commit-log.ts';
 import { auditLog } from '../governance/audit-log.ts';
 import { auditSource, auditTrail } from '../governance/audit-trail.ts';
+import { mayDo } from '../governance/policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DropPlace } from '../drops/drop-file.ts';
 import { nameKeyMaker, pseudonymMaker } from '../drops/pseudonym.ts';
@@ -56,7 +57,10 @@ export function quanhengServices({
   ];
   return withRights({
     versions: async () => done(await data.versions()),
-    version: async (id) => mapped(await data.load(id), versionDetail),
+    version: async (id, by) =>
+      mapped(await data.load(id), (version) =>
+        versionDetail(version, mayDo(by.roles, 'frame:read') ? 'all' : 3),
+      ),
     ...peopleServices({ data, audit, keys }),
     ...planServices({ plans, data }),
     simulate: simulateService({

@@ -235,15 +235,48 @@ describe('simulate(request, by) for a role without rows', () => {
     const store = memoryStore();
     const version = await data.load('own-1');
     if (version.kind !== 'done') throw new Error('no data');
-    const [small, large] = [flat, wider].map((yaml) => {
+    const asked = (yaml: string, months = frame.months) => {
       const { plan } = parsePlan(yaml);
       if (!plan) throw new Error(yaml);
-      return replay(compilePlan(plan), frame);
-    });
-    if (!small || !large) throw new Error('no replay');
-    expect(await aggregateGuard(store, data).release(finance, version.value, large, large)).toBe(true);
-    expect(await aggregateGuard(store, data).release(finance, version.value, small, small)).toBe(false);
-    expect(await aggregateGuard(store, data).release(finance, version.value, large, large)).toBe(true);
+      const paid = replay(compilePlan(plan), frame);
+      return { version: version.value, plans: [plan, plan], replays: [paid, paid], months } as const;
+    };
+    const release = async (answer: ReturnType<typeof asked>) =>
+      (await aggregateGuard(store, data).release(['finance'], answer)).kind;
+    expect(await release(asked(wider))).toBe('done');
+    expect(await release(asked(flat))).toBe('refused');
+    expect(await release(asked(wider))).toBe('done');
+  });
+
+  it('tells no plan that pays one person otherwise than a plan told before, though each covers the same people', async () => {
+    const services = await withPlans();
+    const trainers = (id: string, base: number) =>
+      wider.replace('id: wider', `id: ${id}`).replace('9000', `${base}`);
+    await services.savePlan('more', trainers('more', 9500), hr);
+    const beside = (id: string) =>
+      services.simulate({ ...ask, baseline: { id: 'wider' }, scenario: { id } }, finance);
+    expect((await beside('wider')).kind).toBe('done');
+    expect(codes((await beside('more')).problems)).toEqual(['request/too-few-apart']);
+  });
+
+  it('keeps spread and leavers coarse, prices leavers at the mean shown, and takes assumptions in steps', async () => {
+    const { simulate } = await withPlans();
+    const reply = await simulate(ask, finance);
+    const exact = await simulate(ask, hr);
+    if (reply.kind !== 'done' || exact.kind !== 'done') throw new Error('refused');
+    const { attrition, dispersion } = reply.value.outcomes;
+    expect(dispersion.lorenz).toEqual({ baseline: null, scenario: null });
+    const leavers = attrition.in12Months.baseline;
+    const here = exact.value.outcomes.attrition.in12Months.baseline;
+    if (leavers.kind !== 'interval' || here.kind !== 'interval') throw new Error('hidden');
+    expect(leavers.value).toBe(Math.round(here.value * 10) / 10);
+    // 20 % of a year at 5,000 yuan for each leaver shown
+    expect(attrition.costFen.baseline).toMatchObject({ value: leavers.value * 0.2 * 12 * 500_000 });
+    const between = await simulate({ ...ask, assumptions: { annualRate: 0.3051 } }, finance);
+    expect(codes(between.problems)).toEqual(['request/between-steps']);
+    expect(
+      (await simulate({ ...ask, assumptions: { annualRate: 0.31, etaSingle: -2.1 } }, finance)).kind,
+    ).toBe('done');
   });
 });
 

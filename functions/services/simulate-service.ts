@@ -1,4 +1,7 @@
-import { defaultAttrition } from '../../simulations/behaviour/attrition-assumptions.ts';
+import { attritionParameters, defaultAttrition } from '../../simulations/behaviour/attrition-assumptions.ts';
+import { askedOutcomes } from '../../simulations/disclosure/asked-outcomes.ts';
+import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
+import { nothingWithheld } from '../../simulations/outcomes/cost.ts';
 import type { Frame } from '../../simulations/frame/frame.ts';
 import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
@@ -12,6 +15,7 @@ import { mayDo } from '../governance/policy.ts';
 import type { Person } from '../ports/identity.ts';
 import type { AggregateGuard } from './aggregate-guard.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
+import { fewNames } from './few-names.ts';
 import { planOf, savedPlan, type PlanStores } from './plan-reading.ts';
 import { both, done, refused } from './reply.ts';
 import { resultSeed } from '../../simulations/scenario/result-identity.ts';
@@ -43,7 +47,7 @@ export function simulateService({
   engineVersion,
 }: SimulateServiceOptions): Services['simulate'] {
   return async (request, by) => {
-    const barred = await barredPlans(plans, request, by);
+    const barred = [...(await barredPlans(plans, request, by)), ...betweenSteps(request, by)];
     if (barred.length > 0) return refused(...barred);
     const documents = both(
       await planOf(plans, request.baseline, 'baseline'),
@@ -62,14 +66,24 @@ export function simulateService({
     const id = identity({ version, baseline, scenario, chosen, engineVersion });
     const [before, after] = [baseline, scenario].map((plan) => replay(compilePlan(plan), version.frame));
     if (!before || !after) throw new TypeError('two plans give two replays');
-    const released = await guard.release(by, version, before, after);
-    const object = `${request.version} ${baseline.id} ${scenario.id} ${released ? id : 'refused'}`;
+    const holdsRows = mayDo(by.roles, 'frame:read');
+    const { months } = chosen;
+    const released = holdsRows
+      ? done(nothingWithheld)
+      : await guard.release(by.roles, {
+          ...{ version, plans: [baseline, scenario], replays: [before, after], months },
+        });
+    const object = `${request.version} ${baseline.id} ${scenario.id} ${released.kind === 'done' ? id : 'refused'}`;
     await audit.append({ action: 'outcomes:read', object, purpose: '' }, by);
-    if (!released) return refused(problem('request/too-few-apart', 'plans'));
-    return done({ resultId: id, outcomes: compare(version.frame, before, after, chosen) }, [
-      ...inputs.problems,
-      ...misfits,
-    ]);
+    if (released.kind === 'refused') return released;
+    const outcomes = compare(version.frame, before, after, { ...chosen, withheld: released.value });
+    return done(
+      {
+        resultId: id,
+        outcomes: holdsRows ? outcomes : askedOutcomes(outcomes, chosen.attrition, defaultThresholds),
+      },
+      [...inputs.problems, ...misfits],
+    );
   };
 }
 
@@ -97,6 +111,18 @@ async function barredPlans(plans: PlanStores, request: SimulateRequest, by: Pers
   return found;
 }
 
+/** Assumptions that a role without rows may not ask for: between steps lie as many answers as one likes. */
+function betweenSteps({ assumptions = {} }: SimulateRequest, by: Person): Problem[] {
+  if (mayDo(by.roles, 'frame:read')) return [];
+  return Object.entries(attritionParameters).flatMap(([name, { step }]) => {
+    const value = assumptions[name as keyof typeof attritionParameters];
+    const steps = (value ?? 0) / step;
+    return Math.abs(steps - Math.round(steps)) < 1e-6
+      ? []
+      : [problem('request/between-steps', `assumptions.${name}`, { name, step })];
+  });
+}
+
 function unknownNames(
   frame: Frame,
   { months = [], groups = [], references = {} }: SimulateRequest,
@@ -107,22 +133,23 @@ function unknownNames(
     problem('request/unknown-label', at, { label, known: labels.join(', ') });
   return [
     ...(unknown.length > 0
-      ? [problem('request/unknown-month', 'months', { month: few(unknown), known: few(frame.months) })]
+      ? [
+          problem('request/unknown-month', 'months', {
+            month: fewNames(unknown),
+            known: fewNames(frame.months),
+          }),
+        ]
       : []),
     ...groups.filter((label) => !labels.includes(label)).map((label) => unknownLabel('groups', label)),
     ...Object.entries(references).flatMap(([label, group]) => {
       const values = labels.includes(label) ? frame.labels[label]?.values : undefined;
       if (!values) return [unknownLabel('references', label)];
       if (values.includes(group)) return [];
-      return [problem('request/unknown-group', `references.${label}`, { label, group, known: few(values) })];
+      return [
+        problem('request/unknown-group', `references.${label}`, { label, group, known: fewNames(values) }),
+      ];
     }),
   ];
-}
-
-/** Names for a sentence; of many, the first and the last ones. */
-function few(names: readonly string[]): string {
-  const [start, end] = [names.slice(0, 5), names.slice(-2)];
-  return names.length > 8 ? `${start.join(', ')} … ${end.join(', ')}` : names.join(', ');
 }
 
 /** Months in the order of the frame, each once: the order of asking does not change a result. */

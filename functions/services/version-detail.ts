@@ -6,13 +6,16 @@ import type { LoadedVersion } from './data-source.ts';
 /** Months with less than this share of the median month's observations are thin. */
 const thinShare = 0.25;
 
-/** What is in a data version: months, KPIs with coverage and mean, labels. */
-export function versionDetail({ summary, tables, frame }: LoadedVersion): VersionDetail {
+/**
+ * What is in a data version: months, KPIs with coverage and mean, labels.
+ * @param digits  significant digits of means: exact ones of two versions that differ by a person are that person's
+ */
+export function versionDetail({ summary, tables, frame }: LoadedVersion, digits: 3 | 'all'): VersionDetail {
   return {
     ...summary,
     tables,
     monthsDetail: monthsDetail(frame),
-    kpis: Object.entries(frame.measures).map(([id, measure]) => kpiDetail(id, measure, frame.rows)),
+    kpis: Object.entries(frame.measures).map(([id, measure]) => kpiDetail(id, measure, frame.rows, digits)),
     labels: Object.entries(frame.labels).map(([name, { values }]) => ({ name, values: [...values] })),
   };
 }
@@ -49,6 +52,7 @@ function kpiDetail(
   id: string,
   { numerator, denominator }: MeasureColumn,
   rows: number,
+  digits: 3 | 'all',
 ): VersionDetail['kpis'][number] {
   let [above, below, present] = [0, 0, 0];
   for (let row = 0; row < rows; row += 1) {
@@ -66,6 +70,10 @@ function kpiDetail(
     direction: entry?.direction ?? 'higher',
     perspective: entry?.perspective ?? 'process',
     coverage: rows === 0 ? 0 : present / rows,
-    mean: below === 0 ? null : above / below,
+    mean: below === 0 ? null : inDigits(above / below, digits),
   };
+}
+
+function inDigits(value: number, digits: 3 | 'all'): number {
+  return digits === 'all' ? value : Number(value.toPrecision(digits));
 }

@@ -14,6 +14,15 @@ interface PartTotals {
   readonly affected: number;
 }
 
+/** What is kept back for reasons beyond the answer itself: by label a flag for each group, and names of pay lines. */
+export interface Withholding {
+  readonly groups: Readonly<Record<string, readonly boolean[]>>;
+  readonly lines: ReadonlySet<string>;
+}
+
+/** Nothing is kept back but what the answer itself asks for. */
+export const nothingWithheld: Withholding = { groups: {}, lines: new Set() };
+
 /**
  * What both plans cost: gross and on-cost, by line, month and post. Parts of a kind add up to the
  * total to the fen before disclosure. Every part too small to show takes another one with it.
@@ -22,18 +31,24 @@ export function costOutcome(
   pay: ComparedPay,
   monthCount: number,
   thresholds: DisclosureThresholds,
+  withheld: Withholding = nothingWithheld,
 ): CostOutcome {
   // affected people are counted only as far as the threshold asks
   const enough = thresholds.group;
   const gross = sides(pay, 'grossFen');
   const onCost = sides(pay, 'onCostFen');
   const total = [gross[0] + onCost[0], gross[1] + onCost[1]] as const;
+  const posts = pay.frame.labels['post']?.values ?? [];
   const whole = rightsOfWhole(pay, thresholds);
   const pair = (fen: readonly [number, number]): Pair => fenPair(fen[0], fen[1], whole, thresholds);
-  const partition = (parts: readonly PartTotals[]): { name: string; total: Pair; people: number }[] => {
+  const partition = (
+    parts: readonly PartTotals[],
+    isWithheld: (name: string) => boolean = () => false,
+  ): { name: string; total: Pair; people: number }[] => {
     const hidden = suppressPartition(
       parts.map(({ people }) => people),
       thresholds.group,
+      parts.map(({ name }) => isWithheld(name)),
     );
     const changeHidden = suppressPartition(
       parts.map(({ affected }) => affected),
@@ -52,17 +67,16 @@ export function costOutcome(
     total: pair(total),
     perMonth: pair([total[0] / monthCount, total[1] / monthCount]),
     onCost: pair(onCost),
-    byLine: partition(lineTotals(pay, enough)).map(({ name, total }) => ({ line: name, total })),
+    byLine: partition(lineTotals(pay, enough), (line) => withheld.lines.has(line)).map(({ name, total }) => ({
+      line: name,
+      total,
+    })),
     byMonth: partition(groupTotals(pay, pay.frame.month, pay.frame.months, enough)).map(
       ({ name, total, people }) => ({ month: name, people, total }),
     ),
     byPost: partition(
-      groupTotals(
-        pay,
-        pay.frame.labels['post']?.codes ?? new Int32Array(pay.frame.rows),
-        pay.frame.labels['post']?.values ?? [],
-        enough,
-      ),
+      groupTotals(pay, pay.frame.labels['post']?.codes ?? new Int32Array(pay.frame.rows), posts, enough),
+      (post) => withheld.groups['post']?.[posts.indexOf(post)] === true,
     ).map(({ name, total }) => ({ post: name, total })),
   };
 }

@@ -16,6 +16,13 @@ import {
 } from './group-pay.ts';
 import type { Figure } from './outcomes.ts';
 
+export interface GapOptions {
+  /** The group to compare with; the one with most people unless given or where nobody is in it. */
+  readonly reference?: string | undefined;
+  /** By group, whether it is kept back for reasons beyond this answer. */
+  readonly withheld?: readonly boolean[] | undefined;
+}
+
 /**
  * Pay of a full-time paid month by the groups of a label against one of them: raw gaps with 95 % intervals.
  *
@@ -24,14 +31,13 @@ import type { Figure } from './outcomes.ts';
  * groups ties them together), with Welch's degrees of freedom; none where pay does not spread inside the groups.
  * Nothing is adjusted for post or level.
  *
- * @param reference  the group to compare with; the one with most people unless given or where nobody is in it
  * @returns null where the data has no such label or fewer than two groups
  */
 export function groupGap(
   pay: ComparedPay,
   label: string,
   thresholds: DisclosureThresholds,
-  reference?: string,
+  { reference, withheld = [] }: GapOptions = {},
 ): TestedGap | null {
   const groups = groupPay(pay, label);
   if (!groups || groups.counts.filter((n) => n > 0).length < 2) return null;
@@ -41,7 +47,9 @@ export function groupGap(
   const [barredBefore, barredAfter] = [0, 1].map((side) =>
     dominated(groups, side as 0 | 1, thresholds.dominance),
   );
-  const barred = groups.counts.map((_, g) => barredBefore?.[g] === true || barredAfter?.[g] === true);
+  const barred = groups.counts.map(
+    (_, g) => barredBefore?.[g] === true || barredAfter?.[g] === true || withheld[g] === true,
+  );
   const hidden = suppressPartition(groups.counts, thresholds.group, barred);
   const changeHidden = suppressPartition(affectedInGroups(groups, pay.affected), thresholds.group);
   const gapOf = (side: 0 | 1, g: number): Tested => {

@@ -76,8 +76,11 @@ test('each person-month counts in its own group: whoever moves is in both, with 
 test('the interval of a gap knows that the same people stand in both groups, and the reference can be chosen', () => {
   const open = { group: 1, median: 1, percentile: 1, dominance: 0, exactMoney: 0 };
   const gap = groupGap(moving(), 'team', open);
-  expect([gap?.reference, groupGap(moving(), 'team', open, 'y')?.reference]).toEqual(['x', 'y']);
-  expect(groupGap(moving(), 'team', open, 'nobody')?.reference).toBe('x');
+  expect([gap?.reference, groupGap(moving(), 'team', open, { reference: 'y' })?.reference]).toEqual([
+    'x',
+    'y',
+  ]);
+  expect(groupGap(moving(), 'team', open, { reference: 'nobody' })?.reference).toBe('x');
   const figure = gap?.groups.find(({ group }) => group === 'y')?.gap.baseline;
   // 1 − (80/3)/(106/7); error and degrees of freedom from the moments above (Python), t at 97.5 % of R
   expect(figure).toMatchObject({ kind: 'interval' });

@@ -81,6 +81,33 @@ export const requestProblems = {
       zh: '请比较与此前覆盖相同人员的方案，或由有权查看个人的人力资源同事处理',
     },
   },
+  'request/too-few-in-months': {
+    severity: 'error',
+    message: {
+      en: 'In {months} this answer, by itself or beside earlier ones, would be about too few people.',
+      zh: '在 {months}，该结果本身或与此前的结果相比，涉及的人数过少。',
+    },
+    cure: { en: 'Leave these months out, or ask HR.', zh: '请去掉这些月份，或由人力资源同事处理。' },
+  },
+  'request/too-many-asked': {
+    severity: 'error',
+    message: {
+      en: 'Your role has been told of {most} different comparisons, the most that can be checked against each other.',
+      zh: '您的角色已查看 {most} 种不同的对比，达到可相互核对的上限。',
+    },
+    cure: {
+      en: 'Open a comparison that was shown before, or ask HR.',
+      zh: '请打开此前看过的对比，或由人力资源同事处理。',
+    },
+  },
+  'request/between-steps': {
+    severity: 'error',
+    message: {
+      en: 'Your role may set {name} in steps of {step}.',
+      zh: '您的角色只能以 {step} 为步长设置 {name}。',
+    },
+    cure: { en: 'Take the nearest step.', zh: '请取最接近的一档。' },
+  },
   'request/unknown-plan': {
     severity: 'error',
     message: { en: 'There is no saved plan {plan}.', zh: '没有已保存的方案 {plan}。' },

@@ -6,7 +6,7 @@ import type { Frame } from '../frame/frame.ts';
 import { attritionOutcome } from '../outcomes/attrition.ts';
 import { withBeyondChance } from '../outcomes/beyond-chance.ts';
 import { comparedPay, type ComparedPay } from '../outcomes/compared-pay.ts';
-import { costOutcome } from '../outcomes/cost.ts';
+import { costOutcome, nothingWithheld, type Withholding } from '../outcomes/cost.ts';
 import { dispersionOutcome } from '../outcomes/dispersion.ts';
 import { groupGap } from '../outcomes/fairness.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';
@@ -23,6 +23,8 @@ export interface CompareOptions {
   readonly references?: Readonly<Record<string, string>>;
   readonly attrition?: AttritionAssumptions;
   readonly thresholds?: DisclosureThresholds;
+  /** What else is kept back: by label a flag for each group, and names of pay lines. */
+  readonly withheld?: Withholding;
 }
 
 /** Labels that are compared unless others are asked for; the level is the pay table, no finding. */
@@ -45,6 +47,11 @@ export function compare(
   const thresholds = options.thresholds ?? defaultThresholds;
   const groups = (options.groups ?? defaultGroups).filter((label) => frame.labels[label]);
   const pay = comparedPay(frame, baseline, scenario, chosen);
+  const { withheld = nothingWithheld } = options;
+  const gapOptions = (label: string) => ({
+    reference: options.references?.[label],
+    withheld: withheld.groups[label],
+  });
   return {
     months: frame.months.filter((_, m) => chosen[m] === 1),
     personMonths: pay.rows.length,
@@ -53,10 +60,10 @@ export function compare(
       baseline: uncoveredGroups(frame, baseline, chosen, thresholds),
       scenario: uncoveredGroups(frame, scenario, chosen, thresholds),
     },
-    cost: costOutcome(pay, Math.max(1, pay.population.monthCount), thresholds),
+    cost: costOutcome(pay, Math.max(1, pay.population.monthCount), thresholds, withheld),
     dispersion: dispersionOutcome(pay, thresholds),
     fairness: withBeyondChance(
-      groups.flatMap((label) => groupGap(pay, label, thresholds, options.references?.[label]) ?? []),
+      groups.flatMap((label) => groupGap(pay, label, thresholds, gapOptions(label)) ?? []),
     ),
     winners: winnersOutcome(pay, thresholds),
     attrition: attritionOutcome(pay, groups, options.attrition ?? defaultAttrition, thresholds),

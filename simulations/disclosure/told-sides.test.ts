@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { frameOf } from '../frame/frame-builder.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Replay } from '../replay/replay-result.ts';
+import { defaultThresholds } from './thresholds.ts';
+import { withheldIn, withheldOf, type ToldSide } from './told-sides.ts';
+
+/** `count` people a month, p00 first, with the labels that `of` gives person k. */
+function frameWith(
+  counts: Readonly<Record<string, number>>,
+  of: (k: number, month: string) => Record<string, string>,
+): Frame {
+  return frameOf(
+    Object.entries(counts).flatMap(([month, count]) =>
+      Array.from({ length: count }, (_, k) => ({
+        ...{ person: `p${String(k).padStart(2, '0')}`, month },
+        labels: { post: 'online', level: 'junior', ...of(k, month) },
+      })),
+    ),
+  );
+}
+
+/** Pay in fen by person number and month; everybody told. */
+function side(
+  frame: Frame,
+  pay: (k: number, month: string) => number,
+  tell = (_: number, __: string) => true,
+): ToldSide {
+  const names = Array.from({ length: frame.people }, (_, k) => `p${String(k).padStart(2, '0')}`);
+  const each = <T>(of: (k: number, month: string) => T): T[] =>
+    Array.from(frame.person, (person, row) => of(person, frame.months[frame.month[row] as number] as string));
+  const gross = Float64Array.from(each(pay));
+  const none = new Float64Array(frame.rows);
+  const replay: Replay = {
+    covered: new Uint8Array(frame.rows).fill(1),
+    reason: new Uint8Array(frame.rows),
+    lines: { base: gross },
+    ...{ grossFen: gross, variableFen: none, onCostFen: none, score: none, flags: {} },
+  };
+  return {
+    frame,
+    people: names,
+    replay,
+    told: Uint8Array.from(each((k, month) => (tell(k, month) ? 1 : 0))),
+  };
+}
+
+const pair = (one: ToldSide) => [one, one] as const;
+const flat = () => 500_000;
+const monthsOf = (answer: readonly [ToldSide, ToldSide], before: ToldSide[] = []) => [
+  ...withheldOf(answer, before, defaultThresholds).months,
+];
+const hiddenIn = (
+  answer: readonly [ToldSide, ToldSide],
+  before: ToldSide[],
+  label: string,
+  months: number[],
+) =>
+  withheldIn(answer[0], withheldOf(answer, before, defaultThresholds), Uint8Array.from(months)).groups[label];
+
+describe('withheldOf(answer, before, thresholds)', () => {
+  const shifts = (k: number) => ({ shift: k < 10 ? 'day' : 'night' });
+  const frame = frameWith({ '2026-01': 30, '2026-02': 30 }, shifts);
+
+  test('an answer by itself keeps back months and groups with fewer than five people', () => {
+    const thin = frameWith({ '2026-01': 30, '2026-02': 4 }, shifts);
+    expect(monthsOf(pair(side(thin, flat)))).toEqual([0, 1]);
+    const few = frameWith({ '2026-01': 30 }, (k) => ({ shift: k < 3 ? 'a' : k < 12 ? 'b' : 'c' }));
+    // a has three people; b, the smallest beside it, would give them away
+    expect(hiddenIn(pair(side(few, flat)), [], 'shift', [1])).toEqual([true, true, false]);
+  });
+
+  test('a group that is small in one month is kept back in every set of months with it: a sum less a month is that month', () => {
+    const moving = frameWith({ '2026-01': 30, '2026-02': 30 }, (k, month) => ({
+      shift: k < (month === '2026-01' ? 10 : 3) ? 'day' : 'night',
+    }));
+    const answer = pair(side(moving, flat));
+    expect(hiddenIn(answer, [], 'shift', [1, 0])).toEqual([false, false]);
+    expect(hiddenIn(answer, [], 'shift', [0, 1])).toEqual([true, true]);
+    expect(hiddenIn(answer, [], 'shift', [1, 1])).toEqual([true, true]);
+  });
+
+  test.each([
+    [0, [0, 0]],
+    [1, [0, 1]],
+    [4, [0, 1]],
+    [5, [0, 0]],
+  ])('beside an earlier answer: %i people of the second month are paid otherwise', (few, expected) => {
+    const other = side(frame, (k, month) => (month === '2026-02' && k < few ? 600_000 : 500_000));
+    expect(monthsOf(pair(other), [side(frame, flat)])).toEqual(expected);
+    expect(monthsOf([side(frame, flat), other])).toEqual(expected);
+  });
+
+  test('people of whom an earlier answer did not tell count as apart', () => {
+    const told = side(frame, flat, (k) => k >= 2);
+    expect(monthsOf(pair(side(frame, flat)), [told])).toEqual([1, 1]);
+    // a month that was not told at all gives nothing away
+    const january = side(frame, flat, (_, month) => month === '2026-01');
+    expect(monthsOf(pair(side(frame, flat)), [january])).toEqual([0, 0]);
+  });
+
+  test('enough people apart in all, but two of them in one group: the groups are kept back', () => {
+    const other = side(frame, (k) => (k >= 8 && k < 16 ? 600_000 : 500_000));
+    expect(monthsOf(pair(other), [side(frame, flat)])).toEqual([0, 0]);
+    expect(hiddenIn(pair(other), [side(frame, flat)], 'shift', [1, 1])).toEqual([true, true]);
+    const clear = side(frame, (k) => (k >= 5 && k < 16 ? 600_000 : 500_000));
+    expect(hiddenIn(pair(clear), [side(frame, flat)], 'shift', [1, 1])).toEqual([false, false]);
+  });
+
+  test('an earlier version of the data with one person less, or with another pay of one', () => {
+    const later = frameWith({ '2026-01': 31, '2026-02': 30 }, shifts);
+    expect(monthsOf(pair(side(later, flat)), [side(frame, flat)])).toEqual([1, 0]);
+    expect(monthsOf(pair(side(frame, flat)), [side(later, flat)])).toEqual([1, 0]);
+    const mended = side(later, (k, month) => (month === '2026-02' && k === 7 ? 1 : 500_000));
+    expect(monthsOf(pair(mended), [side(later, flat)])).toEqual([0, 1]);
+  });
+
+  test('groups of two labels that differ by one person: the later label gives way', () => {
+    const alike = frameWith({ '2026-01': 30 }, (k) => ({
+      shift: k < 10 ? 'day' : 'night',
+      site: k < 11 ? 'a' : 'b',
+    }));
+    const answer = pair(side(alike, flat));
+    expect(hiddenIn(answer, [], 'site', [1])).toEqual([true, true]);
+    expect(hiddenIn(answer, [], 'shift', [1])).toEqual([false, false]);
+    const same = frameWith({ '2026-01': 30 }, (k) => ({
+      shift: k < 10 ? 'day' : 'night',
+      site: k < 10 ? 'a' : 'b',
+    }));
+    expect(hiddenIn(pair(side(same, flat)), [], 'site', [1])).toEqual([false, false]);
+  });
+
+  test('a group in which one person holds nearly everything', () => {
+    const rich = side(frame, (k) => (k === 0 ? 90_000_000 : 500_000));
+    expect(hiddenIn(pair(rich), [], 'shift', [1, 1])).toEqual([true, true]);
+  });
+
+  test('a pay line that moves for few, and the line that would give it away', () => {
+    const lines = (bonus: (k: number) => number): ToldSide => {
+      const made = side(frame, (k) => 500_000 + bonus(k));
+      const parts = {
+        base: Float64Array.from(frame.person, () => 400_000),
+        bonus: Float64Array.from(frame.person, (k) => 50_000 + bonus(k)),
+        rest: Float64Array.from(frame.person, (k) => 50_000 + (k < 8 ? 1 : 0) - bonus(k)),
+      };
+      return { ...made, replay: { ...made.replay, lines: parts } };
+    };
+    const answer = [lines(() => 0), lines((k) => (k < 3 ? 7 : 0))] as const;
+    const { lines: hidden } = withheldIn(
+      answer[0],
+      withheldOf(answer, [], defaultThresholds),
+      Uint8Array.of(1, 1),
+    );
+    expect([...hidden].sort()).toEqual(['bonus', 'rest']);
+  });
+});

@@ -1,0 +1,299 @@
+import type { Frame } from '../frame/frame.ts';
+import type { Replay } from '../replay/replay-result.ts';
+import { suppressPartition } from './suppress-partition.ts';
+import type { DisclosureThresholds } from './thresholds.ts';
+
+/** One plan's pay in an answer, as far as the answer told it: for rows that both its plans cover, by month. */
+export interface ToldSide {
+  readonly frame: Frame;
+  /** A name of each `frame.person` that holds in every version of the data. */
+  readonly people: readonly string[];
+  readonly replay: Replay;
+  /** 1 by row where both plans of the answer cover it and its month was told. */
+  readonly told: Uint8Array;
+}
+
+/**
+ * What an answer must keep back so that nothing in it, and no difference between it and answers given before, is about
+ * 1 … least − 1 people. Everything is decided month by month, because months may be chosen freely: whatever is shown
+ * over several months is the sum of what may be shown in each.
+ */
+export interface Withheld {
+  /** Months, by index of the frame, in which the answer as a whole is about too few people or differs for too few. */
+  readonly months: Uint8Array;
+  /** By label, a flag for each month and group (`month · groups + group`): its pay is kept back. */
+  readonly groups: Readonly<Record<string, Uint8Array>>;
+  /** By pay line, a flag for each month. */
+  readonly lines: Readonly<Record<string, Uint8Array>>;
+}
+
+/**
+ * What two sides of a new answer keep back: each by itself, the one beside the other, and each beside every side told
+ * before (under the same plan an earlier version of the data, or other people; under another plan other pay).
+ *
+ * O(sides · rows · labels). Sums of three and more answers are not looked at here (`isolatesPeople`).
+ *
+ * Source: shared design, "Asking as a role without rows"; reliability notes, section 8 (differencing).
+ */
+export function withheldOf(
+  answer: readonly [ToldSide, ToldSide],
+  before: readonly ToldSide[],
+  thresholds: DisclosureThresholds,
+): Withheld {
+  const [baseline, scenario] = answer;
+  const found = nothingWithheld(answer);
+  for (const side of answer) byItself(found, side, thresholds);
+  besideAnother(found, scenario, baseline, thresholds.group);
+  for (const side of answer) for (const other of before) besideAnother(found, side, other, thresholds.group);
+  return found;
+}
+
+/** Groups and lines that an answer over the chosen months keeps back: those kept back in any of them. */
+export function withheldIn(
+  { frame }: ToldSide,
+  { groups, lines }: Withheld,
+  chosen: Uint8Array,
+): { readonly groups: Record<string, boolean[]>; readonly lines: Set<string> } {
+  const months = [...chosen.keys()].filter((month) => chosen[month] === 1);
+  return {
+    groups: Object.fromEntries(
+      Object.entries(groups).map(([label, flags]) => {
+        const size = frame.labels[label]?.values.length ?? 0;
+        const hidden = (code: number): boolean => months.some((month) => flags[month * size + code] === 1);
+        return [label, Array.from({ length: size }, (_, code) => hidden(code))];
+      }),
+    ),
+    lines: new Set(
+      Object.entries(lines).flatMap(([line, flags]) =>
+        months.some((month) => flags[month] === 1) ? line : [],
+      ),
+    ),
+  };
+}
+
+function nothingWithheld([{ frame, replay }, { replay: other }]: readonly [ToldSide, ToldSide]): Withheld {
+  const months = frame.months.length;
+  const lines = new Set([...Object.keys(replay.lines), ...Object.keys(other.lines)]);
+  return {
+    months: new Uint8Array(months),
+    groups: Object.fromEntries(
+      Object.entries(frame.labels).map(([label, { values }]) => [
+        label,
+        new Uint8Array(months * values.length),
+      ]),
+    ),
+    lines: Object.fromEntries([...lines].map((line) => [line, new Uint8Array(months)])),
+  };
+}
+
+/** Months, groups and lines with few people, groups in which one or two hold most, and groups that are nearly another. */
+function byItself(found: Withheld, side: ToldSide, { group: least, dominance }: DisclosureThresholds): void {
+  const { frame, replay, told } = side;
+  const counts = countsWhere(frame, (row) => told[row] === 1);
+  flagFew(found.months, counts.total, least);
+  for (const [label, flags] of Object.entries(found.groups)) {
+    const barred = dominatedCells(side, label, dominance);
+    flagPartition(flags, counts.groups[label] as Int32Array, frame.months.length, least, barred);
+  }
+  nearlyAlike(found, side, counts, least);
+  flagLines(found, frame, least, (line) => {
+    const fen = replay.lines[line];
+    return (row) => told[row] === 1 && (fen?.[row] ?? 0) !== 0;
+  });
+}
+
+/** Months, groups and lines in which the two sides differ for few people. */
+function besideAnother(found: Withheld, side: ToldSide, other: ToldSide, least: number): void {
+  const { frame } = side;
+  const placeOf = placesIn(side, other);
+  const differs = (of: (replay: Replay) => Float64Array | undefined) => {
+    const [mine, theirs] = [of(side.replay), of(other.replay)];
+    return (row: number): boolean => {
+      const place = placeOf === null ? row : (placeOf[row] as number);
+      const here = side.told[row] === 1;
+      const there = place >= 0 && other.told[place] === 1;
+      return here !== there || (here && (mine?.[row] ?? 0) !== (theirs?.[place] ?? 0));
+    };
+  };
+  for (const column of ['grossFen', 'onCostFen'] as const) {
+    const counts = countsWhere(
+      frame,
+      differs((replay) => replay[column]),
+    );
+    if (placeOf !== null) addMissing(counts.total, side, other, placeOf);
+    flagFew(found.months, counts.total, least);
+    for (const [label, flags] of Object.entries(found.groups))
+      flagPartition(flags, counts.groups[label] as Int32Array, frame.months.length, least);
+  }
+  flagLines(found, frame, least, (line) => differs((replay) => replay.lines[line]));
+}
+
+/** The row of the other side about the same person and month, −1 where it has none; null where both share one frame. */
+function placesIn({ frame, people }: ToldSide, other: ToldSide): Int32Array | null {
+  if (frame === other.frame) return null;
+  const key = (of: Pick<ToldSide, 'frame' | 'people'>, row: number): string =>
+    `${of.frame.months[of.frame.month[row] as number]} ${of.people[of.frame.person[row] as number]}`;
+  const rows = new Map(Array.from({ length: other.frame.rows }, (_, row) => [key(other, row), row]));
+  return Int32Array.from({ length: frame.rows }, (_, row) => rows.get(key({ frame, people }, row)) ?? -1);
+}
+
+/** Adds rows that the other side told and this side's data does not hold. */
+function addMissing(total: Int32Array, { frame }: ToldSide, other: ToldSide, placeOf: Int32Array): void {
+  const held = new Uint8Array(other.frame.rows);
+  for (const place of placeOf) if (place >= 0) held[place] = 1;
+  for (let row = 0; row < other.frame.rows; row++) {
+    if (held[row] === 1 || other.told[row] === 0) continue;
+    const month = frame.months.indexOf(other.frame.months[other.frame.month[row] as number] as string);
+    if (month >= 0) total[month] = (total[month] as number) + 1;
+  }
+}
+
+interface Counts {
+  /** Rows by month; a person has one row a month. */
+  readonly total: Int32Array;
+  /** By label, rows by month and group. */
+  readonly groups: Readonly<Record<string, Int32Array>>;
+}
+
+function countsWhere(frame: Frame, is: (row: number) => boolean): Counts {
+  const total = new Int32Array(frame.months.length);
+  const groups = Object.entries(frame.labels).map(
+    ([label, { codes, values }]) =>
+      [label, codes, values.length, new Int32Array(frame.months.length * values.length)] as const,
+  );
+  for (let row = 0; row < frame.rows; row++) {
+    if (!is(row)) continue;
+    const month = frame.month[row] as number;
+    total[month] = (total[month] as number) + 1;
+    for (const [, codes, size, counts] of groups) {
+      const code = codes[row] as number;
+      if (code < 0) continue;
+      const cell = month * size + code;
+      counts[cell] = (counts[cell] as number) + 1;
+    }
+  }
+  return { total, groups: Object.fromEntries(groups.map(([label, , , counts]) => [label, counts])) };
+}
+
+function flagFew(flags: Uint8Array, counts: Int32Array, least: number): void {
+  for (const [k, n] of counts.entries()) if (n > 0 && n < least) flags[k] = 1;
+}
+
+/** In each month, groups with few people and those that would give them away. */
+function flagPartition(
+  flags: Uint8Array,
+  counts: Int32Array,
+  months: number,
+  least: number,
+  barred?: Uint8Array,
+): void {
+  const size = counts.length / months;
+  for (let month = 0; month < months; month++) {
+    const of = (cells: Int32Array | Uint8Array): number[] => [
+      ...cells.subarray(month * size, (month + 1) * size),
+    ];
+    const hidden = suppressPartition(of(counts), least, barred && of(barred).map((flag) => flag === 1));
+    for (const [code, is] of hidden.entries()) if (is) flags[month * size + code] = 1;
+  }
+}
+
+/** In each month, pay lines with few people and those that would give them away: lines add up to the gross. */
+function flagLines(
+  found: Withheld,
+  frame: Frame,
+  least: number,
+  isOf: (line: string) => (row: number) => boolean,
+): void {
+  const names = Object.keys(found.lines);
+  const counts = names.map((line) => {
+    const is = isOf(line);
+    const total = new Int32Array(frame.months.length);
+    for (let row = 0; row < frame.rows; row++)
+      if (is(row)) total[frame.month[row] as number] = (total[frame.month[row] as number] as number) + 1;
+    return total;
+  });
+  for (let month = 0; month < frame.months.length; month++) {
+    const hidden = suppressPartition(
+      counts.map((total) => total[month] as number),
+      least,
+    );
+    for (const [k, line] of names.entries()) if (hidden[k]) (found.lines[line] as Uint8Array)[month] = 1;
+  }
+}
+
+/** Cells in which one or two people hold so much of the pay that the sum tells theirs (p % rule). */
+function dominatedCells({ frame, replay, told }: ToldSide, label: string, share: number): Uint8Array {
+  const { codes, values } = frame.labels[label] as Frame['labels'][string];
+  const cells = frame.months.length * values.length;
+  const [sum, first, second] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
+  for (let row = 0; row < frame.rows; row++) {
+    const code = codes[row] as number;
+    if (told[row] === 0 || code < 0) continue;
+    const cell = (frame.month[row] as number) * values.length + code;
+    const fen = replay.grossFen[row] as number;
+    sum[cell] = (sum[cell] as number) + fen;
+    if (fen > (first[cell] as number)) {
+      second[cell] = first[cell] as number;
+      first[cell] = fen;
+    } else if (fen > (second[cell] as number)) second[cell] = fen;
+  }
+  return Uint8Array.from(sum, (total, cell) => {
+    const [most, next] = [first[cell] as number, second[cell] as number];
+    return most > 0 && total - most - next < share * most ? 1 : 0;
+  });
+}
+
+/**
+ * Keeps back groups of one label that are a group of another, or everybody but one, give or take a few: the difference
+ * of the two sums would be about those few. The label later in the alphabet gives way.
+ */
+function nearlyAlike(
+  found: Withheld,
+  { frame, told }: ToldSide,
+  { total, groups }: Counts,
+  least: number,
+): void {
+  const labels = Object.keys(frame.labels).sort();
+  for (const [k, label] of labels.entries()) {
+    const flags = found.groups[label] as Uint8Array;
+    const barred = new Uint8Array(flags.length);
+    for (const earlier of labels.slice(0, k)) {
+      const [a, b] = [groups[earlier] as Int32Array, groups[label] as Int32Array];
+      const shared = sharedCounts(frame, told, earlier, label);
+      const [sizeA, sizeB] = [a.length / total.length, b.length / total.length];
+      for (let cell = 0; cell < b.length; cell++) {
+        const month = Math.floor(cell / sizeB);
+        for (let code = 0; code < sizeA && barred[cell] === 0; code++) {
+          const [inA, inB] = [a[month * sizeA + code] as number, b[cell] as number];
+          if (inA === 0 || inB === 0) continue;
+          const both = shared[(month * sizeA + code) * sizeB + (cell % sizeB)] as number;
+          const apart = inA + inB - 2 * both;
+          // the same against everybody outside the other group
+          const beside = (total[month] as number) - apart;
+          if (isFew(apart, least) || isFew(beside, least)) barred[cell] = 1;
+        }
+      }
+    }
+    if (barred.includes(1)) flagPartition(flags, groups[label] as Int32Array, total.length, least, barred);
+  }
+}
+
+function isFew(people: number, least: number): boolean {
+  return people > 0 && people < least;
+}
+
+/** Told rows by month, group of one label and group of the other. */
+function sharedCounts(frame: Frame, told: Uint8Array, a: string, b: string): Int32Array {
+  const [first, second] = [frame.labels[a], frame.labels[b]] as [
+    Frame['labels'][string],
+    Frame['labels'][string],
+  ];
+  const counts = new Int32Array(frame.months.length * first.values.length * second.values.length);
+  for (let row = 0; row < frame.rows; row++) {
+    const [x, y] = [first.codes[row] as number, second.codes[row] as number];
+    if (told[row] === 0 || x < 0 || y < 0) continue;
+    const cell = ((frame.month[row] as number) * first.values.length + x) * second.values.length + y;
+    counts[cell] = (counts[cell] as number) + 1;
+  }
+  return counts;
+}
