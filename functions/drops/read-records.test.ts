@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { csvDialect } from './csv-dialect.ts';
 import { dropTables } from './drop-tables.ts';
+import { contentDigest } from './earlier-rows.ts';
 import { parseMapping } from './mapping-document.ts';
 import { readRows, sameContent } from './read-rows.ts';
 
@@ -67,6 +68,22 @@ test('amounts below nothing are rounded away from it, as those above', () => {
     `${header}1,Ann,N,2026-01-05,A,x,1,-4.005,5,a,\n2,Bo,N,2026-01-05,A,x,1,-4.0049,5,a,\n`,
   );
   expect(found.tables().people?.columns['base_fen']).toEqual({ type: 'integer', values: [-401n, -400n] });
+});
+
+test('a length of time keeps its own format beside dates', () => {
+  const timed = contacts.replace(
+    'category: { column: topic }',
+    "talk_seconds: { column: topic, format: 'mm:ss' }",
+  );
+  const found = read(timed, `${header}1,Ann,N,2026-01-05,A,x,1,1,5,2:03,\n`);
+  expect(found.rows[0]?.cells).toEqual([5_000_000n, 123_000_000n, null]);
+});
+
+test('the digest of what a row says', () => {
+  // sha256 of p, 2026-01, string a, bigint 1, nothing and boolean true, with zeros between
+  const row = { key: 'k', person: 'p', month: '2026-01', cells: ['a', 1n, null, true] };
+  expect(contentDigest(row)).toBe('effa202f1e6815fa4880ac10');
+  expect(contentDigest({ ...row, key: 'other' })).toBe('effa202f1e6815fa4880ac10');
 });
 
 test('each reject says line, column and rule, with the text of the cell or the record', () => {

@@ -65,9 +65,9 @@ await runMutants(toRun, {
     const { mutant, outcome } = result;
     fresh.push(result);
     if (outcome === 'survived') console.log(`survived  ${mutant.file}:${mutant.line}  ${mutantId(mutant)}`);
-    if (done % 50 > 0 && done < toRun.length) return;
-    console.log(`${done} of ${toRun.length}, ${minutes()} min`);
-    if (options.json) writeFileSync(options.json, `${JSON.stringify(known().map(plain), null, 1)}\n`);
+    if (done % 50 === 0) console.log(`${done} of ${toRun.length}, ${minutes()} min`);
+    if (options.json && (done % 10 === 0 || done === toRun.length))
+      writeFileSync(options.json, `${JSON.stringify(known().map(plain), null, 1)}\n`);
   },
 });
 const results = known();

@@ -304,7 +304,11 @@ test('leavers by band of service: the band of the last month counts, of those wh
   ];
   const attrition = { ...defaultAttrition, meaning: 'separations' as const };
   const options = { attrition, thresholds: open, groups: ['tenure'] };
-  const { in12Months, byGroup } = compared(records, [planOf(4000, 0), planOf(4000, 0)], options).attrition;
+  const { in12Months, in90Days, byGroup } = compared(
+    records,
+    [planOf(4000, 0), planOf(4000, 0)],
+    options,
+  ).attrition;
   const value = (figure: Figure | undefined): number => (figure && 'value' in figure ? figure.value : NaN);
   // 30 % of 100 heads a year, two of 2.7 parts on those who came last; groups by the band of most months
   expect(value(in12Months.baseline)).toBeCloseTo(30, 9);
@@ -312,9 +316,18 @@ test('leavers by band of service: the band of the last month counts, of those wh
   expect(value(of('25+'))).toBeCloseTo((30 * 0.7) / 2.7, 9);
   expect(value(of('04–06'))).toBeCloseTo((30 * 2) / 2.7, 9);
   expect(byGroup.map(({ group }) => group)).toEqual(['04–06', '25+']);
+  // a quarter of a year, at the full headcount
+  expect(value(in90Days.baseline)).toBeCloseTo(7.5, 9);
   // their number is told beside them
   expect(in12Months.baseline).toMatchObject({ n: 100 });
-  // of a band that is not known the risk is 1
+  // of a band that is not known the risk is 1, as of somebody without one
+  const nameless = served(300, 50, () => '25+').map(({ labels, ...rest }, k) => ({
+    ...rest,
+    labels: k % 50 < 25 ? { ...labels, tenure: null } : labels,
+  }));
+  const some = compared(nameless, [planOf(4000, 0), planOf(4000, 0)], options).attrition;
+  expect(value(some.in12Months.baseline)).toBeCloseTo(15, 9);
+  expect(value(some.byGroup[0]?.in12Months.baseline)).toBeCloseTo((15 * 0.7) / 1.7, 9);
   const unknown = [...served(100, 50, () => '25+'), ...served(200, 50, () => 'a while')];
   const half = compared(unknown, [planOf(4000, 0), planOf(4000, 0)], options).attrition.byGroup;
   expect(value(half.find(({ group }) => group === '25+')?.in12Months.baseline)).toBeCloseTo(
