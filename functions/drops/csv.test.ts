@@ -143,6 +143,16 @@ results: { qa: { numerator: qa } }
     });
   });
 
+  test('takes every format of dates and lengths of time, and no other', () => {
+    const takes = (format: string): boolean => {
+      const contacts = `contacts: { id: { column: id }, columns: { own: { column: o, format: '${format}' } } }`;
+      return parseMapping(good.replace('results: { qa: { numerator: qa } }', contacts)).problems.length === 0;
+    };
+    const formats = 'ymd dmy mdy yyyy-mm seconds minutes h:mm:ss mm:ss clock12 excel-day-fraction'.split(' ');
+    expect(formats.filter(takes)).toEqual(formats);
+    expect(['', 'hours', 'ydm'].filter(takes)).toEqual([]);
+  });
+
   test.each([
     ['id: m', 'id: [', 'mapping | line 4: '],
     ['id: m', 'id: 1m', 'id | id: '],

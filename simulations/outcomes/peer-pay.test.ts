@@ -10,7 +10,7 @@ import { relativeToPeers } from './peer-pay.ts';
 
 const replayOf = (records: readonly FrameRecord[], commission = '') => {
   const { plan, problems } = parsePlan(
-    `schema: quanheng/plan@1\nid: p\nposts: { online: { levels: { low: {}, high: {} }${commission} }, phone: { levels: { low: {} } } }`,
+    `schema: quanheng/plan@1\nid: p\nposts: { online: { levels: { low: {}, high: {} }${commission} }, phone: { levels: { low: {}, high: {} } } }`,
   );
   if (!plan) throw new Error(JSON.stringify(problems));
   const frame = frameOf(records);
@@ -28,18 +28,19 @@ test('relativeToPeers(pay, lasting): log change against the median of post and l
     ...[person(0, 4000), person(1, 5000), person(2, 6000)],
     person(3, 30_000, { labels: { post: 'online', level: 'high' } }),
     person(4, 1000, { labels: { post: 'phone', level: 'low' } }),
+    person(5, 90_000, { labels: { post: 'phone', level: 'high' } }),
   ]);
   const compared = comparedPay(frame, pay, pay, Uint8Array.of(1));
   const changed = (...yuan: readonly number[]) => [
     ...relativeToPeers(
       compared,
-      Float64Array.from([...yuan, 60_000, 500], (each) => each * 100),
+      Float64Array.from([...yuan, 60_000, 500, 90_000], (each) => each * 100),
     ),
   ];
   const expectNear = (got: readonly number[], logs: readonly number[]) =>
     got.forEach((value, k) => expect(value).toBeCloseTo(logs[k] ?? 0, 12));
   const { log } = Math;
-  expect(changed(4000, 5000, 6000)).toEqual([0, 0, 0, 0, 0]);
+  expect(changed(4000, 5000, 6000)).toEqual([0, 0, 0, 0, 0, 0]);
   expectNear(changed(4400, 5500, 6600), []);
   // median 6,000: 4,000 was 80 % of it and is two thirds
   expectNear(changed(4000, 6000, 6000), [log(2 / 3 / 0.8)]);
@@ -47,7 +48,7 @@ test('relativeToPeers(pay, lasting): log change against the median of post and l
   expectNear(changed(3000, 5000, 4000), [log(0.75 / 0.8)]);
   // from 120 % to 90 % of 5,000, from 80 % to 110 %
   expectNear(changed(5500, 5000, 4500), [0, 0, log(0.9 / 1.2)]);
-  expect(changed(0, 5000, 6000)).toEqual([0, 0, 0, 0, 0]);
+  expect(changed(0, 5000, 6000)).toEqual([0, 0, 0, 0, 0, 0]);
 });
 
 test('relativeToPeers(pay, lasting) makes nothing of somebody who was paid nothing', () => {

@@ -273,17 +273,18 @@ describe('what is too small to show', () => {
 
   test('the group that others are compared with has a gap of 0, and nothing to test', () => {
     const records = ['a', 'b', 'c', 'd', 'e'].map((person, k) => {
-      const { labels, ...rest } = row(person, '2026-01', k < 3 ? 'online' : 'phone');
+      const { labels, ...rest } = row(person, '2026-01', k < 3 ? 'online' : 'phone', k * 1000);
       return { ...rest, labels: { ...labels, team: k < 3 ? 'x' : 'y' } };
     });
-    const { fairness } = compared(records, [planOf(4000, 0), planOf(4000, 0)], {
+    const { fairness } = compared(records, [planOf(4000, 0.1), planOf(4000, 0.1)], {
       thresholds: open,
       groups: ['team'],
     });
     expect(fairness[0]?.reference).toBe('x');
     expect(fairness[0]?.groups.map(({ group, gap }) => [group, gap.baseline])).toEqual([
       ['x', { kind: 'value', value: 0, n: 3 }],
-      ['y', { kind: 'value', value: 0.25, n: 2 }],
+      // 3,000 of 4,100 yuan
+      ['y', expect.objectContaining({ kind: 'interval', value: 11 / 41, n: 2 }) as unknown],
     ]);
   });
 });

@@ -251,6 +251,14 @@ describe('checks of weights, limits and names in detail', () => {
     ).toEqual([`plan/falling-curve ${post}.commission`]);
   });
 
+  test('a band falls to both sides by nothing or more', () => {
+    const band = (below: number, above: number) =>
+      told(anchors, `band: { from: 0.5, to: 0.6, falls_below: ${below}, falls_above: ${above} }`).found;
+    expect(band(0, 0)).toEqual([]);
+    expect(band(-0.1, 0)).toEqual([`plan/too-small ${post}.scorecard[0].band.falls_below -0.1`]);
+    expect(band(0, -0.1)).toEqual([`plan/too-small ${post}.scorecard[0].band.falls_above -0.1`]);
+  });
+
   test('KPIs that nobody knows are told where they stand, with the one that is meant', () => {
     const unknown = (from: string, to: string) => told(from, to);
     const gates = part('gates: [{ when: { kpi: complaint_rat, above: 1% }, then: { zero: performance } }]');

@@ -23,6 +23,7 @@ posts:
     gates: [{ when: { kpi: complaint_rate, above: 2% }, then: { multiply: 0.5 } }]
     cap: 180%
     floor: { share: 0.30000000000000004, of: performance }
+  phone: { levels: { junior: { base: 1 } } }
 overtime: { workday: 1.5, rest_day: 2, holiday: 3 }
 employer: { on_cost: { rate: 0.32, base_min: 3000 } }
 `;
@@ -49,6 +50,10 @@ posts:
     gates: [ { when: { kpi: complaint_rate, above: 0.02 }, then: { multiply: 50%, of: [ performance ] } } ]
     cap: { share: 180%, of: [ performance ] }
     floor: { share: 0.30000000000000004, of: [ performance ] }
+  phone:
+    levels: { junior: { base: 1, bonus: 0 } }
+    missing: { rule: renormalise, min_coverage: 60%, no_score: target }
+    curve: { kind: fixed, multiple: 100% }
 overtime: { hours_per_month: 174, workday: 150%, rest_day: 200%, holiday: 300% }
 employer: { on_cost: { rate: 32%, base_min: 3000 } }
 `;
