@@ -73,8 +73,9 @@ export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateG
   /** The sides of earlier answers, each pair of plans and version once, with all its months that were told. */
   async function sidesOf(entries: readonly Entry<Told>[]): Promise<(readonly [ToldSide, ToldSide])[]> {
     const pairs = new Map<string, Told & { readonly months: string[] }>();
-    for (const { body } of entries) {
-      const key = pairKey(body);
+    for (const entry of entries) {
+      const { body } = entry;
+      const key = keysOf(entry).pair;
       const known = pairs.get(key) ?? { ...body, months: [] };
       known.months.push(...body.months);
       pairs.set(key, known);
@@ -93,7 +94,8 @@ export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateG
     const record: Told = { version: answer.version.summary.id, plans: answer.plans, months: answer.months };
     let reply: Reply<Withholding> = refused(problem('request/too-few-apart', 'plans'));
     await log.appendAfter(async (before) => {
-      const known = before.findIndex(({ body }) => canonicalJson(body) === canonicalJson(record));
+      const wanted = canonicalJson(record);
+      const known = before.findIndex((entry) => keysOf(entry).whole === wanted);
       // An answer that was given before is decided by what came before it then, so that it stays the same.
       reply = decide(answer, await sidesOf(known < 0 ? before : before.slice(0, known)));
       return known < 0 && reply.kind === 'done' ? record : null;
@@ -110,8 +112,17 @@ export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateG
   };
 }
 
-function pairKey({ version, plans }: Told): string {
-  return `${version} ${canonicalJson(plans)}`;
+const keys = new WeakMap<Entry<Told>, { readonly pair: string; readonly whole: string }>();
+
+/** What names the pair of plans and version of a record, and the whole of it. */
+function keysOf(entry: Entry<Told>): { readonly pair: string; readonly whole: string } {
+  const { version, plans } = entry.body;
+  const found = keys.get(entry) ?? {
+    pair: `${version} ${canonicalJson(plans)}`,
+    whole: canonicalJson(entry.body),
+  };
+  keys.set(entry, found);
+  return found;
 }
 
 function decide(
@@ -122,7 +133,7 @@ function decide(
   const [{ frame }] = answer;
   if (before.length >= MOST_PAIRS)
     return refused(problem('request/too-many-asked', 'plans', { most: MOST_PAIRS }));
-  const found = withheldOf(answer, before.flat(), defaultThresholds);
+  const found = withheldOf(answer, distinctSides(before.flat()), defaultThresholds);
   const chosen = chosenMonths(frame, months);
   const few = frame.months.filter((_, month) => chosen[month] === 1 && found.months[month] === 1);
   if (few.length > 0) return refused(tooFew(few, months));
@@ -168,6 +179,17 @@ function cohortOf({ frame, people, told }: ToldSide): Cohort {
     cohort.set(month, known.add(people[frame.person[row] as number] as string));
   }
   return cohort;
+}
+
+/** A plan told beside several others is looked at once for each set of rows. */
+function distinctSides(sides: readonly ToldSide[]): ToldSide[] {
+  const found = new Map<Replay, ToldSide[]>();
+  for (const side of sides) {
+    const known = found.get(side.replay) ?? [];
+    found.set(side.replay, known);
+    if (!known.some(({ told }) => told.every((flag, row) => flag === side.told[row]))) known.push(side);
+  }
+  return [...found.values()].flat();
 }
 
 function distinct(cohorts: readonly Cohort[]): Cohort[] {

@@ -1,4 +1,4 @@
-import type { Frame } from '../frame/frame.ts';
+import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { suppressPartition } from './suppress-partition.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
@@ -102,7 +102,10 @@ function byItself(found: Withheld, side: ToldSide, { group: least, dominance }: 
   });
 }
 
-/** Months, groups and lines in which the two sides differ for few people. */
+/**
+ * Months, groups and lines in which the two sides differ for few people. A group of which only one of the sides told is
+ * known from that side alone, so it hides nobody: few people apart in all other groups keep the month back.
+ */
 function besideAnother(found: Withheld, side: ToldSide, other: ToldSide, least: number): void {
   const { frame } = side;
   const placeOf = placesIn(side, other);
@@ -115,36 +118,84 @@ function besideAnother(found: Withheld, side: ToldSide, other: ToldSide, least: 
       return here !== there || (here && (mine?.[row] ?? 0) !== (theirs?.[place] ?? 0));
     };
   };
+  const here = countsWhere(frame, (row) => side.told[row] === 1);
+  const there = countsWhere(frame, (row) => {
+    const place = placeOf === null ? row : (placeOf[row] as number);
+    return place >= 0 && other.told[place] === 1;
+  });
+  if (placeOf !== null) addMissing(there, side, other, placeOf);
   for (const column of ['grossFen', 'onCostFen'] as const) {
-    const counts = countsWhere(
+    const apart = countsWhere(
       frame,
       differs((replay) => replay[column]),
     );
-    if (placeOf !== null) addMissing(counts.total, side, other, placeOf);
-    flagFew(found.months, counts.total, least);
-    for (const [label, flags] of Object.entries(found.groups))
-      flagPartition(flags, counts.groups[label] as Int32Array, frame.months.length, least);
+    if (placeOf !== null) addMissing(apart, side, other, placeOf);
+    flagFew(found.months, apart.total, least);
+    for (const [label, flags] of Object.entries(found.groups)) {
+      const counts = besideKnown(apart, label, here, there, found.months, least);
+      flagPartition(flags, counts, frame.months.length, least);
+    }
   }
   flagLines(found, frame, least, (line) => differs((replay) => replay.lines[line]));
 }
 
+/** People apart by cell without the groups that only one side told; months in which few are left are kept back. */
+function besideKnown(
+  apart: Counts,
+  label: string,
+  here: Counts,
+  there: Counts,
+  months: Uint8Array,
+  least: number,
+): Int32Array {
+  const counts = (apart.groups[label] as Int32Array).slice();
+  const size = counts.length / months.length;
+  for (let month = 0; month < months.length; month++) {
+    let left = apart.total[month] as number;
+    for (let cell = month * size; cell < (month + 1) * size; cell++) {
+      const [mine, theirs] = [here.groups[label]?.[cell] === 0, there.groups[label]?.[cell] === 0];
+      if (mine === theirs) continue;
+      left -= counts[cell] as number;
+      counts[cell] = 0;
+    }
+    if (isFew(left, least)) months[month] = 1;
+  }
+  return counts;
+}
+
+const places = new WeakMap<Frame, WeakMap<Frame, Int32Array>>();
+
 /** The row of the other side about the same person and month, −1 where it has none; null where both share one frame. */
 function placesIn({ frame, people }: ToldSide, other: ToldSide): Int32Array | null {
   if (frame === other.frame) return null;
+  const known = places.get(frame) ?? new WeakMap<Frame, Int32Array>();
+  places.set(frame, known);
   const key = (of: Pick<ToldSide, 'frame' | 'people'>, row: number): string =>
     `${of.frame.months[of.frame.month[row] as number]} ${of.people[of.frame.person[row] as number]}`;
-  const rows = new Map(Array.from({ length: other.frame.rows }, (_, row) => [key(other, row), row]));
-  return Int32Array.from({ length: frame.rows }, (_, row) => rows.get(key({ frame, people }, row)) ?? -1);
+  let found = known.get(other.frame);
+  if (!found) {
+    const rows = new Map(Array.from({ length: other.frame.rows }, (_, row) => [key(other, row), row]));
+    found = Int32Array.from({ length: frame.rows }, (_, row) => rows.get(key({ frame, people }, row)) ?? -1);
+    known.set(other.frame, found);
+  }
+  return found;
 }
 
 /** Adds rows that the other side told and this side's data does not hold. */
-function addMissing(total: Int32Array, { frame }: ToldSide, other: ToldSide, placeOf: Int32Array): void {
+function addMissing(counts: Counts, { frame }: ToldSide, other: ToldSide, placeOf: Int32Array): void {
   const held = new Uint8Array(other.frame.rows);
   for (const place of placeOf) if (place >= 0) held[place] = 1;
   for (let row = 0; row < other.frame.rows; row++) {
     if (held[row] === 1 || other.told[row] === 0) continue;
     const month = frame.months.indexOf(other.frame.months[other.frame.month[row] as number] as string);
-    if (month >= 0) total[month] = (total[month] as number) + 1;
+    if (month < 0) continue;
+    counts.total[month] = (counts.total[month] as number) + 1;
+    for (const [label, cells] of Object.entries(counts.groups)) {
+      const value = labelAt(other.frame, label, row);
+      const code = value === null ? -1 : (frame.labels[label]?.values.indexOf(value) ?? -1);
+      const cell = month * (cells.length / counts.total.length) + code;
+      if (code >= 0) cells[cell] = (cells[cell] as number) + 1;
+    }
   }
 }
 
