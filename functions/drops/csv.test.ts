@@ -126,9 +126,7 @@ results: { qa: { numerator: qa } }
 `;
   const told = (from: string, to: string): string[] => {
     expect(good).toContain(from);
-    return parseMapping(good.replace(from, to)).problems.map(
-      ({ at, values }) => `${at} | ${values['detail']}`,
-    );
+    return parseMapping(good.replace(from, to)).problems.map(({ at, values }) => `${at} | ${values['en']}`);
   };
 
   test('fills in what is left out', () => {
@@ -154,7 +152,7 @@ results: { qa: { numerator: qa } }
   });
 
   test.each([
-    ['id: m', 'id: [', 'mapping | line 4: '],
+    ['id: m', 'id: [', 'line 4 | '],
     ['id: m', 'id: 1m', 'id | id: '],
     ['results: { qa: { numerator: qa } }', '', 'mapping | neither contacts nor results are mapped'],
     [
@@ -191,7 +189,7 @@ results: { qa: { numerator: qa } }
       {
         at: 'person_name',
         values: {
-          detail: `person_name: the column "name" is also mapped as ${place}; a column of names is for looking people up and nothing else`,
+          en: `person_name: the column "name" is also mapped as ${place}; a column of names is for looking people up and nothing else`,
         },
       },
     ]);

@@ -1,14 +1,13 @@
+import { yamlProblem } from '../../simulations/plan/parse-plan.ts';
 import { readYaml } from '../../simulations/plan/read-yaml.ts';
 import { z } from 'zod';
-import { problem, type Problem } from '../../simulations/problems/problem.ts';
+import { problem, type Problem, type Sentence } from '../../simulations/problems/problem.ts';
 import { delimiters } from './csv-dialect.ts';
 import { durationFormats } from './duration-cell.ts';
 
 const name = z.string().min(1).max(200);
-const fieldName = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]{0,47}$/, { error: 'names are lower case letters, digits and _' });
-const id = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/i, { error: 'a letter, then letters, digits, _ or -' });
+const fieldName = z.string().regex(/^[a-z][a-z0-9_]{0,47}$/, { error: () => faults.letters.en });
+const id = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/i, { error: () => faults.id.en });
 
 const dateFormats = ['ymd', 'dmy', 'mdy', 'yyyy-mm'] as const;
 const types = ['text', 'integer', 'decimal', 'boolean', 'timestamp'] as const;
@@ -105,27 +104,15 @@ export function mappingJsonSchema(): unknown {
 export function parseMapping(text: string): { mapping: Mapping | null; problems: Problem[] } {
   const read = readYaml(text);
   if (read.kind === 'faulty')
-    return invalid(
-      read.faults.map(({ line, detail }) => ['mapping', line === null ? detail : `line ${line}: ${detail}`]),
-    );
+    return { mapping: null, problems: read.faults.map((fault) => yamlProblem(fault, 'mapping')) };
   const result = mappingDocument.safeParse(read.value);
-  if (!result.success)
-    return invalid(result.error.issues.map((issue) => [issue.path.join('.') || 'mapping', issue.message]));
+  if (!result.success) return invalid(schemaFaults(result.error.issues, read.value));
   const mapping = result.data;
-  if (!mapping.contacts && !mapping.results)
-    return invalid([['mapping', 'neither contacts nor results are mapped']]);
-  if (mapping.contacts && mapping.results)
-    return invalid([
-      ['mapping', 'a row is either a contact or a person and month: contacts or results, not both'],
-    ]);
+  if (!mapping.contacts && !mapping.results) return invalid([{ at: 'mapping', ...faults.nothing }]);
+  if (mapping.contacts && mapping.results) return invalid([{ at: 'mapping', ...faults.both }]);
   const elsewhere = namesElsewhere(mapping);
   if (elsewhere !== null)
-    return invalid([
-      [
-        'person_name',
-        `the column "${mapping.person_name?.column}" is also mapped as ${elsewhere}; a column of names is for looking people up and nothing else`,
-      ],
-    ]);
+    return invalid([{ at: 'person_name', ...faults.names(mapping.person_name?.column ?? '', elsewhere) }]);
   return { mapping, problems: [] };
 }
 
@@ -147,14 +134,39 @@ function namesElsewhere({ person_name, people, contacts, results }: Mapping): st
   return places.find(([, column]) => column === person_name.column)?.[0] ?? null;
 }
 
-function invalid(faults: readonly (readonly [at: string, detail: string])[]): {
-  mapping: null;
-  problems: Problem[];
-} {
+const faults = {
+  nothing: { en: 'neither contacts nor results are mapped', zh: '既没有映射 contacts，也没有映射 results' },
+  both: {
+    en: 'a row is either a contact or a person and month: contacts or results, not both',
+    zh: '一行要么是一次服务，要么是一人一月：contacts 与 results 只能取其一',
+  },
+  names: (column: string, place: string): Sentence => ({
+    en: `the column "${column}" is also mapped as ${place}; a column of names is for looking people up and nothing else`,
+    zh: `“${column}”列同时映射到 ${place}；姓名列只能用于查找人员`,
+  }),
+  letters: { en: 'lower case letters, digits and _, a letter first', zh: '小写字母、数字与 _，以字母开头' },
+  id: { en: 'a letter, then letters, digits, _ or -', zh: '字母开头，其后为字母、数字、_ 或 -' },
+};
+
+type Fault = Sentence & { readonly at: string };
+
+/** What the schema finds, in words of both languages: its own where it has them, else those of the library. */
+function schemaFaults(issues: readonly z.core.$ZodIssue[], value: unknown): Fault[] {
+  const chinese = mappingDocument.safeParse(value, { error: z.locales.zhCN().localeError });
+  const inChinese = chinese.success ? [] : chinese.error.issues;
+  return issues.map(({ path, message }, k) => {
+    const own = Object.values(faults).find((fault) => typeof fault === 'object' && fault.en === message);
+    const at = path.join('.') || 'mapping';
+    return { at, en: message, zh: (own as Sentence | undefined)?.zh ?? inChinese[k]?.message ?? message };
+  });
+}
+
+function invalid(found: readonly Fault[]): { mapping: null; problems: Problem[] } {
   return {
     mapping: null,
-    problems: faults.map(([at, detail]) =>
-      problem('data/mapping-invalid', at, { detail: at === 'mapping' ? detail : `${at}: ${detail}` }),
-    ),
+    problems: found.map(({ at, en, zh }) => {
+      const place = at === 'mapping' ? '' : `${at}: `;
+      return problem('data/mapping-invalid', at, { en: `${place}${en}`, zh: `${place}${zh}` });
+    }),
   };
 }

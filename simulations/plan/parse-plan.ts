@@ -22,7 +22,7 @@ export interface ParsedPlan {
 export function parsePlan(text: string): ParsedPlan {
   if (text.trim() === '') return failed([problem('plan/empty', 'plan')]);
   const read = readYaml(text);
-  if (read.kind === 'faulty') return failed(read.faults.map(yamlProblem));
+  if (read.kind === 'faulty') return failed(read.faults.map((fault) => yamlProblem(fault)));
   const { document, lines } = read;
   const value = withKpiIds(read.value, kpiNames(read.value));
   const place = (path: Path): string => placeOf(document, lines, path);
@@ -58,8 +58,9 @@ function problemsOfFaulty(
   return problems;
 }
 
-function yamlProblem({ line, kind, what }: YamlFault): Problem {
-  const at = line === null ? 'plan' : `line ${line}`;
+/** What is wrong with a text as YAML, in words of both languages. @param whole  place where no line is known */
+export function yamlProblem({ line, kind, what }: YamlFault, whole = 'plan'): Problem {
+  const at = line === null ? whole : `line ${line}`;
   switch (kind) {
     case 'full-width':
       return problem('plan/full-width-mark', at, markValues(what));

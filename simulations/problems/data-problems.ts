@@ -108,7 +108,7 @@ export const dataProblems = {
   },
   'data/mapping-invalid': {
     severity: 'error',
-    message: { en: 'The mapping is not as its schema says: {detail}.', zh: '映射不符合其规范：{detail}。' },
+    message: { en: 'The mapping is not as its schema says: {en}.', zh: '映射不符合其规范：{zh}。' },
     cure: {
       en: 'Compare it with docs/schema/mapping.schema.json.',
       zh: '请对照 docs/schema/mapping.schema.json。',

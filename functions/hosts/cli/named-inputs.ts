@@ -21,7 +21,7 @@ export async function planNamed(
   return text.kind === 'refused' ? text : done({ yaml: text.value });
 }
 
-/** The data version that was named, or the newest of the workspace. */
+/** The data version that was named; else the pinned one of the workspace, else its newest. */
 export async function versionNamed(
   { services, person }: CommandContext,
   named: string | undefined,
@@ -31,6 +31,9 @@ export async function versionNamed(
   if (named !== undefined) return done(/^\d+$/.test(named) ? `${workspace}-${named}` : named);
   const versions = await services.versions(person);
   if (versions.kind === 'refused') return versions;
-  const newest = versions.value.find((version) => version.workspace === workspace);
+  const opening = await services.opening(person);
+  if (opening.kind === 'refused') return opening;
+  const ofWorkspace = versions.value.filter((version) => version.workspace === workspace);
+  const newest = ofWorkspace.find(({ id }) => id === opening.value.version) ?? ofWorkspace[0];
   return newest ? done(newest.id) : refused(problem('request/no-data', 'data', { workspace }));
 }

@@ -74,7 +74,10 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
 }
 
 function dataOption(): Option {
-  return new Option('--data <version>', 'data version, e.g. own-3; the newest when absent');
+  return new Option(
+    '--data <version>',
+    'data version, e.g. own-3; the pinned one when absent, else the newest',
+  );
 }
 
 function list(text: string): string[] {
