@@ -43,11 +43,69 @@ function finds(seed: number, cut: number): boolean {
 const share = (cut: number, seeds = 200): number =>
   Array.from({ length: seeds }, (_, seed) => finds(seed, cut)).filter(Boolean).length / seeds;
 
+/**
+ * The same for 200 people over six months: a person's months resemble each other (a person's own level is four times
+ * as wide as the luck of a month), part months count in part, and `moving` people draw new groups in each month.
+ */
+function findsOverMonths(seed: number, moving: number): boolean {
+  const stream = randomStream(10_000 + seed);
+  const records = Array.from({ length: 1200 }, (_, n) => {
+    const [k, m] = [Math.floor(n / 6), n % 6];
+    const drawn = labels.map((label, purpose) => {
+      const turn = stream.uniform(k, 0, 20) < moving ? m : 0;
+      return [label, `${label} ${Math.floor(3 * stream.uniform(k, turn, purpose))}`];
+    });
+    const level = 1 + 0.2 * stream.normal(k, 0, 9) + 0.05 * stream.normal(k, m, 10);
+    return {
+      person: `p${String(k).padStart(3, '0')}`,
+      month: `2026-0${m + 1}`,
+      labels: { post: 'online', level: 'junior', ...(Object.fromEntries(drawn) as Record<string, string>) },
+      numbers: {
+        baseFen: Math.round(500_000 * Math.max(0.2, level)),
+        fte: stream.uniform(k, 0, 21) < 0.3 ? 0.5 : 1,
+      },
+    };
+  });
+  const frame = frameOf(records);
+  const paid = replay(plan, frame);
+  return compare(frame, paid, paid, { groups: labels }).fairness.some(({ groups }) =>
+    groups.some(({ beyondChance }) => beyondChance.baseline),
+  );
+}
+
+/** `npm run test:recovery` runs more of them. */
+const seeds = Number(process.env['QUANHENG_RECOVERY_SEEDS'] ?? 60);
+
+/** Probability of `found` or more of n at a chance p each. */
+function chanceOfMore(found: number, n: number, p: number): number {
+  let [term, below] = [(1 - p) ** n, 0];
+  for (let k = 0; k < found; k += 1) {
+    below += term;
+    term *= ((n - k) / (k + 1)) * (p / (1 - p));
+  }
+  return 1 - below;
+}
+
 describe('a page of three labels with six groups each', () => {
   test('shows a finding where none was planted on 5 % of pages at most, by the 99 % binomial interval', () => {
     // of 200 pages 19 and more have a 99 % interval (Clopper–Pearson) wholly above 5 %
     expect(share(0)).toBeLessThanOrEqual(18 / 200);
   }, 60_000);
+
+  test.each([
+    ['nobody changes group', 0],
+    ['a third change group every month', 0.33],
+    ['everybody does', 1],
+  ])(
+    'no more over six months, in which a person’s pay resembles itself: %s',
+    (_, moving) => {
+      const found = Array.from({ length: seeds }, (_, seed) => findsOverMonths(seed, moving));
+      const pages = found.filter(Boolean).length;
+      if (seeds > 60) process.stdout.write(`${pages} of ${seeds} pages show a finding\n`);
+      expect(chanceOfMore(pages, seeds, 0.05)).toBeGreaterThan(0.005);
+    },
+    600_000,
+  );
 
   test('finds a group that is paid a tenth less on nearly every page', () => {
     expect(share(0.1, 40)).toBeGreaterThan(0.9);

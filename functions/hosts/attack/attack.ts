@@ -1,9 +1,8 @@
 import { api } from '../../api/app.ts';
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
 import { namedIdentity } from '../../api/testing/fake-app.ts';
-import { attackedWorld } from './attacked-world.ts';
+import { attackedWorld, drawsOf } from './attacked-world.ts';
 import { narrowedPeople } from './linear-attack.ts';
-import { randomStream } from './random-stream.ts';
 import { factBook, type Question } from './told-facts.ts';
 
 export interface AttackReport {
@@ -69,7 +68,7 @@ function questions(
   { versions, plans }: Awaited<ReturnType<typeof attackedWorld>>,
   seed: number,
 ): () => Question {
-  const random = randomStream(seed);
+  const random = drawsOf(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const some = <T>(from: readonly T[], share: number): T[] => {
     const chosen = from.filter(() => random() < share);

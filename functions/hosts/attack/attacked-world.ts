@@ -1,3 +1,4 @@
+import { randomStream } from '../../../simulations/math/random-stream.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,16 @@ import { listVersions } from '../../drops/data-versions.ts';
 import { loadFrame } from '../../drops/load-frame.ts';
 import { memoryStore } from '../../ports/testing/memory-store.ts';
 import { quanhengServices } from '../../services/quanheng-services.ts';
-import { randomStream, type RandomStream } from './random-stream.ts';
+
+/** Numbers in [0, 1), one after the other. */
+type Draws = () => number;
+
+/** The draws of a seed. */
+export function drawsOf(seed: number): Draws {
+  const stream = randomStream(seed);
+  let k = 0;
+  return () => stream.uniform(k++, 0, 0);
+}
 
 /** Gross pay, or gross and on-cost together. */
 export type Column = 'gross' | 'cost';
@@ -61,7 +71,7 @@ export async function attackedWorld(seed: number): Promise<AttackedWorld> {
     pseudonymKey: async () => new Uint8Array(32).fill(7),
     parquet: parquetFile,
   });
-  const random = randomStream(seed);
+  const random = drawsOf(seed);
   for (const [name, lines] of [
     ['people.csv', peopleLines(random)],
     ['joiner.csv', months.slice(1).map((month) => line('n0', month, 'online', 'junior', 'day', random))],
@@ -123,7 +133,7 @@ results: { qa: { numerator: qa } }
 `;
 
 /** 250 online, 40 experts of whom three are senior, 10 leads; whoever works nights sits in site b, with one more. */
-function peopleLines(random: RandomStream): string[] {
+function peopleLines(random: Draws): string[] {
   return Array.from({ length: 300 }, (_, k) => k).flatMap((k) => {
     const post = k < 250 ? 'online' : k < 290 ? 'expert' : 'lead';
     const level = k % 3 === 0 && k < 250 ? 'senior' : k >= 287 && k < 290 ? 'senior' : 'junior';
@@ -142,7 +152,7 @@ function line(
   post: string,
   level: string,
   shift: string,
-  random: RandomStream,
+  random: Draws,
   site = 'a',
 ): string {
   return [no, month, post, level, shift, site, (70 + random() * 30).toFixed(3)].join(',');
