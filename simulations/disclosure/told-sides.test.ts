@@ -135,6 +135,16 @@ describe('withheldOf(answer, before, thresholds)', () => {
     expect(hiddenIn(pair(rich), [], 'shift', [1, 1])).toEqual([true, true]);
   });
 
+  test('a group in which two people hold nearly everything, whichever of them comes first', () => {
+    const january = frameWith({ '2026-01': 30 }, shifts);
+    // of 10 people 8 × 1,000 yuan are less than a tenth of 100,000; 8 × 1,300 are not
+    const pay = (rest: number) => (k: number) => ([100, 90][k] ?? (k < 10 ? rest : 5)) * 100_000;
+    const hidden = (of: (k: number) => number) => hiddenIn(pair(side(january, of)), [], 'shift', [1]);
+    expect(hidden(pay(1))).toEqual([true, true]);
+    expect(hidden((k) => pay(1)(k < 2 ? 1 - k : k))).toEqual([true, true]);
+    expect(hidden(pay(1.3))).toEqual([false, false]);
+  });
+
   test('a pay line that moves for few, and the line that would give it away', () => {
     const lines = (bonus: (k: number) => number): ToldSide => {
       const made = side(frame, (k) => 500_000 + bonus(k));
