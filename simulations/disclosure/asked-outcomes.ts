@@ -5,8 +5,8 @@ import type { DisclosureThresholds } from './thresholds.ts';
 
 /**
  * Outcomes as a role without rows may see them. It may ask for any months, so that exact measures of spread and exact
- * expectations of leavers over many sets of months would be equations for single people's pay: measures of spread have
- * four decimals, leavers one; the cost of turnover is that of the leavers shown at the mean pay shown; a Lorenz curve
+ * expectations of leavers over many sets of months would be equations for single people's pay: measures of spread
+ * have the digits that the page shows, leavers one decimal; the cost of turnover is that of the leavers shown at the mean pay shown; a Lorenz curve
  * needs ten tenths of at least `group` people.
  *
  * @param assumptions  those behind the outcomes
@@ -24,10 +24,10 @@ export function askedOutcomes(
     ...outcomes,
     dispersion: {
       ...dispersion,
-      gini: mapPair(dispersion.gini, 1e4),
+      gini: mapPair(dispersion.gini, 1e3),
       theil: mapPair(dispersion.theil, 1e4),
-      p90p10: mapPair(dispersion.p90p10, 1e4),
-      giniVariable: mapPair(dispersion.giniVariable, 1e4),
+      p90p10: mapPair(dispersion.p90p10, 100),
+      giniVariable: mapPair(dispersion.giniVariable, 1e3),
       lorenz: outcomes.people < 10 * group ? none : roundedLorenz(dispersion.lorenz),
     },
     attrition: {
@@ -39,15 +39,14 @@ export function askedOutcomes(
   };
 }
 
-/** Both sides in steps of 1 / `parts`, and their difference as it follows from what is shown. */
+/** Both sides and their difference in steps of 1 / `parts`. */
 function mapPair<P extends Pair | LeaverPair>(pair: P, parts: number): P {
-  const [baseline, scenario] = [rounded(pair.baseline, parts), rounded(pair.scenario, parts)];
-  const change = rounded(pair.change, parts);
-  const difference =
-    'value' in baseline && 'value' in scenario && 'value' in change
-      ? { ...change, value: stepped(scenario.value - baseline.value, parts) }
-      : change;
-  return { ...pair, baseline, scenario, change: difference };
+  return {
+    ...pair,
+    baseline: rounded(pair.baseline, parts),
+    scenario: rounded(pair.scenario, parts),
+    change: rounded(pair.change, parts),
+  };
 }
 
 function rounded(figure: Figure, parts: number): Figure {
