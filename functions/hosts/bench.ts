@@ -19,7 +19,7 @@ import { withScratchConnection } from '../adapters/duckdb/scratch-connection.ts'
 
 /*
  * The hot path against two rivals in one run: replay of a scenario with ten KPIs plus cost, dispersion,
- * group gaps, winners and leavers against a baseline that stays. Every rival must pay the same fen.
+ * group gaps, winners and leavers against a baseline that stays. Every rival pays every plan to the fen, or the run stops.
  */
 
 const sizes = process.argv
@@ -31,40 +31,58 @@ const present = planOf(benchPlan);
 const scenarios = [0.4, 0.45, 0.5, 0.55, 0.6].map((multiple) =>
   planOf(benchPlan.replace('[80, 0.5]', `[80, ${multiple}]`)),
 );
-const last = scenarios.at(-1) as PlanDocument;
 
 console.log(
-  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; median of repeated runs`,
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; median of interleaved rounds`,
 );
 console.log(
   'agent-months   worker ms   (curve drag)   weight drag   plain objects   DuckDB SQL   plain ÷ worker   SQL ÷ worker',
 );
 for (const size of rows) await benchmark(size);
 
+/** Rounds in which every rival has its turn, so that a busy minute slows all of them alike. */
 async function benchmark(size: number): Promise<void> {
   const frame = benchFrame(size);
   const baseline = replay(compilePlan(present), frame);
-  const run = (plan: PlanDocument): number => {
+  const worker = (plan: PlanDocument): number => {
     const scenario = replay(compilePlan(plan), frame);
     compare(frame, baseline, scenario, { groups: ['shift'] });
     return scenario.grossFen.reduce((a, b) => a + b, 0);
   };
-  for (const plan of scenarios) run(plan);
-  const curve = median(
-    size > 500_000 ? 7 : 15,
-    (k) => void run(k % 2 ? last : (scenarios[0] as PlanDocument)),
-  );
   const moved = weightMoves();
-  const weight = median(size > 500_000 ? 7 : 15, (k) => void run(moved[k % moved.length] as PlanDocument));
-  const total = run(last);
-  const plain = size > 500_000 ? NaN : plainTime(frame, total);
-  const sql = await sqlTime(frame, total);
-  const cell = (x: number, width: number, digits = 1): string =>
-    (Number.isNaN(x) ? 'too slow' : x.toFixed(digits)).padStart(width);
-  console.log(
-    `${String(size).padStart(12)}${cell((curve + weight) / 2, 12)}${cell(curve, 15)}${cell(weight, 14)}${cell(plain, 16)}${cell(sql, 13)}` +
-      `${cell(plain / ((curve + weight) / 2), 17, 0)}${cell(sql / ((curve + weight) / 2), 15, 0)}`,
-  );
+  for (const plan of [...scenarios, ...moved]) worker(plan);
+  const plain = size > 500_000 ? null : plainRival(frame);
+  await withSqlRival(frame, async (sql) => {
+    const taken = {
+      curve: [] as number[],
+      weight: [] as number[],
+      plain: [] as number[],
+      sql: [] as number[],
+    };
+    for (const plan of [...scenarios, ...moved]) {
+      const turn = async (rival: keyof typeof taken, run: (of: PlanDocument) => number | Promise<number>) => {
+        const start = performance.now();
+        const total = await run(plan);
+        taken[rival].push(performance.now() - start);
+        return total;
+      };
+      const total = await turn(moved.includes(plan) ? 'weight' : 'curve', worker);
+      if (plain) mustAgree('plain objects', await turn('plain', plain), total);
+      mustAgree('DuckDB SQL', await turn('sql', sql), total);
+    }
+    const [curve, weight] = [median(taken.curve), median(taken.weight)];
+    const [objects, query, own] = [
+      plain ? median(taken.plain) : NaN,
+      median(taken.sql),
+      (curve + weight) / 2,
+    ];
+    const cell = (x: number, width: number, digits = 1): string =>
+      (Number.isNaN(x) ? 'too slow' : x.toFixed(digits)).padStart(width);
+    console.log(
+      `${String(size).padStart(12)}${cell(own, 12)}${cell(curve, 15)}${cell(weight, 14)}${cell(objects, 16)}${cell(query, 13)}` +
+        `${cell(objects / own, 17, 1)}${cell(query / own, 15, 1)}`,
+    );
+  });
 }
 
 /** Two KPIs trade a part of their weight, as a slider does. */
@@ -78,13 +96,12 @@ function weightMoves(): PlanDocument[] {
   );
 }
 
-function plainTime(frame: Frame, total: number): number {
+function plainRival(frame: Frame): (plan: PlanDocument) => number {
   const people = plainRows(frame);
   const before = plainReplay(present, people);
   const { pow, log, exp } = Math;
-  let pay: ReturnType<typeof plainReplay> = [];
-  const time = median(3, () => {
-    pay = plainReplay(last, people);
+  return (plan) => {
+    const pay = plainReplay(plan, people);
     plainOutcomes(before, pay, {
       label: 'shift',
       hazard: 1 - pow(0.7, 1 / 12),
@@ -94,28 +111,26 @@ function plainTime(frame: Frame, total: number): number {
       ln: log,
       exp,
     });
-  });
-  mustAgree(
-    'plain objects',
-    pay.reduce((sum, one) => sum + Math.round(((one?.base ?? 0) + (one?.performance ?? 0)) * 100), 0),
-    total,
-  );
-  return time;
+    return pay.reduce((sum, one) => sum + Math.round(((one?.base ?? 0) + (one?.performance ?? 0)) * 100), 0);
+  };
 }
 
-/** The same work by DuckDB over Parquet: the program's SQL for both plans, then aggregates. */
-async function sqlTime(frame: Frame, total: number): Promise<number> {
+/** The same work by DuckDB over Parquet: the scenario's SQL joined to a kept baseline, then aggregates. */
+async function withSqlRival(
+  frame: Frame,
+  use: (run: (plan: PlanDocument) => Promise<number>) => Promise<void>,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'quanheng-bench-'));
   try {
     const path = join(folder, 'frame.parquet');
-    return await withScratchConnection(async (connection) => {
+    await withScratchConnection(async (connection) => {
       const columns = await writeFrame(connection, frame, path);
       await connection.run('SET threads = 2');
-      const [before, after] = [present, last].map((plan) => programText(plan, columns, path));
-      const pay = `SELECT b.person, b.month, b.shift, b."line:base" + b."line:performance" AS a, s."line:base" + s."line:performance" AS z
-        FROM (${before}) b JOIN (${after}) s USING (person, month)`;
+      await connection.run(`CREATE TABLE baseline AS ${programText(present, columns, path)}`);
       await connection.run('CREATE TEMP MACRO gone(h) AS 1 - pow(1 - h, 12)');
-      const text = `WITH pay AS MATERIALIZED (${pay}),
+      const text = (plan: PlanDocument): string => `WITH pay AS MATERIALIZED (
+          SELECT b.person, b.month, b.shift, b."line:base" + b."line:performance" AS a, s."line:base" + s."line:performance" AS z
+          FROM baseline b JOIN (${programText(plan, columns, path)}) s USING (person, month)),
         people AS MATERIALIZED (SELECT person, min(shift) AS shift, avg(a) AS a, avg(z) AS z FROM pay GROUP BY person),
         ranked AS (SELECT z, row_number() OVER (ORDER BY z) AS k, count(*) OVER () AS n FROM people)
         SELECT (SELECT sum(z) FROM pay) AS total,
@@ -125,13 +140,10 @@ async function sqlTime(frame: Frame, total: number): Promise<number> {
           (SELECT list([m, v]) FROM (SELECT shift, avg(z) AS m, var_samp(z) AS v FROM people GROUP BY shift)) AS groups,
           (SELECT [count(*) FILTER (z > a), count(*) FILTER (z < a)] FROM people) AS winners,
           (SELECT sum(gone(1 - pow(0.970715, exp(-2.5 * ln(z / a) * CASE WHEN z < a THEN 2 ELSE 1 END)))) FROM people) AS leavers`;
-      let sum = 0;
-      const time = await medianAsync(3, async () => {
-        const result = await connection.runAndReadAll(text);
-        sum = Number(result.getRows()[0]?.[0]);
-      });
-      mustAgree('DuckDB SQL', sum, total);
-      return time;
+      const run = async (plan: PlanDocument): Promise<number> =>
+        Number((await connection.runAndReadAll(text(plan))).getRows()[0]?.[0]);
+      await run(present);
+      await use(run);
     });
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -189,23 +201,8 @@ function mustAgree(rival: string, got: number, expected: number): void {
   if (got !== expected) throw new Error(`${rival} pays ${got} fen, the worker's kernel ${expected}`);
 }
 
-function median(times: number, run: (k: number) => void): number {
-  const taken = Array.from({ length: times }, (_, k) => {
-    const start = performance.now();
-    run(k);
-    return performance.now() - start;
-  });
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] as number;
-}
-
-async function medianAsync(times: number, run: () => Promise<void>): Promise<number> {
-  const taken: number[] = [];
-  for (let k = 0; k < times; k++) {
-    const start = performance.now();
-    await run();
-    taken.push(performance.now() - start);
-  }
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] as number;
+function median(taken: readonly number[]): number {
+  return taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)] as number;
 }
 
 function planOf(yaml: string): PlanDocument {
