@@ -43,7 +43,7 @@ export const simulateRequestSchema = z
     scenario: planRefSchema,
     /** Parameters of the attrition model that differ from their cited defaults. */
     assumptions: assumptionsSchema.optional(),
-    /** Labels to compare pay by; `tenure`, `shift`, `site`, `team` where present, when absent. */
+    /** Labels to compare pay by; those of `tenure`, `shift` and `site` that the data has, when absent. */
     groups: z.array(z.string().max(80)).max(8).optional(),
     /** Group to compare with by label, e.g. `{ shift: 'day' }`; the one with most people when absent. */
     references: z.record(z.string().max(80), z.string().max(200)).optional(),

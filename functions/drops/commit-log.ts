@@ -1,7 +1,7 @@
 import type { AuditFact } from '../governance/audit-log.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { recordLog, type Entry, type RecordLog } from '../records/record-log.ts';
-import type { Commit, CommitDraft } from './commit-record.ts';
+import { commitsInForce, type Commit, type CommitDraft } from './commit-record.ts';
 
 /** The commits of a workspace, `log/<N>.json`; the field names are those of the first stores. */
 export function commitLog(store: ObjectStore): RecordLog<CommitDraft> {
@@ -54,8 +54,7 @@ export async function appendCommit(
 
 /** The commit in force that brought a drop; a drop that was replaced may come again. */
 export function commitOfDrop(log: readonly Commit[], drop: string): Commit | null {
-  const replaced = new Set(log.flatMap(({ record }) => record.replaces));
-  return log.find(({ version, record }) => record.drop === drop && !replaced.has(version)) ?? null;
+  return commitsInForce(log).find(({ record }) => record.drop === drop) ?? null;
 }
 
 /** A commit as an auditor reads it. @param workspace  whose log it is, as in ids of versions */

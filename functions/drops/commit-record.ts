@@ -43,14 +43,18 @@ export interface Commit {
   readonly hash: string;
 }
 
+/** Commits of a log that none replaced, oldest first. */
+export function commitsInForce(log: readonly Commit[]): Commit[] {
+  const gone = new Set(log.flatMap(({ record }) => record.replaces));
+  return log.filter(({ version }) => !gone.has(version));
+}
+
 /** Tables of the version that ends with a list of commits, oldest first: all of theirs less those replaced. */
 export function tablesOf(
   commits: readonly Commit[],
 ): Partial<Record<TableName, TableSource & { readonly rows: number }>> {
-  const replaced = new Set(commits.flatMap(({ record }) => record.replaces));
   const tables: Partial<Record<TableName, TableSource & { readonly rows: number }>> = {};
-  for (const { version, record } of commits) {
-    if (replaced.has(version)) continue;
+  for (const { record } of commitsInForce(commits)) {
     for (const [name, table] of Object.entries(record.tables) as [TableName, CommittedTable][]) {
       const before = tables[name] ?? { columns: {}, files: [], rows: 0 };
       tables[name] = {

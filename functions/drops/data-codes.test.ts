@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { checkMeasure } from '../../simulations/kpi/measure-type.ts';
 import { parseMeasure } from '../../simulations/kpi/measure-expression.ts';
 import { dataProblems } from '../../simulations/problems/data-problems.ts';
 import { problemWords, type Problem } from '../../simulations/problems/problem.ts';
-import { duckdbWarehouse, type DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { dropServices } from '../services/drop-services.ts';
 import { sizeProblems } from './file-fit.ts';
@@ -27,23 +24,15 @@ const lines = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, k) => `${from + k},Ann,2026-01-05,online,5\n`).join('');
 const good = header + lines(1, 20);
 
-let folder: string;
-const engines: DuckdbWarehouse[] = [];
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quanheng-codes-'));
-});
-afterAll(async () => {
-  for (const engine of engines) await engine.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const engines = scratchWarehouses();
+afterAll(engines.close);
 
 type File = string | Uint8Array | { text: string; mapping?: string; replaces?: number };
 
 /** Drops files, one after the other, into an empty workspace; all that the last one was told. */
 async function told(...files: readonly File[]): Promise<readonly Problem[]> {
   const store = memoryStore();
-  const warehouse = duckdbWarehouse({ store, cacheFolder: join(folder, String(engines.length)) });
-  engines.push(warehouse);
+  const warehouse = await engines.over(store);
   const { drop } = dropServices({
     workspace: { name: 'own', store, warehouse },
     clock: () => new Date('2026-03-01T00:00:00Z'),

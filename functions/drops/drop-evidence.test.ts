@@ -1,27 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { duckdbWarehouse, type DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
+import type { DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { memoryStore, type MemoryStore } from '../ports/testing/memory-store.ts';
 import { listVersions, readVersion } from './data-versions.ts';
 import { dropFile, type DropOutcome, type DropRequest } from './drop-file.ts';
 import { loadFrame } from './load-frame.ts';
 
-let folder: string;
+const engines = scratchWarehouses();
 let store: MemoryStore;
 let warehouse: DuckdbWarehouse;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quanheng-evidence-'));
   store = memoryStore();
-  warehouse = duckdbWarehouse({ store, cacheFolder: folder });
+  warehouse = await engines.over(store);
 });
-afterEach(async () => {
-  await warehouse.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(engines.close);
 
 const mapping = `
 schema: quanheng/mapping@1
@@ -246,4 +240,25 @@ test('conflicts with earlier files name three of their keys, and say where', asy
     },
     { code: 'data/duplicates', at: 'file', values: { count: 1 } },
   ]);
+});
+
+test('a log whose commits name a parent and no roles, as the first builds wrote it, is read and goes on', async () => {
+  const write = (version: number, parentHash: string | null) => {
+    const [parent, files] = [version === 1 ? null : version - 1, { tables: {}, months: [] }];
+    const counts = { records: 0, accepted: 0, rejected: 0 };
+    const about = { drop: `d${version}`, source: { name: 'f.csv', sha256: '', bytes: 0 }, replaces: [] };
+    const who = { mapping: { id: 'm', sha256: '' }, actor: 'ann', at: '2026-01-01T00:00:00.000Z', note: '' };
+    const text = JSON.stringify({ version, parent, parentHash, ...about, ...files, counts, ...who });
+    store.objects.set(`log/000000000${version}.json`, bytesOf(text));
+    return sha256(text);
+  };
+  const first = write(1, null);
+  const second = write(2, first);
+  expect((await listVersions(store)).map(({ number, hash }) => [number, hash])).toEqual([
+    [1, first],
+    [2, second],
+  ]);
+  expect(await drop(header + lines(1, 3))).toMatchObject({ kind: 'committed', version: 3 });
+  write(1, second);
+  await expect(listVersions(store)).rejects.toThrow('log/0000000001.json');
 });

@@ -6,7 +6,13 @@ import type { ParquetColumn } from '../ports/parquet-column.ts';
 import { sha256Hex } from '../ports/sha256-hex.ts';
 import type { Warehouse } from '../ports/warehouse.ts';
 import { appendCommit, commitOfDrop, readLog } from './commit-log.ts';
-import type { Commit, CommitDraft, CommittedTable, TableName } from './commit-record.ts';
+import {
+  commitsInForce,
+  type Commit,
+  type CommitDraft,
+  type CommittedTable,
+  type TableName,
+} from './commit-record.ts';
 import { csvDialect } from './csv-dialect.ts';
 import { columnTypes, dropTables, type DropTable } from './drop-tables.ts';
 import { againstEarlier } from './earlier-rows.ts';
@@ -158,12 +164,6 @@ function duplicateOf({ version, record: { counts } }: Commit, dropId: string): D
     counts,
     problems: [problem('data/already-committed', 'file', { version })],
   };
-}
-
-/** Commits that none replaced, oldest first. */
-function commitsInForce(log: readonly Commit[]): Commit[] {
-  const gone = new Set(log.flatMap(({ record }) => record.replaces));
-  return log.filter(({ version }) => !gone.has(version));
 }
 
 function replacedProblems(inForce: readonly Commit[], replaces: number | undefined): Problem[] {

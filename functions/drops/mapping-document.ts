@@ -6,8 +6,8 @@ import { delimiters } from './csv-dialect.ts';
 import { durationFormats } from './duration-cell.ts';
 
 const name = z.string().min(1).max(200);
-const fieldName = z.string().regex(/^[a-z][a-z0-9_]{0,47}$/, { error: () => faults.letters.en });
-const id = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/i, { error: () => faults.id.en });
+const fieldName = z.string().regex(/^[a-z][a-z0-9_]{0,47}$/, { error: () => formWords.field.en });
+const id = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/i, { error: () => formWords.id.en });
 
 const dateFormats = ['ymd', 'dmy', 'mdy', 'yyyy-mm'] as const;
 const types = ['text', 'integer', 'decimal', 'boolean', 'timestamp'] as const;
@@ -144,7 +144,11 @@ const faults = {
     en: `the column "${column}" is also mapped as ${place}; a column of names is for looking people up and nothing else`,
     zh: `“${column}”列同时映射到 ${place}；姓名列只能用于查找人员`,
   }),
-  letters: { en: 'lower case letters, digits and _, a letter first', zh: '小写字母、数字与 _，以字母开头' },
+};
+
+/** Words of what the schema itself asks for. */
+const formWords = {
+  field: { en: 'lower case letters, digits and _, a letter first', zh: '小写字母、数字与 _，以字母开头' },
   id: { en: 'a letter, then letters, digits, _ or -', zh: '字母开头，其后为字母、数字、_ 或 -' },
 };
 
@@ -155,9 +159,9 @@ function schemaFaults(issues: readonly z.core.$ZodIssue[], value: unknown): Faul
   const chinese = mappingDocument.safeParse(value, { error: z.locales.zhCN().localeError });
   const inChinese = chinese.success ? [] : chinese.error.issues;
   return issues.map(({ path, message }, k) => {
-    const own = Object.values(faults).find((fault) => typeof fault === 'object' && fault.en === message);
+    const own = Object.values(formWords).find(({ en }) => en === message);
     const at = path.join('.') || 'mapping';
-    return { at, en: message, zh: (own as Sentence | undefined)?.zh ?? inChinese[k]?.message ?? message };
+    return { at, en: message, zh: own?.zh ?? inChinese[k]?.message ?? message };
   });
 }
 

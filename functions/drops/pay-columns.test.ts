@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import { replay } from '../../simulations/replay/replay.ts';
-import { duckdbWarehouse, type DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
+import type { DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { memoryStore, type MemoryStore } from '../ports/testing/memory-store.ts';
 import { readVersion } from './data-versions.ts';
 import { dropFile, type DropOutcome, type DropRequest } from './drop-file.ts';
@@ -14,19 +12,15 @@ import { loadFrame } from './load-frame.ts';
 import { pseudonymMaker } from './pseudonym.ts';
 
 const pseudonymKey = new Uint8Array(32).fill(3);
-let folder: string;
+const engines = scratchWarehouses();
 let store: MemoryStore;
 let warehouse: DuckdbWarehouse;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quanheng-pay-'));
   store = memoryStore();
-  warehouse = duckdbWarehouse({ store, cacheFolder: folder });
+  warehouse = await engines.over(store);
 });
-afterEach(async () => {
-  await warehouse.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(engines.close);
 
 const mapping = (kpi: string, people: string): string => `
 schema: quanheng/mapping@1

@@ -16,7 +16,7 @@ export interface AccessLog {
 }
 
 const nobody: Person = { user: '', roles: [] };
-/** Pairs of person and thing that are remembered; beyond it the oldest minute starts anew. */
+/** Pairs of person and thing that are remembered; beyond it all are forgotten, and what was left out is not told. */
 const most = 1000;
 
 /** The access log over the audit log of a store. */

@@ -1,7 +1,7 @@
 import { isolatesPeople, sameCohort, type Cohort } from '../../simulations/disclosure/released-cohorts.ts';
 import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
 import { withheldIn, withheldOf, type ToldSide } from '../../simulations/disclosure/told-sides.ts';
-import type { Withholding } from '../../simulations/outcomes/cost.ts';
+import type { Withholding } from '../../simulations/disclosure/withholding.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { duckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { valueOf } from '../api/answers/value-of.ts';
@@ -48,12 +45,8 @@ const deeds: Record<string, { facts: string[]; todo: (services: Services) => Pro
   },
 };
 
-const folders: string[] = [];
-const engines: { close(): Promise<void> }[] = [];
-afterAll(async () => {
-  for (const engine of engines) await engine.close();
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
+const engines = scratchWarehouses();
+afterAll(engines.close);
 
 /** A store whose process dies at its `n`-th write, before the object is there or just after. */
 function dyingAt(store: ObjectStore, n: number, when: 'before' | 'after'): ObjectStore {
@@ -71,10 +64,7 @@ function dyingAt(store: ObjectStore, n: number, when: 'before' | 'after'): Objec
 }
 
 async function engineOver(store: ObjectStore) {
-  const cacheFolder = await mkdtemp(join(tmpdir(), 'quanheng-crash-'));
-  folders.push(cacheFolder);
-  const warehouse = duckdbWarehouse({ store, cacheFolder });
-  engines.push(warehouse);
+  const warehouse = await engines.over(store);
   return (own: ObjectStore) =>
     quanhengServices({
       workspaces: {
@@ -110,7 +100,15 @@ describe.each(Object.entries(deeds))('a process that is killed during %s', (_, {
 it('a mapping can be named by its id as soon as its drop is committed, though the process died there', async () => {
   const store = memoryStore();
   const services = await engineOver(store);
-  const first = services(dyingAt(store, 5, 'after'));
+  const killed: ObjectStore = {
+    ...store,
+    async putIfAbsent(key, bytes) {
+      await store.putIfAbsent(key, bytes);
+      if (key.startsWith('log/')) throw new Error('killed');
+      return 'created';
+    },
+  };
+  const first = services(killed);
   await expect(first.drop({ ...file(1), mapping }, hr)).rejects.toThrow('killed');
   expect([...store.objects.keys()]).toContain('log/0000000001.json');
   const second = await services(store).drop({ ...file(1000), mappingId: 'calls' }, hr);

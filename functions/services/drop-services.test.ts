@@ -1,26 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { duckdbWarehouse, type DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
+import type { DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { memoryStore, type MemoryStore } from '../ports/testing/memory-store.ts';
 import { dropServices } from './drop-services.ts';
 
 const hr = { user: 'hr', roles: ['hr'] } as const;
-let folder: string;
+const engines = scratchWarehouses();
 let store: MemoryStore;
 let warehouse: DuckdbWarehouse;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quanheng-mappings-'));
   store = memoryStore();
-  warehouse = duckdbWarehouse({ store, cacheFolder: folder });
+  warehouse = await engines.over(store);
 });
-afterEach(async () => {
-  await warehouse.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(engines.close);
 
 function subject() {
   const clock = () => new Date('2026-03-01T00:00:00Z');

@@ -1,7 +1,7 @@
 import { attritionParameters, defaultAttrition } from '../../simulations/behaviour/attrition-assumptions.ts';
 import { askedOutcomes } from '../../simulations/disclosure/asked-outcomes.ts';
 import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
-import { nothingWithheld } from '../../simulations/outcomes/cost.ts';
+import { nothingWithheld } from '../../simulations/disclosure/withholding.ts';
 import type { Frame } from '../../simulations/frame/frame.ts';
 import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
@@ -66,9 +66,8 @@ export function simulateService({
     const id = identity({ version, baseline, scenario, chosen, engineVersion });
     const [before, after] = [baseline, scenario].map((plan) => replay(compilePlan(plan), version.frame));
     if (!before || !after) throw new TypeError('two plans give two replays');
-    const holdsRows = mayDo(by.roles, 'frame:read');
     const { months } = chosen;
-    const released = holdsRows
+    const released = holdsRows(by)
       ? done(nothingWithheld)
       : await guard.release(by.roles, {
           ...{ version, plans: [baseline, scenario], replays: [before, after], months },
@@ -80,11 +79,16 @@ export function simulateService({
     return done(
       {
         resultId: id,
-        outcomes: holdsRows ? outcomes : askedOutcomes(outcomes, chosen.attrition, defaultThresholds),
+        outcomes: holdsRows(by) ? outcomes : askedOutcomes(outcomes, chosen.attrition, defaultThresholds),
       },
       [...inputs.problems, ...misfits],
     );
   };
+}
+
+/** Whether somebody may hold rows: for them answers are computed in the browser, and nothing is gained by guarding these. */
+function holdsRows({ roles }: Person): boolean {
+  return mayDo(roles, 'frame:read');
 }
 
 /** What a plan asks of the data that is not there, and whom it does not pay. */
@@ -94,7 +98,7 @@ function misfitsOf(side: string, plan: PlanDocument, { frame }: LoadedVersion): 
 
 /** What a role without rows may not ask for: plans that are not saved, or that the same person wrote. */
 async function barredPlans(plans: PlanStores, request: SimulateRequest, by: Person): Promise<Problem[]> {
-  if (mayDo(by.roles, 'frame:read')) return [];
+  if (holdsRows(by)) return [];
   const sides = [
     ['baseline', request.baseline],
     ['scenario', request.scenario],
@@ -113,7 +117,7 @@ async function barredPlans(plans: PlanStores, request: SimulateRequest, by: Pers
 
 /** Assumptions that a role without rows may not ask for: between steps lie as many answers as one likes. */
 function betweenSteps({ assumptions = {} }: SimulateRequest, by: Person): Problem[] {
-  if (mayDo(by.roles, 'frame:read')) return [];
+  if (holdsRows(by)) return [];
   return Object.entries(attritionParameters).flatMap(([name, { step }]) => {
     const value = assumptions[name as keyof typeof attritionParameters];
     const steps = (value ?? 0) / step;

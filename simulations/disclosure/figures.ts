@@ -1,4 +1,5 @@
 import type { Figure, Pair, UndefinedReason } from '../outcomes/outcomes.ts';
+import { isFew } from './few.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
 
 /** A figure that too few people stand behind. */
@@ -19,7 +20,7 @@ export function guardedFigure(
   least: number,
   reason: UndefinedReason = 'nobody',
 ): Figure {
-  return n > 0 && n < least ? hiddenFigure : shownFigure(value, n, reason);
+  return isFew(n, least) ? hiddenFigure : shownFigure(value, n, reason);
 }
 
 /** A number of people: 0 may be shown, 1 … least − 1 not. */

@@ -1,3 +1,5 @@
+import { isFew } from './few.ts';
+
 /** A bin of a histogram before disclosure. */
 export interface CountedBin {
   readonly from: number;
@@ -37,7 +39,7 @@ export function mergeBins(bins: readonly CountedBin[], least: number): ShownBin[
 }
 
 function isSmall({ people }: CountedBin, least: number): boolean {
-  return people.size > 0 && people.size < least;
+  return isFew(people.size, least);
 }
 
 function joined(a: CountedBin, b: CountedBin): CountedBin {

@@ -1,3 +1,5 @@
+import { isFew } from './few.ts';
+
 /** The person-months that an answer is about: people (any stable name) by month. */
 export type Cohort = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -30,8 +32,7 @@ export function sameCohort(a: Cohort, b: Cohort): boolean {
 
 function differsByFew(a: Cohort, b: Cohort, least: number): boolean {
   const apart = difference(a, b);
-  const few = (people: number): boolean => people > 0 && people < least;
-  return few(peopleOf(apart).size) || [...apart.values()].some(({ size }) => few(size));
+  return isFew(peopleOf(apart).size, least) || [...apart.values()].some(({ size }) => isFew(size, least));
 }
 
 function difference(a: Cohort, b: Cohort): Cohort {

@@ -1,3 +1,5 @@
+import { isFew } from './few.ts';
+
 /**
  * Which parts of a whole stay hidden, so that no part smaller than `least` can be had by subtraction.
  *
@@ -14,7 +16,7 @@ export function suppressPartition(
   least: number,
   barred: readonly boolean[] = [],
 ): boolean[] {
-  const hidden = counts.map((n, k) => (n > 0 && n < least) || barred[k] === true);
+  const hidden = counts.map((n, k) => isFew(n, least) || barred[k] === true);
   const hiddenPeople = (): number => counts.reduce((sum, n, k) => (hidden[k] ? sum + n : sum), 0);
   while (hidden.includes(true) && (hidden.filter(Boolean).length === 1 || hiddenPeople() < least)) {
     const next = smallestShown(counts, hidden);

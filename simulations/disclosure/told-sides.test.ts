@@ -107,6 +107,17 @@ describe('withheldOf(answer, before, thresholds)', () => {
     expect(hiddenIn(pair(clear), [side(frame, flat)], 'shift', [1, 1])).toEqual([false, false]);
   });
 
+  test('a group of which only one answer told hides nobody: the one person apart beside it keeps the month back', () => {
+    const posts = frameWith({ '2026-01': 30 }, (k) => ({ post: k < 20 ? 'online' : 'lead' }));
+    const everybody = side(posts, flat);
+    // ten leads and one of the twenty online are not told of: eleven apart, but the leads are known by themselves
+    const fewer = side(posts, flat, (k) => k > 0 && k < 20);
+    expect(monthsOf(pair(fewer), [everybody])).toEqual([1]);
+    expect(monthsOf(pair(everybody), [fewer])).toEqual([1]);
+    const online = side(posts, flat, (k) => k < 20);
+    expect(monthsOf(pair(online), [everybody])).toEqual([0]);
+  });
+
   test('an earlier version of the data with one person less, or with another pay of one', () => {
     const later = frameWith({ '2026-01': 31, '2026-02': 30 }, shifts);
     expect(monthsOf(pair(side(later, flat)), [side(frame, flat)])).toEqual([1, 0]);

@@ -1,7 +1,10 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
+import { dominatedSums } from './dominance.ts';
+import { isFew } from './few.ts';
 import { suppressPartition } from './suppress-partition.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
+import type { Withholding } from './withholding.ts';
 
 /** One plan's pay in an answer, as far as the answer told it: for rows that both its plans cover, by month. */
 export interface ToldSide {
@@ -41,7 +44,7 @@ export function withheldOf(
   thresholds: DisclosureThresholds,
 ): Withheld {
   const [baseline, scenario] = answer;
-  const found = nothingWithheld(answer);
+  const found = emptyFor(answer);
   for (const side of answer) byItself(found, side, thresholds);
   besideAnother(found, scenario, baseline, thresholds.group);
   for (const side of answer) for (const other of before) besideAnother(found, side, other, thresholds.group);
@@ -53,7 +56,7 @@ export function withheldIn(
   { frame }: ToldSide,
   { groups, lines }: Withheld,
   chosen: Uint8Array,
-): { readonly groups: Record<string, boolean[]>; readonly lines: Set<string> } {
+): Withholding {
   const months = [...chosen.keys()].filter((month) => chosen[month] === 1);
   return {
     groups: Object.fromEntries(
@@ -71,7 +74,7 @@ export function withheldIn(
   };
 }
 
-function nothingWithheld([{ frame, replay }, { replay: other }]: readonly [ToldSide, ToldSide]): Withheld {
+function emptyFor([{ frame, replay }, { replay: other }]: readonly [ToldSide, ToldSide]): Withheld {
   const months = frame.months.length;
   const lines = new Set([...Object.keys(replay.lines), ...Object.keys(other.lines)]);
   return {
@@ -227,7 +230,7 @@ function countsWhere(frame: Frame, is: (row: number) => boolean): Counts {
 }
 
 function flagFew(flags: Uint8Array, counts: Int32Array, least: number): void {
-  for (const [k, n] of counts.entries()) if (n > 0 && n < least) flags[k] = 1;
+  for (const [k, n] of counts.entries()) if (isFew(n, least)) flags[k] = 1;
 }
 
 /** In each month, groups with few people and those that would give them away. */
@@ -272,26 +275,14 @@ function flagLines(
   }
 }
 
-/** Cells in which one or two people hold so much of the pay that the sum tells theirs (p % rule). */
+/** Groups of a label, by month, whose sum tells what one or two people are paid. */
 function dominatedCells({ frame, replay, told }: ToldSide, label: string, share: number): Uint8Array {
   const { codes, values } = frame.labels[label] as Frame['labels'][string];
-  const cells = frame.months.length * values.length;
-  const [sum, first, second] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
-  for (let row = 0; row < frame.rows; row++) {
+  const cellOf = (row: number): number => {
     const code = codes[row] as number;
-    if (told[row] === 0 || code < 0) continue;
-    const cell = (frame.month[row] as number) * values.length + code;
-    const fen = replay.grossFen[row] as number;
-    sum[cell] = (sum[cell] as number) + fen;
-    if (fen > (first[cell] as number)) {
-      second[cell] = first[cell] as number;
-      first[cell] = fen;
-    } else if (fen > (second[cell] as number)) second[cell] = fen;
-  }
-  return Uint8Array.from(sum, (total, cell) => {
-    const [most, next] = [first[cell] as number, second[cell] as number];
-    return most > 0 && total - most - next < share * most ? 1 : 0;
-  });
+    return told[row] === 0 || code < 0 ? -1 : (frame.month[row] as number) * values.length + code;
+  };
+  return dominatedSums(replay.grossFen, cellOf, frame.months.length * values.length, share);
 }
 
 /**
@@ -327,10 +318,6 @@ function nearlyAlike(
     }
     if (barred.includes(1)) flagPartition(flags, groups[label] as Int32Array, total.length, least, barred);
   }
-}
-
-function isFew(people: number, least: number): boolean {
-  return people > 0 && people < least;
 }
 
 /** Told rows by month, group of one label and group of the other. */

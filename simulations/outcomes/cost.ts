@@ -1,6 +1,8 @@
 import { fenPair, type PairRights } from '../disclosure/figures.ts';
+import { isFew } from '../disclosure/few.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
+import { nothingWithheld, type Withholding } from '../disclosure/withholding.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { partsDiffer, type ComparedPay } from './compared-pay.ts';
 import type { CostOutcome, Pair } from './outcomes.ts';
@@ -13,15 +15,6 @@ interface PartTotals {
   readonly people: number;
   readonly affected: number;
 }
-
-/** What is kept back for reasons beyond the answer itself: by label a flag for each group, and names of pay lines. */
-export interface Withholding {
-  readonly groups: Readonly<Record<string, readonly boolean[]>>;
-  readonly lines: ReadonlySet<string>;
-}
-
-/** Nothing is kept back but what the answer itself asks for. */
-export const nothingWithheld: Withholding = { groups: {}, lines: new Set() };
 
 /**
  * What both plans cost: gross and on-cost, by line, month and post. Parts of a kind add up to the
@@ -85,8 +78,8 @@ export function costOutcome(
 export function rightsOfWhole(pay: ComparedPay, { group }: DisclosureThresholds): PairRights {
   return {
     n: pay.people,
-    hidden: pay.people > 0 && pay.people < group,
-    changeHidden: pay.affectedPeople > 0 && pay.affectedPeople < group,
+    hidden: isFew(pay.people, group),
+    changeHidden: isFew(pay.affectedPeople, group),
   };
 }
 

@@ -1,3 +1,4 @@
+import { dominatedSums } from '../disclosure/dominance.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { ComparedPay, Population } from './compared-pay.ts';
 
@@ -78,6 +79,8 @@ function members(frame: Frame, population: Population, label: string): Membershi
 export interface GroupMean {
   /** Distinct people. */
   readonly n: number;
+  /** Full-time paid months of them all. */
+  readonly months: number;
   /** Fen of a full-time paid month: Σ gross ÷ Σ paid months; NaN where nothing is paid for. */
   readonly mean: number;
   /** Variance of the mean. */
@@ -108,55 +111,36 @@ export function groupMeans({ values, counts, months, inGroup, gross }: GroupPay,
   }
   return counts.map((n, g) => ({
     n,
+    months: paid[g] as number,
     mean: mean[g] as number,
     variance: ((n / (n - 1)) * (squares[g] as number)) / (paid[g] as number) ** 2,
   }));
 }
 
-/** Covariance of two groups' means: the people who have months in both. */
+/** Covariance of the means of two groups: the people who have months in both. */
 export function groupCovariance(
-  pay: GroupPay,
+  { values, months, inGroup, gross }: GroupPay,
   means: readonly GroupMean[],
   side: 0 | 1,
-  pair: readonly [number, number],
+  [a, b]: readonly [number, number],
 ): number {
-  const { values, counts, months, inGroup, gross } = pay;
   const size = values.length;
   const fen = gross[side];
-  const [a, b] = pair;
+  const [first, second] = [means[a] as GroupMean, means[b] as GroupMean];
+  const off = (cell: number, { mean }: GroupMean): number =>
+    (fen[cell] as number) - mean * (months[cell] as number);
   let products = 0;
-  const [paid, scale] = [
-    [0, 0],
-    Math.sqrt(pair.reduce((c, g) => c * ((counts[g] as number) / ((counts[g] as number) - 1)), 1)),
-  ];
-  for (let first = 0; first < fen.length; first += size) {
-    paid[0] = (paid[0] as number) + (months[first + a] as number);
-    paid[1] = (paid[1] as number) + (months[first + b] as number);
-    if (inGroup[first + a] === 0 || inGroup[first + b] === 0) continue;
-    const off = (g: number): number =>
-      (fen[first + g] as number) - (means[g] as GroupMean).mean * (months[first + g] as number);
-    products += off(a) * off(b);
-  }
-  return products === 0 ? 0 : (scale * products) / ((paid[0] as number) * (paid[1] as number));
+  for (let cell = 0; cell < fen.length; cell += size)
+    if (inGroup[cell + a] === 1 && inGroup[cell + b] === 1)
+      products += off(cell + a, first) * off(cell + b, second);
+  const small = Math.sqrt((first.n / (first.n - 1)) * (second.n / (second.n - 1)));
+  return products === 0 ? 0 : (small * products) / (first.months * second.months);
 }
 
-/** Whether one or two people hold so much of each group's pay that its sum tells theirs (p % rule). */
+/** By group, whether one or two people hold so much of its pay that the sum tells theirs. */
 export function dominated({ values, gross }: GroupPay, side: 0 | 1, share: number): boolean[] {
   const size = values.length;
-  const [sum, first, second] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  const fen = gross[side];
-  for (let cell = 0; cell < fen.length; cell++) {
-    const [x, g] = [fen[cell] as number, cell % size];
-    sum[g] = (sum[g] as number) + x;
-    if (x > (first[g] as number)) {
-      second[g] = first[g] as number;
-      first[g] = x;
-    } else if (x > (second[g] as number)) second[g] = x;
-  }
-  return values.map((_, g) => {
-    const rest = (sum[g] as number) - (first[g] as number) - (second[g] as number);
-    return (first[g] as number) > 0 && rest < share * (first[g] as number);
-  });
+  return [...dominatedSums(gross[side], (cell) => cell % size, size, share)].map((flag) => flag === 1);
 }
 
 /** Distinct people by group of whom anything that is shown differs between the plans. */

@@ -1,3 +1,4 @@
+import { isFew } from '../disclosure/few.ts';
 import type { DispersionOutcome } from './outcomes.ts';
 
 const BINS = 24;
@@ -44,17 +45,16 @@ function mergeSmall(
   [before, after]: [number[], number[]],
   least: number,
 ): NonNullable<DispersionOutcome['histogram']> {
-  const small = (n: number): boolean => n > 0 && n < least;
   const merge = (k: number): void => {
     before.splice(k, 2, (before[k] as number) + (before[k + 1] as number));
     after.splice(k, 2, (after[k] as number) + (after[k + 1] as number));
     edges.splice(k + 1, 1);
   };
   for (let k = 0; k < before.length - 1;) {
-    if (small(before[k] as number) || small(after[k] as number)) merge(k);
+    if (isFew(before[k] as number, least) || isFew(after[k] as number, least)) merge(k);
     else k++;
   }
-  while (before.length > 1 && (small(before.at(-1) as number) || small(after.at(-1) as number)))
+  while (before.length > 1 && (isFew(before.at(-1) as number, least) || isFew(after.at(-1) as number, least)))
     merge(before.length - 2);
   return { edgesFen: edges, baseline: before, scenario: after };
 }

@@ -2,11 +2,12 @@ import { defaultAttrition, type AttritionAssumptions } from '../behaviour/attrit
 import { hiddenFigure, shownFigure } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import { defaultThresholds, type DisclosureThresholds } from '../disclosure/thresholds.ts';
+import { nothingWithheld, type Withholding } from '../disclosure/withholding.ts';
 import type { Frame } from '../frame/frame.ts';
 import { attritionOutcome } from '../outcomes/attrition.ts';
 import { withBeyondChance } from '../outcomes/beyond-chance.ts';
 import { comparedPay, type ComparedPay } from '../outcomes/compared-pay.ts';
-import { costOutcome, nothingWithheld, type Withholding } from '../outcomes/cost.ts';
+import { costOutcome } from '../outcomes/cost.ts';
 import { dispersionOutcome } from '../outcomes/dispersion.ts';
 import { groupGap } from '../outcomes/fairness.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';

@@ -1,6 +1,5 @@
-import { api } from '../../api/app.ts';
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
-import { namedIdentity } from '../../api/testing/fake-app.ts';
+import { as, fakeApp } from '../../api/testing/fake-app.ts';
 import { attackedWorld, drawsOf } from './attacked-world.ts';
 import { narrowedPeople } from './linear-attack.ts';
 import { factBook, type Question } from './told-facts.ts';
@@ -24,22 +23,7 @@ export interface AttackOptions {
 export async function attack({ seed, queries, role }: AttackOptions): Promise<AttackReport> {
   const world = await attackedWorld(seed);
   try {
-    const app = api({
-      services: world.services,
-      identity: namedIdentity,
-      engineVersion: '1',
-      cookie: { secure: true },
-      endedSessions: { end: async () => undefined, has: async () => false },
-      accessLog: {
-        signedIn: async () => undefined,
-        signedOut: async () => undefined,
-        denied: async () => undefined,
-      },
-      maxDropBytes: 1,
-      report: (error) => {
-        throw error;
-      },
-    });
+    const { app, reported } = fakeApp(world.services);
     const book = factBook(world);
     const draw = questions(world, seed + 1);
     let answered = 0;
@@ -49,12 +33,13 @@ export async function attack({ seed, queries, role }: AttackOptions): Promise<At
       const answer = await app.request('/api/simulate', {
         method: 'POST',
         body: JSON.stringify({ ...rest, baseline: { id: baseline }, scenario: { id: scenario } }),
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${role}` },
+        headers: { 'content-type': 'application/json', ...as(role) },
       });
       if (answer.status !== 200) continue;
       answered += 1;
       book.read(question, ((await answer.json()) as { outcomes: Outcomes }).outcomes);
     }
+    if (reported.length > 0) throw reported[0];
     const facts = book.facts();
     const narrowed = [...narrowedPeople(facts, book.unknowns)].sort();
     return { queries, answered, facts: facts.length, narrowed };

@@ -1,13 +1,10 @@
 import { randomStream } from '../../../simulations/math/random-stream.ts';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
 import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
 import { replay } from '../../../simulations/replay/replay.ts';
 import type { Replay } from '../../../simulations/replay/replay-result.ts';
 import type { Frame } from '../../../simulations/frame/frame.ts';
-import { duckdbWarehouse } from '../../adapters/duckdb/duckdb-warehouse.ts';
+import { scratchWarehouses } from '../../adapters/duckdb/testing/scratch-warehouses.ts';
 import { parquetFile } from '../../adapters/duckdb/parquet-file.ts';
 import { listVersions } from '../../drops/data-versions.ts';
 import { loadFrame } from '../../drops/load-frame.ts';
@@ -58,9 +55,9 @@ const hr = { user: 'hr', roles: ['hr'] } as const;
  * what a patient attacker could wish for: plans that differ for one level, that cover a post more, ladders of bounds.
  */
 export async function attackedWorld(seed: number): Promise<AttackedWorld> {
-  const cacheFolder = await mkdtemp(join(tmpdir(), 'quanheng-attack-'));
   const store = memoryStore();
-  const warehouse = duckdbWarehouse({ store, cacheFolder });
+  const engines = scratchWarehouses();
+  const warehouse = await engines.over(store);
   const services = quanhengServices({
     workspaces: {
       own: { name: 'own', store, warehouse },
@@ -74,7 +71,10 @@ export async function attackedWorld(seed: number): Promise<AttackedWorld> {
   const random = drawsOf(seed);
   for (const [name, lines] of [
     ['people.csv', peopleLines(random)],
-    ['joiner.csv', months.slice(1).map((month) => line('n0', month, 'online', 'junior', 'day', random))],
+    [
+      'joiner.csv',
+      months.slice(1).map((month) => line('n0', month, ['online', 'junior', 'day', 'a'], random)),
+    ],
   ] as const) {
     const bytes = new TextEncoder().encode([header, ...lines].join('\n'));
     const reply = await services.drop({ name, bytes, mapping }, analyst);
@@ -109,10 +109,7 @@ export async function attackedWorld(seed: number): Promise<AttackedWorld> {
         const replayed = side.get(version)?.get(plan);
         return replayed ? amountIn(replayed, row, column) : 0;
       }) as [number, number],
-    close: async () => {
-      await warehouse.close();
-      await rm(cacheFolder, { recursive: true, force: true });
-    },
+    close: engines.close,
   };
 }
 
@@ -141,21 +138,15 @@ function peopleLines(random: Draws): string[] {
     const [from, to] = [k % 41 === 0 ? 1 : 0, k % 37 === 0 ? 3 : 4];
     return months.slice(from, to).map((month, m) => {
       const night = k % 11 === 0 || (k % 29 === 0 && m === 1);
-      return line(`p${k}`, month, post, level, night ? 'night' : 'day', random, night || k === 1 ? 'b' : 'a');
+      const place = [post, level, night ? 'night' : 'day', night || k === 1 ? 'b' : 'a'];
+      return line(`p${k}`, month, place, random);
     });
   });
 }
 
-function line(
-  no: string,
-  month: string,
-  post: string,
-  level: string,
-  shift: string,
-  random: Draws,
-  site = 'a',
-): string {
-  return [no, month, post, level, shift, site, (70 + random() * 30).toFixed(3)].join(',');
+/** A line of the file. @param place  post, level, shift and site */
+function line(no: string, month: string, place: readonly string[], random: Draws): string {
+  return [no, month, ...place, (70 + random() * 30).toFixed(3)].join(',');
 }
 
 const anchors = '[70, 0], [100, 150]';

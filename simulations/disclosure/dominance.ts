@@ -1,0 +1,31 @@
+/**
+ * Whether one or two amounts make up so much of a sum that it tells theirs (p % rule): all but the two largest hold
+ * less than `share` of the largest.
+ *
+ * @param cellOf  sum to which each amount belongs; −1 = none
+ * @param cells   number of sums
+ * @returns       1 by sum that is dominated
+ *
+ * Source: reliability notes, section 8; ESSnet handbook (p % rule).
+ */
+export function dominatedSums(
+  amounts: Float64Array,
+  cellOf: (k: number) => number,
+  cells: number,
+  share: number,
+): Uint8Array {
+  const [sum, first, second] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
+  for (let k = 0; k < amounts.length; k++) {
+    const [x, cell] = [amounts[k] as number, cellOf(k)];
+    if (cell < 0) continue;
+    sum[cell] = (sum[cell] as number) + x;
+    if (x > (first[cell] as number)) {
+      second[cell] = first[cell] as number;
+      first[cell] = x;
+    } else if (x > (second[cell] as number)) second[cell] = x;
+  }
+  return Uint8Array.from(sum, (total, cell) => {
+    const [most, next] = [first[cell] as number, second[cell] as number];
+    return most > 0 && total - most - next < share * most ? 1 : 0;
+  });
+}
