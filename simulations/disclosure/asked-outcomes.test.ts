@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Figure, Outcomes } from '../outcomes/outcomes.ts';
+import type { Figure } from './figures.ts';
+import type { Outcomes } from '../outcomes/outcomes.ts';
 import { askedOutcomes } from './asked-outcomes.ts';
 import { defaultThresholds } from './thresholds.ts';
 

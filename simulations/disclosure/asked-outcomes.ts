@@ -1,6 +1,6 @@
 import { attritionParameters, type AttritionAssumptions } from '../behaviour/attrition-assumptions.ts';
-import type { Figure, LeaverPair, Outcomes, Pair } from '../outcomes/outcomes.ts';
-import { hiddenFigure } from './figures.ts';
+import type { LeaverPair, Outcomes } from '../outcomes/outcomes.ts';
+import { hiddenFigure, type Figure, type Pair } from './figures.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
 
 /**

@@ -1,6 +1,43 @@
-import type { Figure, Pair, UndefinedReason } from '../outcomes/outcomes.ts';
 import { isFew } from './few.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
+
+/** A number that may be shown, or the reason why it may not or does not exist. */
+export type Figure =
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly n: number;
+      /** A number of people that takes in neighbours too few to be shown by themselves. */
+      readonly about?: true | undefined;
+    }
+  | {
+      readonly kind: 'interval';
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+      readonly level: number;
+      readonly n: number;
+    }
+  | { readonly kind: 'hidden'; readonly reason: 'small-group' }
+  | { readonly kind: 'undefined'; readonly reason: UndefinedReason };
+
+export type UndefinedReason =
+  | 'nobody'
+  | 'no-spread'
+  | 'zero-pay'
+  | 'zero-p10'
+  | 'one-person'
+  | 'no-baseline'
+  | 'no-reference'
+  | 'too-few'
+  | 'too-few-months';
+
+/** Baseline, scenario, and scenario − baseline where that may be shown. */
+export interface Pair {
+  readonly baseline: Figure;
+  readonly scenario: Figure;
+  readonly change: Figure;
+}
 
 /** A figure that too few people stand behind. */
 export const hiddenFigure: Figure = { kind: 'hidden', reason: 'small-group' };

@@ -7,13 +7,13 @@ import {
 import { payResponse } from '../behaviour/hazard-shift.ts';
 import { hazardsByRisk, tenureRisk } from '../behaviour/tenure-risk.ts';
 import { goneAfterShift, monthlyHazard, type AnnualRateMeaning } from '../behaviour/turnover.ts';
-import { hiddenFigure } from '../disclosure/figures.ts';
+import { hiddenFigure, type Figure } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { ln } from '../math/exp-log.ts';
 import { perPaidMonth, type ComparedPay } from './compared-pay.ts';
 import { rightsOfWhole } from './cost.ts';
-import type { AttritionOutcome, Figure, LeaverPair } from './outcomes.ts';
+import type { AttritionOutcome, LeaverPair } from './outcomes.ts';
 import { lastingPay } from './lasting-pay.ts';
 import { relativeToPeers } from './peer-pay.ts';
 import { personGroups } from './person-groups.ts';

@@ -1,11 +1,11 @@
-import { fenPair, type PairRights } from '../disclosure/figures.ts';
+import { fenPair, type PairRights, type Pair } from '../disclosure/figures.ts';
 import { isFew } from '../disclosure/few.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { nothingWithheld, type Withholding } from '../disclosure/withholding.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { partsDiffer, type ComparedPay } from './compared-pay.ts';
-import type { CostOutcome, Pair } from './outcomes.ts';
+import type { CostOutcome } from './outcomes.ts';
 
 /** Totals of one part of the cost, by baseline and scenario. */
 interface PartTotals {

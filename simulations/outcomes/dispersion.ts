@@ -1,10 +1,10 @@
-import { guardedPair, shownFen } from '../disclosure/figures.ts';
+import { guardedPair, shownFen, type Pair, type UndefinedReason } from '../disclosure/figures.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { giniIndex, lorenzCurve, theilT } from '../math/inequality.ts';
 import { ascending, quantile } from '../math/quantiles.ts';
 import { perPaidMonth, type ComparedPay } from './compared-pay.ts';
 import { rightsOfWhole } from './cost.ts';
-import type { DispersionOutcome, Pair, UndefinedReason } from './outcomes.ts';
+import type { DispersionOutcome } from './outcomes.ts';
 import { payHistogram } from './pay-histogram.ts';
 
 const tenths = Array.from({ length: 11 }, (_, k) => k / 10);

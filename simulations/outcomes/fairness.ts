@@ -1,4 +1,4 @@
-import { fenPair, guardedFigure, hiddenFigure, shownFen } from '../disclosure/figures.ts';
+import { fenPair, guardedFigure, hiddenFigure, shownFen, type Figure } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { studentTwoSidedP } from '../math/special-functions.ts';
@@ -14,7 +14,6 @@ import {
   groupPay,
   type GroupMean,
 } from './group-pay.ts';
-import type { Figure } from './outcomes.ts';
 
 export interface GapOptions {
   /** The group to compare with; the one with most people unless given or where nobody is in it. */

@@ -5,7 +5,8 @@ import { compilePlan } from '../plan/compile-plan.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { replay } from '../replay/replay.ts';
 import { compare, type CompareOptions } from '../scenario/compare.ts';
-import type { Figure, Outcomes, Pair } from './outcomes.ts';
+import type { Figure, Pair } from '../disclosure/figures.ts';
+import type { Outcomes } from './outcomes.ts';
 
 /** Base pay of two posts, commission of the first one, on-cost 10 %. */
 const planOf = (online: number, rate: number, phone = 3000): string => `

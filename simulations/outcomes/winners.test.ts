@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
 import type { ComparedPay } from './compared-pay.ts';
-import type { Figure } from './outcomes.ts';
+import type { Figure } from '../disclosure/figures.ts';
 import { winnersOutcome } from './winners.ts';
 
 /** People by band: −10 %, −2 %, 0, +2 %, +10 %. */

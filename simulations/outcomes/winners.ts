@@ -1,8 +1,8 @@
-import { countFigure, hiddenFigure } from '../disclosure/figures.ts';
+import { countFigure, hiddenFigure, type Figure } from '../disclosure/figures.ts';
 import { mergePartition, type MergedParts } from '../disclosure/merge-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import type { ComparedPay } from './compared-pay.ts';
-import type { Figure, WinnersOutcome } from './outcomes.ts';
+import type { WinnersOutcome } from './outcomes.ts';
 
 /** Up to this share of gross, either way, pay counts as unchanged. */
 const SAME = 0.01;

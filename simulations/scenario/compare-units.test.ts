@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { defaultAttrition } from '../behaviour/attrition-assumptions.ts';
 import { frameOf, type FrameRecord } from '../frame/frame-builder.ts';
-import type { Figure, Outcomes } from '../outcomes/outcomes.ts';
+import type { Figure } from '../disclosure/figures.ts';
+import type { Outcomes } from '../outcomes/outcomes.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { replay } from '../replay/replay.ts';

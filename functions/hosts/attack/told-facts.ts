@@ -1,4 +1,5 @@
-import type { Figure, Outcomes } from '../../../simulations/outcomes/outcomes.ts';
+import type { Figure } from '../../../simulations/disclosure/figures.ts';
+import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
 import { amountIn, type AttackedWorld, type Column } from './attacked-world.ts';
 import type { Fact, Unknown } from './linear-attack.ts';
 

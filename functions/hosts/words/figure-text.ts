@@ -1,5 +1,5 @@
 import type { CliWords } from './cli-words.ts';
-import type { Figure } from '../../../simulations/outcomes/outcomes.ts';
+import type { Figure } from '../../../simulations/disclosure/figures.ts';
 
 /** Writes a number of one kind. */
 export type NumberText = (value: number) => string;

@@ -1,4 +1,5 @@
-import type { GroupGap, Outcomes, Pair, WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
+import type { Pair } from '../../../simulations/disclosure/figures.ts';
+import type { GroupGap, Outcomes, WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { cliWords, type CliWords } from './cli-words.ts';
 import {

@@ -1,4 +1,5 @@
-import type { Figure, WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
+import type { Figure } from '../../../simulations/disclosure/figures.ts';
+import type { WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
 import { figureText, figureValue } from '../view/figure-value.ts';
 import type { ResultView } from '../view/result-view.ts';
 

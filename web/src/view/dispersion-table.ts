@@ -1,5 +1,5 @@
 import type { ChartTable } from '../charts/chart-data.ts';
-import type { Pair } from '../../../simulations/outcomes/outcomes.ts';
+import type { Pair } from '../../../simulations/disclosure/figures.ts';
 import { figureCell, moneyCell, scaledPair } from './figure-value.ts';
 import { moneyUnit, type ResultView } from './result-view.ts';
 

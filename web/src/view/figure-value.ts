@@ -1,4 +1,4 @@
-import type { Figure, Pair } from '../../../simulations/outcomes/outcomes.ts';
+import type { Figure, Pair } from '../../../simulations/disclosure/figures.ts';
 import type { NumberCell } from '../charts/chart-data.ts';
 import type { Formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/en.ts';

@@ -1,5 +1,6 @@
 import type { ChartTable } from '../charts/chart-data.ts';
-import type { Figure, GroupGap, Pair } from '../../../simulations/outcomes/outcomes.ts';
+import type { Figure, Pair } from '../../../simulations/disclosure/figures.ts';
+import type { GroupGap } from '../../../simulations/outcomes/outcomes.ts';
 import { endCell, figureCell, figureValue, moneyCell, scaledPair } from './figure-value.ts';
 import { largestGap } from './largest-gap.ts';
 import { moneyUnit, type ResultView } from './result-view.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../simulations/outcomes/outcomes.ts';
+import type { Figure } from '../../../simulations/disclosure/figures.ts';
 import { figureText, figureValue, relativeChange, scaledPair } from './figure-value.ts';
 import { perText, type ResultView } from './result-view.ts';
 

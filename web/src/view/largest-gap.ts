@@ -1,4 +1,5 @@
-import type { Figure, GroupGap } from '../../../simulations/outcomes/outcomes.ts';
+import type { Figure } from '../../../simulations/disclosure/figures.ts';
+import type { GroupGap } from '../../../simulations/outcomes/outcomes.ts';
 import { figureValue } from './figure-value.ts';
 
 /** A group's gap in pay, with what it is measured against. */

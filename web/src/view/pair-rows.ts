@@ -1,5 +1,5 @@
 import type { ChartTable, ColumnUnit } from '../charts/chart-data.ts';
-import type { Pair } from '../../../simulations/outcomes/outcomes.ts';
+import type { Pair } from '../../../simulations/disclosure/figures.ts';
 import { figureText, figureValue, moneyCell } from './figure-value.ts';
 import type { ResultView } from './result-view.ts';
 

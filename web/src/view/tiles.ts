@@ -1,4 +1,4 @@
-import type { Figure, Pair } from '../../../simulations/outcomes/outcomes.ts';
+import type { Figure, Pair } from '../../../simulations/disclosure/figures.ts';
 import { figureText, figureValue, rangeText, relativeChange, scaledPair } from './figure-value.ts';
 import { largestGap } from './largest-gap.ts';
 import type { Messages } from '../messages/en.ts';
