@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { costMeasures, spreadMeasures } from '../../simulations/outcomes/measures/catalogue.ts';
+import { byMeasure } from '../../simulations/outcomes/measures/measure.ts';
 
 /** The engine's arrays are read-only. */
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
@@ -48,21 +50,14 @@ const uncovered = list(
 );
 
 const cost = z.object({
-  total: pair,
-  perMonth: pair,
+  ...byMeasure(costMeasures, () => pair),
   byLine: list(z.object({ line: z.string(), total: pair })),
-  onCost: pair,
   byMonth: list(z.object({ month: z.string(), people: z.number(), total: pair })),
   byPost: list(z.object({ post: z.string(), total: pair })),
 });
 
 const dispersion = z.object({
-  mean: pair,
-  median: pair,
-  gini: pair,
-  theil: pair,
-  p90p10: pair,
-  giniVariable: pair,
+  ...byMeasure(spreadMeasures, () => pair),
   lorenz: z.object({ baseline: numbers.nullable(), scenario: numbers.nullable() }),
   histogram: z.object({ edgesFen: numbers, baseline: numbers, scenario: numbers }).nullable(),
 });

@@ -1,5 +1,5 @@
 import { attritionParameters, defaultAttrition } from '../../simulations/behaviour/attrition-assumptions.ts';
-import { askedOutcomes } from '../../simulations/disclosure/asked-outcomes.ts';
+import { askedOutcomes } from '../../simulations/outcomes/asked-outcomes.ts';
 import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
 import { nothingWithheld } from '../../simulations/disclosure/withholding.ts';
 import type { Frame } from '../../simulations/frame/frame.ts';

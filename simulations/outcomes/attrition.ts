@@ -12,7 +12,7 @@ import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { ln } from '../math/exp-log.ts';
 import { perPaidMonth, type ComparedPay } from './compared-pay.ts';
-import { rightsOfWhole } from './cost.ts';
+import { rightsOfWhole } from './measures/measured.ts';
 import type { AttritionOutcome, LeaverPair } from './outcomes.ts';
 import { lastingPay } from './lasting-pay.ts';
 import { relativeToPeers } from './peer-pay.ts';

@@ -1,10 +1,12 @@
-import { fenPair, type PairRights, type Pair } from '../disclosure/figures.ts';
-import { isFew } from '../disclosure/few.ts';
+import { fenPair, type Pair } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { nothingWithheld, type Withholding } from '../disclosure/withholding.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { partsDiffer, type ComparedPay } from './compared-pay.ts';
+import { costMeasures } from './measures/catalogue.ts';
+import { measured, rightsOfWhole } from './measures/measured.ts';
+import { sumRows, type PaySide } from './measures/pay-side.ts';
 import type { CostOutcome } from './outcomes.ts';
 
 /** Totals of one part of the cost, by baseline and scenario. */
@@ -22,18 +24,14 @@ interface PartTotals {
  */
 export function costOutcome(
   pay: ComparedPay,
-  monthCount: number,
+  sides: readonly [PaySide, PaySide],
   thresholds: DisclosureThresholds,
   withheld: Withholding = nothingWithheld,
 ): CostOutcome {
   // affected people are counted only as far as the threshold asks
   const enough = thresholds.group;
-  const gross = sides(pay, 'grossFen');
-  const onCost = sides(pay, 'onCostFen');
-  const total = [gross[0] + onCost[0], gross[1] + onCost[1]] as const;
   const posts = pay.frame.labels['post']?.values ?? [];
   const whole = rightsOfWhole(pay, thresholds);
-  const pair = (fen: readonly [number, number]): Pair => fenPair(fen[0], fen[1], whole, thresholds);
   const partition = (
     parts: readonly PartTotals[],
     isWithheld: (name: string) => boolean = () => false,
@@ -57,9 +55,7 @@ export function costOutcome(
     });
   };
   return {
-    total: pair(total),
-    perMonth: pair([total[0] / monthCount, total[1] / monthCount]),
-    onCost: pair(onCost),
+    ...measured(costMeasures, sides, whole, thresholds),
     byLine: partition(lineTotals(pay, enough), (line) => withheld.lines.has(line)).map(({ name, total }) => ({
       line: name,
       total,
@@ -72,25 +68,6 @@ export function costOutcome(
       (post) => withheld.groups['post']?.[posts.indexOf(post)] === true,
     ).map(({ name, total }) => ({ post: name, total })),
   };
-}
-
-/** Rights of a figure about everybody who is compared. */
-export function rightsOfWhole(pay: ComparedPay, { group }: DisclosureThresholds): PairRights {
-  return {
-    n: pay.people,
-    hidden: isFew(pay.people, group),
-    changeHidden: isFew(pay.affectedPeople, group),
-  };
-}
-
-function sides(pay: ComparedPay, column: 'grossFen' | 'onCostFen'): readonly [number, number] {
-  return [sumRows(pay.baseline[column], pay.rows), sumRows(pay.scenario[column], pay.rows)];
-}
-
-function sumRows(column: Float64Array, rows: Int32Array): number {
-  let sum = 0;
-  for (let i = 0; i < rows.length; i++) sum += column[rows[i] as number] as number;
-  return sum;
 }
 
 /** Totals of every pay line of either plan; the people are those whom the line pays anything. */

@@ -5,7 +5,7 @@ import { studentTwoSidedP } from '../math/special-functions.ts';
 import { studentT975 } from '../math/student-t-975.ts';
 import type { TestedGap } from './beyond-chance.ts';
 import type { ComparedPay } from './compared-pay.ts';
-import { rightsOfWhole } from './cost.ts';
+import { rightsOfWhole } from './measures/measured.ts';
 import {
   affectedInGroups,
   dominated,

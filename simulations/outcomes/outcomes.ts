@@ -4,6 +4,8 @@
  */
 
 import type { Figure, Pair } from '../disclosure/figures.ts';
+import type { costMeasures, spreadMeasures } from './measures/catalogue.ts';
+import type { Measured } from './measures/measure.ts';
 
 export interface Outcomes {
   readonly months: readonly string[];
@@ -32,25 +34,14 @@ export interface UncoveredGroup {
 }
 
 /** All in fen; `total` over the months chosen, `perMonth` = total / months in which somebody is compared. */
-export interface CostOutcome {
-  readonly total: Pair;
-  readonly perMonth: Pair;
+export interface CostOutcome extends Measured<typeof costMeasures> {
   readonly byLine: readonly { readonly line: string; readonly total: Pair }[];
-  readonly onCost: Pair;
   readonly byMonth: readonly { readonly month: string; readonly people: number; readonly total: Pair }[];
   readonly byPost: readonly { readonly post: string; readonly total: Pair }[];
 }
 
 /** Over people: each person's mean gross fen of a full-time paid month (gross ÷ (FTE × paid share)). */
-export interface DispersionOutcome {
-  /** Gross fen ÷ person-months. */
-  readonly mean: Pair;
-  readonly median: Pair;
-  readonly gini: Pair;
-  readonly theil: Pair;
-  readonly p90p10: Pair;
-  /** Gini of variable pay alone. */
-  readonly giniVariable: Pair;
+export interface DispersionOutcome extends Measured<typeof spreadMeasures> {
   /** Cumulative pay share at population share 0, 0.1 … 1; null when hidden. */
   readonly lorenz: {
     readonly baseline: readonly number[] | null;

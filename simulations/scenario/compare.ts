@@ -10,6 +10,7 @@ import { comparedPay, type ComparedPay } from '../outcomes/compared-pay.ts';
 import { costOutcome } from '../outcomes/cost.ts';
 import { dispersionOutcome } from '../outcomes/dispersion.ts';
 import { groupGap } from '../outcomes/fairness.ts';
+import { paySides } from '../outcomes/measures/pay-side.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';
 import { uncoveredGroups } from '../outcomes/uncovered.ts';
 import { winnersOutcome } from '../outcomes/winners.ts';
@@ -48,6 +49,7 @@ export function compare(
   const thresholds = options.thresholds ?? defaultThresholds;
   const groups = (options.groups ?? defaultGroups).filter((label) => frame.labels[label]);
   const pay = comparedPay(frame, baseline, scenario, chosen);
+  const sides = paySides(pay);
   const { withheld = nothingWithheld } = options;
   const gapOptions = (label: string) => ({
     reference: options.references?.[label],
@@ -61,8 +63,8 @@ export function compare(
       baseline: uncoveredGroups(frame, baseline, chosen, thresholds),
       scenario: uncoveredGroups(frame, scenario, chosen, thresholds),
     },
-    cost: costOutcome(pay, Math.max(1, pay.population.monthCount), thresholds, withheld),
-    dispersion: dispersionOutcome(pay, thresholds),
+    cost: costOutcome(pay, sides, thresholds, withheld),
+    dispersion: dispersionOutcome(pay, sides, thresholds),
     fairness: withBeyondChance(
       groups.flatMap((label) => groupGap(pay, label, thresholds, gapOptions(label)) ?? []),
     ),

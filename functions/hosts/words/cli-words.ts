@@ -15,15 +15,11 @@ export interface CliWords {
   readonly reasons: Readonly<Record<'no-such-post' | 'no-such-level' | 'no-base-pay', string>>;
   readonly change: string;
   readonly cost: string;
-  readonly total: string;
-  readonly perMonth: string;
   readonly ofLine: (line: string) => string;
-  readonly onCost: string;
   readonly ofPost: (post: string) => string;
   readonly dispersion: string;
-  readonly dispersionRows: Readonly<
-    Record<'mean' | 'median' | 'gini' | 'giniVariable' | 'theil' | 'p90p10', string>
-  >;
+  /** The title of an amount among numbers that are none. */
+  readonly inYuan: (title: string) => string;
   readonly people: string;
   readonly mean: string;
   readonly gap: string;
@@ -85,20 +81,10 @@ const en: CliWords = {
   reasons: { 'no-such-post': 'no such post', 'no-such-level': 'no such level', 'no-base-pay': 'no base pay' },
   change: 'change',
   cost: 'Cost, yuan',
-  total: 'total',
-  perMonth: 'per month',
   ofLine: (line) => `of it ${line}, total`,
-  onCost: 'employer on-cost, total',
   ofPost: (post) => `post ${post}, total`,
   dispersion: 'Dispersion of pay of a full-time paid month, over people',
-  dispersionRows: {
-    mean: 'mean of a person-month, yuan',
-    median: 'median, yuan',
-    gini: 'Gini',
-    giniVariable: 'Gini of variable pay',
-    theil: 'Theil',
-    p90p10: 'P90 / P10',
-  },
+  inYuan: (title) => `${title}, yuan`,
   people: 'people',
   mean: 'mean',
   gap: 'gap',
@@ -171,20 +157,10 @@ const zh: CliWords = {
   reasons: { 'no-such-post': '方案无此岗位', 'no-such-level': '方案无此职级', 'no-base-pay': '没有基本工资' },
   change: '变化',
   cost: '成本（元）',
-  total: '合计',
-  perMonth: '每月',
   ofLine: (line) => `其中 ${line}，合计`,
-  onCost: '企业附加成本，合计',
   ofPost: (post) => `岗位 ${post}，合计`,
   dispersion: '薪酬离散程度（按全职足月，以人计）',
-  dispersionRows: {
-    mean: '人月均值（元）',
-    median: '中位数（元）',
-    gini: '基尼系数',
-    giniVariable: '浮动薪酬基尼系数',
-    theil: '泰尔指数',
-    p90p10: 'P90 / P10',
-  },
+  inYuan: (title) => `${title}（元）`,
   people: '人数',
   mean: '均值',
   gap: '差距',

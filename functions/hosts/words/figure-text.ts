@@ -1,3 +1,4 @@
+import type { MeasureFace } from '../../../simulations/outcomes/measures/measure.ts';
 import type { CliWords } from './cli-words.ts';
 import type { Figure } from '../../../simulations/disclosure/figures.ts';
 
@@ -15,10 +16,16 @@ export const yuanText: NumberText = (fen) => two.format(fen / 100);
 export const countText: NumberText = (value) => whole.format(value);
 /** An expected number of people. */
 export const expectedText: NumberText = (value) => one.format(value);
-/** A coefficient. */
-export const indexText: NumberText = (value) => four.format(value);
+/** A mean of a KPI. */
+export const meanText: NumberText = (value) => four.format(value);
 /** A share as a percentage. */
 export const shareText: NumberText = (share) => `${two.format(share * 100)} %`;
+
+/** A number of a measure, with its decimals; amounts in yuan. */
+export function measureText({ unit, digits }: MeasureFace): NumberText {
+  const written = decimals(digits);
+  return (value) => written.format(unit === 'fen' || unit === 'fen a month' ? value / 100 : value);
+}
 
 /** A number that shows its sign, for changes. */
 export function signed(text: NumberText): NumberText {

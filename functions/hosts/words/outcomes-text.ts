@@ -1,4 +1,6 @@
 import type { Pair } from '../../../simulations/disclosure/figures.ts';
+import { costMeasures, spreadMeasures } from '../../../simulations/outcomes/measures/catalogue.ts';
+import type { Measured, MeasureFace } from '../../../simulations/outcomes/measures/measure.ts';
 import type { GroupGap, Outcomes, WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { cliWords, type CliWords } from './cli-words.ts';
@@ -6,7 +8,7 @@ import {
   countText,
   expectedText,
   figureText,
-  indexText,
+  measureText,
   shareText,
   signed,
   yuanText,
@@ -22,13 +24,14 @@ export interface SideNames {
 
 /** Names of the sides, and the words of the language. */
 interface Face extends SideNames {
+  readonly locale: Locale;
   readonly words: CliWords;
 }
 
 /** A comparison of two plans as text that a person reads in a terminal. */
 export function outcomesText(outcomes: Outcomes, names: SideNames, locale: Locale): string {
   const words = cliWords[locale];
-  const face: Face = { ...names, words };
+  const face: Face = { ...names, locale, words };
   const { months, people, personMonths } = outcomes;
   const span =
     months.length === 1 ? months[0] : words.span(months[0] ?? '', months.at(-1) ?? '', months.length);
@@ -72,29 +75,36 @@ function uncoveredText({ uncovered }: Outcomes, face: Face): string[] {
   return rows.length === 0 ? [] : [`${face.words.uncovered}\n${textTable(rows, 'left')}`];
 }
 
+function measureRows<const List extends readonly MeasureFace[]>(
+  list: List,
+  figures: Measured<List>,
+  titleOf: (measure: MeasureFace) => string,
+  { words }: Face,
+): string[][] {
+  const pairRow = pairRows(words);
+  return list.map((measure: List[number]) =>
+    pairRow(titleOf(measure), figures[measure.id as List[number]['id']], measureText(measure)),
+  );
+}
+
 function costText({ cost, months }: Outcomes, face: Face): string {
   const { words } = face;
   const pairRow = pairRows(words);
+  const measures = costMeasures.filter(({ id }) => months.length > 1 || id !== 'total');
   return section(words.cost, face, [
-    ...(months.length > 1 ? [pairRow(words.total, cost.total, yuanText)] : []),
-    pairRow(words.perMonth, cost.perMonth, yuanText),
+    ...measureRows(measures, cost, (measure) => measure.words[face.locale].title, face),
     ...cost.byLine.map(({ line, total }) => pairRow(words.ofLine(line), total, yuanText)),
-    pairRow(words.onCost, cost.onCost, yuanText),
     ...cost.byPost.map(({ post, total }) => pairRow(words.ofPost(post), total, yuanText)),
   ]);
 }
 
 function dispersionText({ dispersion }: Outcomes, face: Face): string {
-  const { words } = face;
-  const pairRow = pairRows(words);
-  return section(words.dispersion, face, [
-    pairRow(words.dispersionRows.mean, dispersion.mean, yuanText),
-    pairRow(words.dispersionRows.median, dispersion.median, yuanText),
-    pairRow(words.dispersionRows.gini, dispersion.gini, indexText),
-    pairRow(words.dispersionRows.giniVariable, dispersion.giniVariable, indexText),
-    pairRow(words.dispersionRows.theil, dispersion.theil, indexText),
-    pairRow(words.dispersionRows.p90p10, dispersion.p90p10, indexText),
-  ]);
+  const { words, locale } = face;
+  const titleOf = (measure: MeasureFace): string => {
+    const { title } = measure.words[locale];
+    return measure.unit === 'index' ? title : words.inYuan(title);
+  };
+  return section(words.dispersion, face, measureRows(spreadMeasures, dispersion, titleOf, face));
 }
 
 function gapText({ label, reference, groups }: GroupGap, { baseline, scenario, words }: Face): string {

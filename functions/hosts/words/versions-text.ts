@@ -1,7 +1,7 @@
 import type { VersionDetail, VersionSummary } from '../../contracts/version-schema.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { cliWords } from './cli-words.ts';
-import { countText, indexText, shareText } from './figure-text.ts';
+import { countText, meanText, shareText } from './figure-text.ts';
 import { textTable } from './text-table.ts';
 
 /** Data versions as a table, newest first. */
@@ -34,7 +34,7 @@ export function versionText(version: VersionDetail, locale: Locale): string {
     unit,
     direction,
     shareText(coverage),
-    mean === null ? '—' : indexText(mean),
+    mean === null ? '—' : meanText(mean),
   ]);
   const labels = version.labels.map(({ name, values }) => [name, countText(values.length), some(values)]);
   return [

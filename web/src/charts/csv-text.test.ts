@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '../messages/messages.ts';
 import { formatter } from '../messages/format.ts';
-import { dispersionTable, payLevelTable } from '../view/dispersion-table.ts';
+import { giniOfPay } from '../../../simulations/outcomes/measures/gini.ts';
+import { meanPay } from '../../../simulations/outcomes/measures/mean-pay.ts';
+import { measureTable } from '../view/measure-table.ts';
 import { gapTable } from '../view/gap-words.ts';
 import { pairTable } from '../view/pair-rows.ts';
 import type { ResultView } from '../view/result-view.ts';
@@ -57,13 +59,11 @@ describe.each(['zh', 'en'] as const)('tables as files (%s)', (locale) => {
 
   it('pay is yuan for the period chosen, measures of spread are plain numbers', () => {
     // 8,000 and 8,200 yuan a month, for 12 months
-    expect(numbers(csvText(payLevelTable(view), 'why', {}))[0]).toEqual(['96000', '98400', '2400', '']);
-    expect(numbers(csvText(dispersionTable(view), 'why', {}))[0]).toEqual([
-      '0.1',
-      '0.125',
-      String(0.125 - 0.1),
-      '',
-    ]);
+    const { dispersion } = sampleOutcomes;
+    const csvOf = (measure: typeof meanPay | typeof giniOfPay) =>
+      numbers(csvText(measureTable([measure], dispersion, '', view), 'why', {}))[0];
+    expect(csvOf(meanPay)).toEqual(['96000', '98400', '2400', '']);
+    expect(csvOf(giniOfPay)).toEqual(['0.1', '0.125', String(0.125 - 0.1), '']);
   });
 
   it('no number of any table carries a sign of currency, grouping or typography', () => {

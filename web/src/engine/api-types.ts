@@ -1260,11 +1260,11 @@ export interface components {
             cost: {
                 total: components["schemas"]["Pair"];
                 perMonth: components["schemas"]["Pair"];
+                onCost: components["schemas"]["Pair"];
                 byLine: {
                     line: string;
                     total: components["schemas"]["Pair"];
                 }[];
-                onCost: components["schemas"]["Pair"];
                 byMonth: {
                     month: string;
                     people: number;
@@ -1279,9 +1279,9 @@ export interface components {
                 mean: components["schemas"]["Pair"];
                 median: components["schemas"]["Pair"];
                 gini: components["schemas"]["Pair"];
+                giniVariable: components["schemas"]["Pair"];
                 theil: components["schemas"]["Pair"];
                 p90p10: components["schemas"]["Pair"];
-                giniVariable: components["schemas"]["Pair"];
                 lorenz: {
                     baseline: number[] | null;
                     scenario: number[] | null;

@@ -1,5 +1,7 @@
 import type { Figure } from '../../../simulations/disclosure/figures.ts';
-import { figureText, figureValue, relativeChange, scaledPair } from './figure-value.ts';
+import { costPerMonth } from '../../../simulations/outcomes/measures/cost-per-month.ts';
+import { figureText, figureValue, relativeChange } from './figure-value.ts';
+import { measurePair } from './measure-table.ts';
 import { perText, type ResultView } from './result-view.ts';
 
 /** The conclusion in one sentence: cost, who gains, who may leave. */
@@ -12,8 +14,8 @@ export function headline(view: ResultView): string {
 }
 
 function costClause(view: ResultView): string | null {
-  const { outcomes, words, format, months, scenarioName, baselineName } = view;
-  const pair = scaledPair(outcomes.cost.perMonth, months);
+  const { outcomes, words, format, scenarioName, baselineName } = view;
+  const pair = measurePair(costPerMonth, outcomes.cost.perMonth, view);
   const change = figureValue(pair.change);
   if (change === null) return null;
   const share = relativeChange(pair);

@@ -1,7 +1,12 @@
 import type { Figure, Pair } from '../../../simulations/disclosure/figures.ts';
-import { figureText, figureValue, rangeText, relativeChange, scaledPair } from './figure-value.ts';
+import { costPerMonth } from '../../../simulations/outcomes/measures/cost-per-month.ts';
+import { giniOfPay } from '../../../simulations/outcomes/measures/gini.ts';
+import type { MeasureFace } from '../../../simulations/outcomes/measures/measure.ts';
+import { medianPay } from '../../../simulations/outcomes/measures/median-pay.ts';
+import { figureText, figureValue, rangeText, relativeChange } from './figure-value.ts';
 import { largestGap } from './largest-gap.ts';
 import type { Messages } from '../messages/en.ts';
+import { measurePair, measureWriter } from './measure-table.ts';
 import { perText, type ResultView } from './result-view.ts';
 
 /** One of the six numbers under the sentence. */
@@ -25,54 +30,38 @@ function brief(words: Messages): Messages {
 
 /** Cost, median pay, Gini, gainers and losers, largest gap, expected leavers. */
 export function tiles(view: ResultView): Tile[] {
+  const { cost, dispersion } = view.outcomes;
   return [
-    costTile(view),
-    medianTile(view),
-    giniTile(view),
+    moneyTile('cost', costPerMonth, cost.perMonth, view),
+    moneyTile('median', medianPay, dispersion.median, view),
+    measureTile('gini', giniOfPay, dispersion.gini, view),
     gainingTile(view),
     gapTile(view),
     leaversTile(view),
   ];
 }
 
-function costTile(view: ResultView): Tile {
-  const pair = scaledPair(view.outcomes.cost.perMonth, view.months);
-  return { ...moneyTile(view, pair), id: 'cost', title: view.words.tiles.cost };
-}
-
-function medianTile(view: ResultView): Tile {
-  const pair = scaledPair(view.outcomes.dispersion.median, view.months);
-  return { ...moneyTile(view, pair), id: 'median', title: view.words.tiles.median };
-}
-
-function moneyTile(view: ResultView, pair: Pair): Omit<Tile, 'id' | 'title'> {
-  const { words, format } = view;
+function moneyTile(id: Tile['id'], measure: MeasureFace, pair: Pair, view: ResultView): Tile {
+  const tile = measureTile(id, measure, pair, view);
   const share = relativeChange(pair);
-  const amount = figureText(pair.change, format.moneyChange, words);
-  const change = share === null ? amount : `${amount} (${format.shareChange(share)})`;
-  return {
-    unit: perText(view),
-    value: figureText(pair.scenario, format.money, brief(words)),
-    ...(share !== null && Math.abs(share) < 5e-5
-      ? { change: words.tiles.equal, direction: 0 as const }
-      : moved(view, pair.change, change)),
-    assumed: false,
-  };
+  if (share === null) return tile;
+  const { words, format } = view;
+  if (Math.abs(share) < 5e-5) return { ...tile, change: words.tiles.equal, direction: 0 };
+  const { change } = measurePair(measure, pair, view);
+  const amount = figureText(change, format.moneyChange, words);
+  return { ...tile, ...moved(view, change, `${amount} (${format.shareChange(share)})`) };
 }
 
-function giniTile(view: ResultView): Tile {
-  const { words, format, outcomes } = view;
-  const { gini } = outcomes.dispersion;
+function measureTile(id: Tile['id'], measure: MeasureFace, figures: Pair, view: ResultView): Tile {
+  const { words, format } = view;
+  const { scenario, change } = measurePair(measure, figures, view);
+  const write = measureWriter(measure, format);
   return {
-    id: 'gini',
-    title: words.tiles.gini,
-    unit: '',
-    value: figureText(gini.scenario, (value) => format.decimal(value, 3), brief(words)),
-    ...moved(
-      view,
-      gini.change,
-      figureText(gini.change, (value) => format.decimalChange(value, 3), words),
-    ),
+    id,
+    title: measure.words[format.locale].brief,
+    unit: measure.unit === 'fen a month' ? perText(view) : '',
+    value: figureText(scenario, write.value, brief(words)),
+    ...moved(view, change, figureText(change, write.change, words)),
     assumed: false,
   };
 }

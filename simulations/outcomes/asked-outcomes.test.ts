@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Figure } from './figures.ts';
-import type { Outcomes } from '../outcomes/outcomes.ts';
+import type { Figure } from '../disclosure/figures.ts';
+import type { Outcomes } from './outcomes.ts';
 import { askedOutcomes } from './asked-outcomes.ts';
-import { defaultThresholds } from './thresholds.ts';
+import { defaultThresholds } from '../disclosure/thresholds.ts';
 
 const value = (of: number): Figure => ({ kind: 'value', value: of, n: 60 });
 const interval = (of: number, low: number, high: number): Figure => ({

@@ -1,7 +1,9 @@
 import { attritionParameters, type AttritionAssumptions } from '../behaviour/attrition-assumptions.ts';
-import type { LeaverPair, Outcomes } from '../outcomes/outcomes.ts';
-import { hiddenFigure, type Figure, type Pair } from './figures.ts';
-import type { DisclosureThresholds } from './thresholds.ts';
+import { spreadMeasures } from './measures/catalogue.ts';
+import { byMeasure } from './measures/measure.ts';
+import type { LeaverPair, Outcomes } from './outcomes.ts';
+import { hiddenFigure, type Figure, type Pair } from '../disclosure/figures.ts';
+import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 
 /**
  * Outcomes as a role without rows may see them. It may ask for any months, so that exact measures of spread and exact
@@ -24,10 +26,9 @@ export function askedOutcomes(
     ...outcomes,
     dispersion: {
       ...dispersion,
-      gini: mapPair(dispersion.gini, 1e3),
-      theil: mapPair(dispersion.theil, 1e4),
-      p90p10: mapPair(dispersion.p90p10, 100),
-      giniVariable: mapPair(dispersion.giniVariable, 1e3),
+      ...byMeasure(spreadMeasures, ({ id, unit, digits }) =>
+        unit === 'index' ? mapPair(dispersion[id], 10 ** digits) : dispersion[id],
+      ),
       lorenz: outcomes.people < 10 * group ? none : roundedLorenz(dispersion.lorenz),
     },
     attrition: {

@@ -1,0 +1,18 @@
+import { costPerMonth } from './cost-per-month.ts';
+import { costTotal } from './cost-total.ts';
+import { giniOfVariablePay } from './gini-variable.ts';
+import { giniOfPay } from './gini.ts';
+import { meanPay } from './mean-pay.ts';
+import { medianPay } from './median-pay.ts';
+import { onCost } from './on-cost.ts';
+import { p90p10 } from './p90-p10.ts';
+import { theilOfPay } from './theil.ts';
+
+/**
+ * Every single number of a comparison, in the order in which it is shown. Result document, API, command line, tiles,
+ * tables and files follow from these lists: a new measure is one file and one entry.
+ */
+export const costMeasures = [costTotal, costPerMonth, onCost] as const;
+
+/** Level and spread of pay. */
+export const spreadMeasures = [meanPay, medianPay, giniOfPay, giniOfVariablePay, theilOfPay, p90p10] as const;
