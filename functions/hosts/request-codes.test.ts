@@ -152,13 +152,17 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   'request/too-many-asked': async () => {
     const { services } = composition;
     const auditor = { user: 'auditor', roles: ['auditor'] } as const;
-    const ask = async (k: number) => {
+    const ask = async (k: number, month = '2026-01') => {
       const id = `flat-${k}`;
       const yaml = flat.replace('id: flat', `id: ${id}`).replace('4000', `${4000 + k}`);
       await services.savePlan(id, yaml, { user: 'hr', roles: ['hr'] });
-      return services.simulate({ version: 'own-1', months: ['2026-01'], ...both(id) }, auditor);
+      return services.simulate({ version: 'own-1', months: [month], ...both(id) }, auditor);
     };
     for (let k = 0; k < 64; k += 1) expect((await ask(k)).kind).toBe('done');
+    // whatever the other months come to, plans that were told of before are no new ones
+    expect((await ask(63, '2026-02')).problems.map(({ code }) => code)).not.toContain(
+      'request/too-many-asked',
+    );
     return (await ask(64)).problems;
   },
   'request/between-steps': () =>

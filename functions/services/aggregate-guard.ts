@@ -70,8 +70,8 @@ export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateG
     return version.value;
   }
 
-  /** The sides of earlier answers, each pair of plans and version once, with all its months that were told. */
-  async function sidesOf(entries: readonly Entry<Told>[]): Promise<(readonly [ToldSide, ToldSide])[]> {
+  /** The sides of earlier answers by pair of plans and version, each with all its months that were told. */
+  async function sidesOf(entries: readonly Entry<Told>[]): Promise<ToldPairs> {
     const pairs = new Map<string, Told & { readonly months: string[] }>();
     for (const entry of entries) {
       const { body } = entry;
@@ -80,11 +80,11 @@ export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateG
       known.months.push(...body.months);
       pairs.set(key, known);
     }
-    const found: (readonly [ToldSide, ToldSide])[] = [];
-    for (const { version: id, plans, months } of pairs.values()) {
+    const found = new Map<string, readonly [ToldSide, ToldSide]>();
+    for (const [key, { version: id, plans, months }] of pairs) {
       const version = await loaded(id);
       const [before, after] = plans.map((plan) => replayOf(canonicalJson(plan), plan, version));
-      found.push(sides(version, [before as Replay, after as Replay], months));
+      found.set(key, sides(version, [before as Replay, after as Replay], months));
     }
     return found;
   }
@@ -112,27 +112,31 @@ export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateG
   };
 }
 
+/** What was told before, by pair of plans and version. */
+type ToldPairs = ReadonlyMap<string, readonly [ToldSide, ToldSide]>;
+
 const keys = new WeakMap<Entry<Told>, { readonly pair: string; readonly whole: string }>();
 
 /** What names the pair of plans and version of a record, and the whole of it. */
 function keysOf(entry: Entry<Told>): { readonly pair: string; readonly whole: string } {
-  const { version, plans } = entry.body;
   const found = keys.get(entry) ?? {
-    pair: `${version} ${canonicalJson(plans)}`,
+    pair: pairKey(entry.body),
     whole: canonicalJson(entry.body),
   };
   keys.set(entry, found);
   return found;
 }
 
-function decide(
-  { version, replays, months }: AskedAnswer,
-  before: readonly (readonly [ToldSide, ToldSide])[],
-): Reply<Withholding> {
+function pairKey({ version, plans }: Pick<Told, 'version' | 'plans'>): string {
+  return `${version} ${canonicalJson(plans)}`;
+}
+
+function decide({ version, plans, replays, months }: AskedAnswer, told: ToldPairs): Reply<Withholding> {
   const answer = sides(version, replays, months);
   const [{ frame }] = answer;
-  if (before.length >= MOST_PAIRS)
+  if (told.size >= MOST_PAIRS && !told.has(pairKey({ version: version.summary.id, plans })))
     return refused(problem('request/too-many-asked', 'plans', { most: MOST_PAIRS }));
+  const before = [...told.values()];
   const found = withheldOf(answer, distinctSides(before.flat()), defaultThresholds);
   const chosen = chosenMonths(frame, months);
   const few = frame.months.filter((_, month) => chosen[month] === 1 && found.months[month] === 1);
