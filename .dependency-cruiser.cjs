@@ -1,3 +1,34 @@
+/**
+ * Folders from the ground up: a folder imports those before it in its list and none after it. Every folder of a root
+ * stands in its list; what tests import is their own affair.
+ */
+const order = {
+  simulations:
+    'problems math frame program sql kpi behaviour pay replay disclosure plan outcomes scenario population oracle reference',
+  functions: 'ports records governance drops contracts services api adapters hosts',
+};
+
+const ofTests = '(\\.test|\\.contract)\\.ts$|/testing/';
+
+function folderRules(root) {
+  const folders = order[root].split(' ');
+  return [
+    {
+      name: `${root}-folder-without-place`,
+      comment: `name the folder in the order of ${root}/ in .dependency-cruiser.cjs`,
+      severity: 'error',
+      from: {},
+      to: { path: `^${root}/`, pathNot: `^${root}/(${folders.join('|')})/` },
+    },
+    ...folders.slice(0, -1).map((folder, k) => ({
+      name: `${root}-${folder}-imports-what-is-below`,
+      severity: 'error',
+      from: { path: `^${root}/${folder}/`, pathNot: ofTests },
+      to: { path: `^${root}/(${folders.slice(k + 1).join('|')})/` },
+    })),
+  ];
+}
+
 /** Import directions of the house: web → simulations ← functions; infra imports nobody. */
 module.exports = {
   forbidden: [
@@ -11,19 +42,19 @@ module.exports = {
     {
       name: 'simulations-is-pure',
       severity: 'error',
-      from: { path: '^simulations/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^simulations/', pathNot: ofTests },
       to: { path: '^(functions|web|infra)/' },
     },
     {
       name: 'simulations-pure-libraries',
       severity: 'error',
-      from: { path: '^simulations/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^simulations/', pathNot: ofTests },
       to: { path: 'node_modules', pathNot: 'node_modules/(yaml|zod)/' },
     },
     {
       name: 'simulations-no-node',
       severity: 'error',
-      from: { path: '^simulations/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^simulations/', pathNot: ofTests },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -41,39 +72,23 @@ module.exports = {
     {
       name: 'infra-alone',
       severity: 'error',
-      from: { path: '^infra/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^infra/', pathNot: ofTests },
       to: { path: '^(functions|web|simulations)/' },
-    },
-    {
-      name: 'ports-know-no-adapters',
-      severity: 'error',
-      from: { path: '^functions/ports/' },
-      to: { path: '^functions/(adapters|api|drops|hosts|governance)/' },
     },
     {
       name: 'records-know-ports-alone',
       severity: 'error',
-      from: { path: '^functions/records/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(functions|simulations)/', pathNot: '^functions/(records|ports)/' },
+      from: { path: '^functions/records/', pathNot: ofTests },
+      to: { path: '^simulations/' },
     },
     {
-      name: 'adapters-not-api',
+      name: 'adapters-know-ports-alone',
       severity: 'error',
-      from: { path: '^functions/adapters/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^functions/(api|hosts|drops|governance)/' },
+      from: { path: '^functions/adapters/', pathNot: ofTests },
+      to: { path: '^functions/', pathNot: '^functions/(adapters|ports)/' },
     },
-    {
-      name: 'services-free-of-transport',
-      severity: 'error',
-      from: { path: '^functions/(services|contracts|governance|drops)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^functions/(api|hosts|adapters)/' },
-    },
-    {
-      name: 'api-not-hosts',
-      severity: 'error',
-      from: { path: '^functions/(api|governance|drops)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^functions/hosts/' },
-    },
+    ...folderRules('simulations'),
+    ...folderRules('functions'),
     {
       name: 'not-resolvable',
       severity: 'error',
