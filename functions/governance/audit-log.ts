@@ -26,9 +26,14 @@ export interface AuditLog extends Pick<RecordLog<AuditFact>, 'newest'> {
   append(event: AuditEvent, by: Person): Promise<void>;
 }
 
+/** The log of a store's looks, `audit/`. */
+export function lookLog(store: ObjectStore): RecordLog<AuditFact> {
+  return recordLog(store, { folder: 'audit/', part: 'audit' });
+}
+
 /** The audit log of an object store. */
 export function auditLog(store: ObjectStore, clock: Clock): AuditLog {
-  const log = recordLog<AuditFact>(store, { folder: 'audit/', part: 'audit' });
+  const log = lookLog(store);
   return {
     newest: log.newest,
     async append({ action, object, purpose }, by) {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { quanhengProcess, root, type QuanhengProcess } from './testing/quanheng-process.ts';
@@ -176,7 +176,7 @@ describe('quanheng with bad input', () => {
 
 describe('quanheng from a file to a payslip', () => {
   it('shows help for everything', async () => {
-    for (const words of [[], ['drop'], ['data'], ['simulate'], ['payslip'], ['check']]) {
+    for (const words of [[], ['drop'], ['data'], ['simulate'], ['payslip'], ['check'], ['verify']]) {
       const { code, out } = await cli.call(...words, '--help');
       expect([code, out]).toEqual([0, expect.stringContaining('Usage: quanheng') as string]);
     }
@@ -249,6 +249,33 @@ describe('quanheng from a file to a payslip', () => {
     const result = await cli.call(...words);
     expect(result.err).toMatch(text);
     expect(result.code).toBe(1);
+  });
+
+  it('verifies what is stored, finds a log that was cut by heads kept elsewhere, and names what is not as written', async () => {
+    const whole = await cli.call('verify', '--json');
+    expect([whole.code, JSON.parse(whole.out)]).toMatchObject([0, { problems: [] }]);
+    await writeFile(join(cli.folder, 'heads.json'), whole.out);
+    expect((await cli.call('verify', '--against', 'heads.json', '--lang', 'zh')).out).toContain(
+      '全部与写入时一致',
+    );
+
+    const other = join(cli.folder, 'other');
+    await cp(join(cli.folder, 'data'), other, { recursive: true });
+    const people = join(other, 'own', 'tables', 'people');
+    await writeFile(join(people, (await readdir(people))[0] as string), 'another');
+    await rm(join(other, 'own', 'audit'), { recursive: true });
+    const { code, out, err } = await cli.callIn(
+      { QUANHENG_DATA: other },
+      'verify',
+      '--against',
+      'heads.json',
+    );
+    expect(code).toBe(1);
+    expect(out).toContain('2 things are not as they were written');
+    expect(err).toMatch(
+      /store\/object-changed[^]*own\/tables\/people|own\/tables\/people[^]*store\/object-changed/,
+    );
+    expect(err).toContain('store/log-cut');
   });
 
   it('rejects NaN and 1e308, and keeps a file with so many rejects apart', async () => {

@@ -15,6 +15,7 @@ import { auditLog } from '../governance/audit-log.ts';
 import { endedSessions } from '../governance/ended-sessions.ts';
 import { compose, type Composition } from './compose.ts';
 import { inputFile, inputText } from './cli/input-file.ts';
+import { headsIn } from './cli/heads-in.ts';
 import { versionNamed } from './cli/named-inputs.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { lambdaApp } from './lambda-app.ts';
@@ -178,6 +179,10 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   'request/file-missing': async () => (await inputFile(join(folder, 'none.csv'), 'file')).problems,
   'request/file-is-folder': async () => (await inputFile(folder, 'file')).problems,
   'request/file-unreadable': async () => (await inputFile('/dev/null', 'file')).problems,
+  'request/not-a-verification': async () => {
+    await writeFile(join(folder, 'heads.json'), '{"logs": 3}');
+    return (await headsIn(join(folder, 'heads.json'))).problems;
+  },
   'request/mapping-missing': () => drop({}),
   'request/unknown-mapping': () => drop({ mappingId: 'none' }),
   'request/no-drops-here': async () => {

@@ -48,11 +48,14 @@ const MOST_COHORTS = 16;
 /** Replays of earlier answers that are kept in memory. */
 const KEPT = 24;
 
+/** The log of what a role was told, `released/<role>/`. */
+export function toldLog(store: ObjectStore, role: Role): RecordLog<Told> {
+  return recordLog(store, { folder: `released/${role}/`, part: 'disclosure' });
+}
+
 /** The guard over a store: one log a role, so a restart or a second server forgets nothing. */
 export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateGuard {
-  const logs = new Map(
-    roles.map((role) => [role, recordLog<Told>(store, { folder: `released/${role}/`, part: 'disclosure' })]),
-  );
+  const logs = new Map(roles.map((role) => [role, toldLog(store, role)]));
   const replays = new Map<string, Replay>();
 
   function replayOf(key: string, plan: PlanDocument, { frame, summary }: LoadedVersion): Replay {

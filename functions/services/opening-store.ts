@@ -29,9 +29,14 @@ export interface OpeningStore extends RecordLog<OpeningRecord> {
   ): Promise<void>;
 }
 
+/** The log of a store's changes, `openings/`. */
+export function openingLog(store: ObjectStore): RecordLog<OpeningRecord> {
+  return recordLog(store, { folder: 'openings/', part: 'opening' });
+}
+
 /** The changes in an object store. */
 export function openingStore(store: ObjectStore, clock: Clock): OpeningStore {
-  const log = recordLog<OpeningRecord>(store, { folder: 'openings/', part: 'opening' });
+  const log = openingLog(store);
   return {
     ...log,
     async change(change, { note, sha256 }, by) {

@@ -47,14 +47,19 @@ export interface PlanStore {
   readonly saves: RecordLog<PlanSave>;
 }
 
+/** The log of a store's saves, `plans/log/`. */
+export function saveLog(store: ObjectStore): RecordLog<PlanSave> {
+  return recordLog(store, { folder: 'plans/log/', part: 'plans' });
+}
+
 /** The plans of an object store. */
 export function planStore(store: ObjectStore, clock: Clock): PlanStore {
-  const saves = recordLog<PlanSave>(store, { folder: 'plans/log/', part: 'plans' });
+  const saves = saveLog(store);
 
   async function textOf({ sha256 }: PlanSave): Promise<string> {
-    const bytes = await store.get(keyOf(sha256));
+    const bytes = await store.get(planTextKey(sha256));
     if (bytes === null || sha256Hex(bytes) !== sha256)
-      throw new WorldError('plans', `${keyOf(sha256)} is missing or damaged: restore it from a backup`);
+      throw new WorldError('plans', `${planTextKey(sha256)} is missing or damaged: restore it from a backup`);
     return new TextDecoder().decode(bytes);
   }
 
@@ -71,7 +76,7 @@ export function planStore(store: ObjectStore, clock: Clock): PlanStore {
     async save(id, yaml, by) {
       const bytes = new TextEncoder().encode(yaml);
       const sha256 = sha256Hex(bytes);
-      await store.putIfAbsent(keyOf(sha256), bytes);
+      await store.putIfAbsent(planTextKey(sha256), bytes);
       const at = clock().toISOString();
       let last: PlanSave | undefined;
       const entry = await saves.appendAfter((before) => {
@@ -91,6 +96,7 @@ export function factOfSave({ body: { id, version, at, by, roles } }: Entry<PlanS
   return { at, actor: by, roles, action: 'plan:save', object: `${id}@${version}`, purpose: '' };
 }
 
-function keyOf(sha256: string): string {
+/** Key of the text with this digest. */
+export function planTextKey(sha256: string): string {
   return `plans/texts/${sha256}.yaml`;
 }

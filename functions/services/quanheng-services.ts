@@ -19,6 +19,7 @@ import { done, type Reply } from './reply.ts';
 import { withRights } from './service-rights.ts';
 import type { Services } from './services.ts';
 import { simulateService } from './simulate-service.ts';
+import { verifyService } from './verify-service.ts';
 import { versionDetail } from './version-detail.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -71,6 +72,7 @@ export function quanhengServices({
     ...openingService({ openings, plans, data }),
     ...dropServices({ workspace: own, clock, pseudonymKey, parquet }),
     audit: async (limit) => done(await auditTrail(trail, limit)),
+    verify: verifyService(workspaces),
   });
 }
 

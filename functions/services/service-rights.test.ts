@@ -22,6 +22,7 @@ const allowed: Record<keyof Services, string> = {
   opening: 'analyst hr finance auditor',
   changeOpening: 'analyst hr',
   audit: 'auditor',
+  verify: 'auditor',
 };
 
 it.each(Object.entries(allowed))('%s is done for %s and for nobody else', async (name, who) => {

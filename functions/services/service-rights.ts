@@ -22,6 +22,7 @@ export const rightTo = {
   opening: 'outcomes:read',
   changeOpening: 'opening:write',
   audit: 'audit:read',
+  verify: 'audit:read',
 } as const satisfies Record<keyof Services, Right>;
 
 type Service = (...given: unknown[]) => Promise<Reply<unknown>>;

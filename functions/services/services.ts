@@ -6,6 +6,7 @@ import type { Person } from '../ports/identity.ts';
 import type { Opening, OpeningChangeRequest } from '../contracts/opening-schema.ts';
 import type { PlanList, PlanRef } from '../contracts/plan-schema.ts';
 import type { PayslipRequest, SimulateRequest } from '../contracts/simulate-schema.ts';
+import type { LogHead } from '../contracts/log-head-schema.ts';
 import type { PersonList, PersonSearch, VersionDetail, VersionSummary } from '../contracts/version-schema.ts';
 import type { Saved } from './plan-store.ts';
 import type { Reply } from './reply.ts';
@@ -60,6 +61,16 @@ export interface PlanCheck {
   readonly document: Record<string, unknown> | null;
 }
 
+/** What was compared with what was written, and what does not hold. */
+export interface StoreCheck {
+  /** Keep these elsewhere: the next check told of them sees whether records were removed or rewritten. */
+  readonly logs: readonly LogHead[];
+  /** Objects whose bytes were compared with the digest in their record, and their size. */
+  readonly objects: number;
+  readonly bytes: number;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Everything the product does, free of transport: API, CLI and jobs are faces of these. Each takes the person who asks
  * as its last argument and refuses without the right that `service-rights.ts` names.
@@ -87,4 +98,6 @@ export interface Services {
   changeOpening(request: OpeningChangeRequest, by: Person): Promise<Reply<Opening>>;
   /** Looks and changes, newest first. */
   audit(limit: number, by: Person): Promise<Reply<{ records: AuditRecord[]; total: number }>>;
+  /** @param earlier  heads that an earlier check gave, kept where nobody can change them */
+  verify(earlier: readonly LogHead[], by: Person): Promise<Reply<StoreCheck>>;
 }

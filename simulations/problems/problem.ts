@@ -2,11 +2,17 @@ import type { Locale, ProblemEntry, Severity } from './problem-entry.ts';
 import { planProblems } from './plan-problems.ts';
 import { dataProblems } from './data-problems.ts';
 import { requestProblems } from './request-problems.ts';
+import { storeProblems } from './store-problems.ts';
 
 export type { Locale, Sentence, Severity } from './problem-entry.ts';
 
 /** Every code that the product can answer with; a test finds the unused and the undocumented. */
-export const problemCatalogue = { ...planProblems, ...dataProblems, ...requestProblems } as const;
+export const problemCatalogue = {
+  ...planProblems,
+  ...dataProblems,
+  ...requestProblems,
+  ...storeProblems,
+} as const;
 
 export type ProblemCode = keyof typeof problemCatalogue;
 

@@ -193,6 +193,17 @@ export const requestProblems = {
     message: { en: '{path} cannot be read ({reason}).', zh: '无法读取 {path}（{reason}）。' },
     cure: { en: 'Check its permissions.', zh: '请检查文件权限。' },
   },
+  'request/not-a-verification': {
+    severity: 'error',
+    message: {
+      en: '{path} does not hold what `verify --json` printed.',
+      zh: '{path} 不是 `verify --json` 的输出。',
+    },
+    cure: {
+      en: 'Save that output to a file and name it here.',
+      zh: '请将该输出保存为文件，再在此指定。',
+    },
+  },
   'request/mapping-missing': {
     severity: 'error',
     message: { en: 'The drop comes without a mapping.', zh: '上传时没有提供映射。' },

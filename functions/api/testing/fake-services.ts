@@ -22,6 +22,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     opening: async () => done(opening),
     changeOpening: async () => done(opening),
     audit: async () => done({ records: [], total: 0 }),
+    verify: async () => done({ logs: [], objects: 0, bytes: 0, problems: [] }),
     ...changes,
   };
 }

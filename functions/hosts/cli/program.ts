@@ -4,6 +4,7 @@ import type { CommandContext, CommonOptions } from './command-context.ts';
 import { dataCommand } from './data-command.ts';
 import { dropCommand, type DropOptions } from './drop-command.ts';
 import { payslipCommand, type PayslipOptions } from './payslip-command.ts';
+import { verifyCommand, type VerifyOptions } from './verify-command.ts';
 import { simulateCommand, type SimulateOptions } from './simulate-command.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -70,6 +71,13 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     .action((named: string, options: CheckOptions) =>
       run((context) => checkCommand(context, named, options)),
     );
+
+  command('verify', 'compare stored data with what was written')
+    .option(
+      '--against <file>',
+      'output of an earlier `verify --json`: finds records removed or rewritten since',
+    )
+    .action((options: VerifyOptions) => run((context) => verifyCommand(context, options)));
   return root;
 }
 

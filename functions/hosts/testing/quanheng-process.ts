@@ -18,6 +18,11 @@ export interface QuanhengProcess {
   readonly folder: string;
   /** Runs `quanheng` as a process of its own, called from `folder`. */
   readonly call: (...words: readonly string[]) => Promise<CallResult>;
+  /** The same with other variables. */
+  readonly callIn: (
+    changes: Readonly<Record<string, string>>,
+    ...words: readonly string[]
+  ) => Promise<CallResult>;
   /** Variables that keep a host inside `folder`. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly remove: () => Promise<void>;
@@ -33,12 +38,13 @@ export async function quanhengProcess(): Promise<QuanhengProcess> {
     QUANHENG_DATA: join(folder, 'data'),
     QUANHENG_KEY_FILE: join(folder, 'keys', 'pseudonym.key'),
   };
-  const call = (...words: readonly string[]): Promise<CallResult> =>
+  const callIn: QuanhengProcess['callIn'] = (changes, ...words) =>
     new Promise((resolve) => {
       const all = [join(root, 'functions/hosts/cli.ts'), ...words];
-      execFile(process.execPath, all, { cwd: root, env: environment }, (error, out, err) =>
+      execFile(process.execPath, all, { cwd: root, env: { ...environment, ...changes } }, (error, out, err) =>
         resolve({ code: error === null ? 0 : Number(error.code), out, err }),
       );
     });
-  return { folder, environment, call, remove: () => rm(folder, { recursive: true, force: true }) };
+  const call: QuanhengProcess['call'] = (...words) => callIn({}, ...words);
+  return { folder, environment, call, callIn, remove: () => rm(folder, { recursive: true, force: true }) };
 }

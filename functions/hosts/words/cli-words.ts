@@ -53,6 +53,13 @@ export interface CliWords {
     readonly monthsHead: readonly string[];
     readonly kpisHead: readonly string[];
   };
+  readonly verification: {
+    readonly head: readonly string[];
+    readonly compared: (objects: string, bytes: string) => string;
+    readonly holds: string;
+    readonly fails: (problems: string) => string;
+    readonly keep: string;
+  };
 }
 
 type FigureReason =
@@ -140,6 +147,13 @@ const en: CliWords = {
     monthsHead: ['month', 'people', 'contacts', ''],
     kpisHead: ['id', 'title', 'unit', 'better', 'coverage', 'mean'],
   },
+  verification: {
+    head: ['log', 'records', 'head'],
+    compared: (objects, bytes) => `${objects} objects (${bytes} bytes) compared with their records`,
+    holds: 'everything is as it was written',
+    fails: (problems) => `${problems} things are not as they were written`,
+    keep: 'keep the output of `verify --json` elsewhere: `verify --against <file>` sees later whether records were removed or rewritten',
+  },
 };
 
 const zh: CliWords = {
@@ -215,6 +229,13 @@ const zh: CliWords = {
     thin: '偏少',
     monthsHead: ['月份', '人数', '联系量', ''],
     kpisHead: ['编号', '名称', '单位', '方向', '覆盖率', '均值'],
+  },
+  verification: {
+    head: ['日志', '记录数', '末条摘要'],
+    compared: (objects, bytes) => `已将 ${objects} 个对象（${bytes} 字节）与记录核对`,
+    holds: '全部与写入时一致',
+    fails: (problems) => `有 ${problems} 处与写入时不一致`,
+    keep: '请将 `verify --json` 的输出另存他处：日后用 `verify --against <文件>` 可发现记录被删除或改写',
   },
 };
 
