@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 const word = z.union([z.string(), z.number()]);
+const sentence = z.object({ en: z.string(), zh: z.string() });
 const path = z.array(word);
 
 /** A `Problem` of `simulations/problems`: what is wrong, where, and the cure. */
@@ -11,7 +12,7 @@ export const problemSchema = z
     at: z.string(),
     message: z.string(),
     cure: z.string(),
-    values: z.record(z.string(), z.union([z.string(), z.number()])),
+    values: z.record(z.string(), z.union([word, sentence])),
     edits: z
       .array(z.union([z.strictObject({ path, value: word }), z.strictObject({ path, key: z.string() })]))
       .optional(),

@@ -1,22 +1,24 @@
+import type { Sentence } from '../../simulations/problems/problem.ts';
+
 /** Why a cell or a record cannot be taken. */
 export const faultReasons = {
-  'not-a-number': 'it is not a number',
-  exponent: 'exponent form has lost digits',
-  'too-many-decimals': 'it has more than 6 decimals',
-  'too-large': 'it is too large',
-  'not-whole': 'it is not a whole number',
-  'not-a-date': 'it is not a date of the declared format',
-  'not-a-time': 'it is not a time of the declared format',
-  'not-yes-no': 'it is neither yes nor no',
-  'not-in-values': 'the value map does not have it',
-  'out-of-range': 'it lies outside the range of the mapping',
-  'too-long': 'it is longer than 4,096 characters',
-  missing: 'a required value is missing',
-  'wrong-width': 'it has another number of cells than the header',
-  'text-after-quote': 'text follows a closing quote',
-  'quote-inside': 'a quote stands inside an unquoted cell',
-  'quote-open': 'a quote is never closed',
-} as const;
+  'not-a-number': { en: 'it is not a number', zh: '不是数字' },
+  exponent: { en: 'exponent form has lost digits', zh: '科学计数法丢失了数字' },
+  'too-many-decimals': { en: 'it has more than 6 decimals', zh: '小数超过 6 位' },
+  'too-large': { en: 'it is too large', zh: '数值过大' },
+  'not-whole': { en: 'it is not a whole number', zh: '不是整数' },
+  'not-a-date': { en: 'it is not a date of the declared format', zh: '不符合所声明的日期格式' },
+  'not-a-time': { en: 'it is not a time of the declared format', zh: '不符合所声明的时间格式' },
+  'not-yes-no': { en: 'it is neither yes nor no', zh: '既不是“是”也不是“否”' },
+  'not-in-values': { en: 'the value map does not have it', zh: '取值映射中没有该值' },
+  'out-of-range': { en: 'it lies outside the range of the mapping', zh: '超出映射规定的范围' },
+  'too-long': { en: 'it is longer than 4,096 characters', zh: '超过 4,096 个字符' },
+  missing: { en: 'a required value is missing', zh: '缺少必填值' },
+  'wrong-width': { en: 'it has another number of cells than the header', zh: '单元格数与表头不一致' },
+  'text-after-quote': { en: 'text follows a closing quote', zh: '结束引号之后还有文字' },
+  'quote-inside': { en: 'a quote stands inside an unquoted cell', zh: '未加引号的单元格内出现引号' },
+  'quote-open': { en: 'a quote is never closed', zh: '引号没有结束' },
+} as const satisfies Record<string, Sentence>;
 
 export type FaultReason = keyof typeof faultReasons;
 

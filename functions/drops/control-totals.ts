@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../simulations/problems/problem.ts';
+import { problem, type Problem, type Sentence } from '../../simulations/problems/problem.ts';
 import type { Fault } from './cell-fault.ts';
 import { numberCell } from './cell-reader.ts';
 import type { Mapping } from './mapping-document.ts';
@@ -15,19 +15,23 @@ export function controlProblems(
   sums: ReadonlyMap<string, bigint>,
 ): Problem[] {
   if (!controls) return [];
-  const differing = (total: string, expected: string | number, found: string | number): Problem[] => [
-    problem('data/control-differs', total, { total, expected, found }),
-  ];
+  const differing = (
+    at: string,
+    total: Sentence,
+    expected: string | number,
+    found: string | number,
+  ): Problem[] => [problem('data/control-differs', at, { total, expected, found })];
   const counted =
     controls.records !== undefined && controls.records !== records
-      ? differing('records', controls.records, records)
+      ? differing('records', { en: 'records', zh: '记录数' }, controls.records, records)
       : [];
   return [
     ...counted,
     ...Object.entries(controls.sums).flatMap(([column, expected]) => {
       const found = sums.get(column) ?? 0n;
       const wanted = numberCell(String(expected), { missing: new Set(), decimalComma: false });
-      return wanted === found ? [] : differing(`sum of ${column}`, expected, Number(found) / 1_000_000);
+      const total = { en: `sum of ${column}`, zh: `${column} 之和` };
+      return wanted === found ? [] : differing(total.en, total, expected, Number(found) / 1_000_000);
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { csvDialect } from './csv-dialect.ts';
 import { csvRecords } from './csv-records.ts';
 import { Findings } from './findings.ts';
 import { parseMapping } from './mapping-document.ts';
+import type { ProblemValues, Sentence } from '../../simulations/problems/problem.ts';
 
 const records = (text: string, delimiter = ',') =>
   [...csvRecords(text, delimiter)].map(({ line, cells, fault, start, end }) => [
@@ -86,7 +87,8 @@ test('Findings: one problem for each column and rule, most frequent first, with 
     { line: 4, column: 'day', rule: 'not-a-date', text: 'y'.repeat(200) },
     { line: 5, column: 'day', rule: 'not-a-date', text: 'z' },
   ]);
-  expect(findings.problems().map(({ code, at, values }) => [code, at, values])).toEqual([
+  const inEnglish = (values: ProblemValues) => ({ ...values, reason: (values['reason'] as Sentence).en });
+  expect(findings.problems().map(({ code, at, values }) => [code, at, inEnglish(values)])).toEqual([
     [
       'data/rows-rejected',
       'line 4, column "day"',
@@ -126,7 +128,8 @@ results: { qa: { numerator: qa } }
 `;
   const told = (from: string, to: string): string[] => {
     expect(good).toContain(from);
-    return parseMapping(good.replace(from, to)).problems.map(({ at, values }) => `${at} | ${values['en']}`);
+    const { problems } = parseMapping(good.replace(from, to));
+    return problems.map(({ at, values }) => `${at} | ${(values['fault'] as Sentence | undefined)?.en ?? ''}`);
   };
 
   test('fills in what is left out', () => {
@@ -163,7 +166,7 @@ results: { qa: { numerator: qa } }
     ['qa: {', 'QA: {', 'results.QA | results.QA: '],
     ['{ column: day }', '{ column: day, starts_on_day: 29 }', 'month.starts_on_day | month.starts_on_day: '],
     ['{ column: day }', '{ column: day, starts_on_day: 0 }', 'month.starts_on_day | month.starts_on_day: '],
-    ['id: m', 'id: m\ncolour: red', 'mapping | '],
+    ['id: m', 'id: m\ncolour: red', 'mapping | unknown: colour'],
   ])('%s as %s', (from, to, detail) => {
     const [first = '', ...more] = told(from, to);
     expect([first.slice(0, detail.length), more]).toEqual([detail, []]);
@@ -189,7 +192,9 @@ results: { qa: { numerator: qa } }
       {
         at: 'person_name',
         values: {
-          en: `person_name: the column "name" is also mapped as ${place}; a column of names is for looking people up and nothing else`,
+          fault: {
+            en: `person_name: the column "name" is also mapped as ${place}; a column of names is for looking people up and nothing else`,
+          },
         },
       },
     ]);

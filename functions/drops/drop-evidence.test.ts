@@ -236,7 +236,7 @@ test('conflicts with earlier files name three of their keys, and say where', asy
   expect(outcome.problems).toMatchObject([
     {
       ...{ code: 'data/key-conflict', at: 'f.csv' },
-      values: { count: 5, where: 'against the data that is there', examples: 'm:1, m:2, m:3' },
+      values: { count: 5, where: { en: 'against the data that is there' }, examples: 'm:1, m:2, m:3' },
     },
     { code: 'data/duplicates', at: 'file', values: { count: 1 } },
   ]);

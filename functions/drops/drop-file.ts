@@ -212,7 +212,7 @@ async function check(
   if (rows.conflicts.length > 0) {
     const about = {
       count: rows.conflicts.length,
-      where: 'against the data that is there',
+      where: { en: 'against the data that is there', zh: '与已有数据相比' },
       examples: rows.conflicts.slice(0, 3).join(', '),
     };
     problems.push(problem('data/key-conflict', name, about));

@@ -9,8 +9,8 @@ const read = (bytes: Uint8Array | string, encoding?: Encoding, limit?: number) =
 };
 
 test.each([
-  ['ZIP or XLSX', [0x50, 0x4b, 0x03, 0x04]],
-  ['XLS or other Office', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['ZIP / XLSX', [0x50, 0x4b, 0x03, 0x04]],
+  ['XLS / Office', [0xd0, 0xcf, 0x11, 0xe0]],
   ['PDF', [...'%PDF'].map((letter) => letter.charCodeAt(0))],
   ['Parquet', [...'PAR1'].map((letter) => letter.charCodeAt(0))],
   ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
@@ -27,14 +27,14 @@ test.each([
 
 test('a file that is packed twice, cut off, empty inside or larger than it may be', () => {
   const twice = gzipSync(gzipSync('a,b'));
-  expect(read(twice)).toEqual([
-    'data/file-is-archive',
-    'f.csv',
-    { name: 'f.csv', kind: 'doubly packed gzip' },
-  ]);
+  expect(read(twice)).toEqual(['data/file-is-archive', 'f.csv', { name: 'f.csv', kind: 'gzip × 2' }]);
   expect(read(gzipSync('a,b'))).toBe('a,b');
   expect(read(gzipSync('a,b').subarray(0, 15))).toEqual([
-    ...['data/file-damaged', 'f.csv', { name: 'f.csv', reason: 'unexpected end of file' }],
+    ...[
+      'data/file-damaged',
+      'f.csv',
+      { name: 'f.csv', reason: { en: 'its end is missing', zh: '结尾缺失' } },
+    ],
   ]);
   expect(read(gzipSync(''))).toEqual(['data/file-empty', 'f.csv', { name: 'f.csv' }]);
   const large = ['data/file-too-large', 'f.csv', { name: 'f.csv', limit: 3 }];
@@ -50,7 +50,8 @@ test('UTF-8 unless the file or the mapping says otherwise; a zero byte is no tex
   // 李 is C0 EE in GB18030
   const gb = Uint8Array.of(97, 44, 0xc0, 0xee);
   expect(read(gb, 'gb18030')).toBe('a,李');
-  const asked = { name: 'f.csv', tried: 'utf-8', alternative: '; as GB18030 it begins "a,李"' };
+  const alternative = { en: '; as GB18030 it begins "a,李"', zh: '；按 GB18030 读取的开头是“a,李”' };
+  const asked = { name: 'f.csv', tried: 'utf-8', alternative };
   expect(read(gb)).toEqual(['data/encoding-unclear', 'f.csv', asked]);
   expect(read(Uint8Array.of(97, 0xff, 0xff))).toEqual([
     'data/encoding-unclear',
@@ -68,6 +69,6 @@ test('UTF-8 unless the file or the mapping says otherwise; a zero byte is no tex
   expect(read(long)).toMatchObject([
     'data/encoding-unclear',
     'f.csv',
-    { alternative: `; as GB18030 it begins "${'x '.repeat(20)}"` },
+    { alternative: { en: `; as GB18030 it begins "${'x '.repeat(20)}"` } },
   ]);
 });

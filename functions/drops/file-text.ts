@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { problem, type Problem } from '../../simulations/problems/problem.ts';
+import { problem, type Problem, type Sentence } from '../../simulations/problems/problem.ts';
 
 /** How large a file may be, bytes after unpacking. */
 export const maxFileBytes = 400_000_000;
@@ -30,11 +30,8 @@ export function fileText(
   });
   if (file.bytes.length === 0) return refuse('data/file-empty');
   const unpacked = unpack(file.bytes, limit);
-  if (typeof unpacked === 'string') {
-    return unpacked === 'large'
-      ? refuse('data/file-too-large', { limit })
-      : refuse('data/file-damaged', { reason: unpacked });
-  }
+  if (unpacked === 'too-large') return refuse('data/file-too-large', { limit });
+  if (!(unpacked instanceof Uint8Array)) return refuse('data/file-damaged', { reason: unpacked });
   if (unpacked.length === 0) return refuse('data/file-empty');
   if (unpacked.length > limit) return refuse('data/file-too-large', { limit });
   const kind = archiveKind(unpacked);
@@ -45,22 +42,26 @@ export function fileText(
   return decode(unpacked, marked ?? encoding ?? 'utf-8', name);
 }
 
-function unpack(bytes: Uint8Array, maxOutputLength: number): Uint8Array | string {
+/** Bytes of a packed file, that they would be too many, or why it is damaged. */
+function unpack(bytes: Uint8Array, maxOutputLength: number): Uint8Array | 'too-large' | Sentence {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes, { maxOutputLength });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'ERR_BUFFER_TOO_LARGE' ? 'large' : message;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_BUFFER_TOO_LARGE') return 'too-large';
+    return code === 'Z_BUF_ERROR'
+      ? { en: 'its end is missing', zh: '结尾缺失' }
+      : { en: 'its content is not what was packed', zh: '内容已被改动' };
   }
 }
 
 const signatures: readonly (readonly [bytes: readonly number[], kind: string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'ZIP or XLSX'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'XLS or other Office'],
+  [[0x50, 0x4b, 0x03, 0x04], 'ZIP / XLSX'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'XLS / Office'],
   [[0x25, 0x50, 0x44, 0x46], 'PDF'],
   [[0x50, 0x41, 0x52, 0x31], 'Parquet'],
-  [[0x1f, 0x8b], 'doubly packed gzip'],
+  [[0x1f, 0x8b], 'gzip × 2'],
   [[0x37, 0x7a, 0xbc, 0xaf], '7z'],
   [[0x52, 0x61, 0x72, 0x21], 'RAR'],
 ];
@@ -73,11 +74,18 @@ function decode(bytes: Uint8Array, encoding: Encoding, name: string): FileText {
   const text = strictText(bytes, encoding);
   if (text !== null) return { text, encoding, problem: null };
   const other = encoding === 'utf-8' ? strictText(bytes, 'gb18030') : null;
-  const alternative =
-    other === null ? '' : `; as GB18030 it begins "${other.slice(0, 60).replaceAll(/\s+/g, ' ')}"`;
+  const alternative = other === null ? '' : readAs('GB18030', other);
   return {
     text: null,
     problem: problem('data/encoding-unclear', name, { name, alternative, tried: encoding }),
+  };
+}
+
+function readAs(encoding: string, text: string): Sentence {
+  const beginning = text.slice(0, 60).replaceAll(/\s+/g, ' ');
+  return {
+    en: `; as ${encoding} it begins "${beginning}"`,
+    zh: `；按 ${encoding} 读取的开头是“${beginning}”`,
   };
 }
 

@@ -2,6 +2,7 @@ import { yamlProblem } from '../../simulations/plan/parse-plan.ts';
 import { readYaml } from '../../simulations/plan/read-yaml.ts';
 import { z } from 'zod';
 import { problem, type Problem, type Sentence } from '../../simulations/problems/problem.ts';
+import { schemaFault } from '../../simulations/problems/schema-fault.ts';
 import { delimiters } from './csv-dialect.ts';
 import { durationFormats } from './duration-cell.ts';
 
@@ -106,7 +107,7 @@ export function parseMapping(text: string): { mapping: Mapping | null; problems:
   if (read.kind === 'faulty')
     return { mapping: null, problems: read.faults.map((fault) => yamlProblem(fault, 'mapping')) };
   const result = mappingDocument.safeParse(read.value);
-  if (!result.success) return invalid(schemaFaults(result.error.issues, read.value));
+  if (!result.success) return invalid(result.error.issues.slice(0, MOST_FAULTS).map(faultOf));
   const mapping = result.data;
   if (!mapping.contacts && !mapping.results) return invalid([{ at: 'mapping', ...faults.nothing }]);
   if (mapping.contacts && mapping.results) return invalid([{ at: 'mapping', ...faults.both }]);
@@ -152,17 +153,16 @@ const formWords = {
   id: { en: 'a letter, then letters, digits, _ or -', zh: '字母开头，其后为字母、数字、_ 或 -' },
 };
 
+/** Faults that are told at once; a text with more has one cause. */
+const MOST_FAULTS = 50;
+
 type Fault = Sentence & { readonly at: string };
 
-/** What the schema finds, in words of both languages: its own where it has them, else those of the library. */
-function schemaFaults(issues: readonly z.core.$ZodIssue[], value: unknown): Fault[] {
-  const chinese = mappingDocument.safeParse(value, { error: z.locales.zhCN().localeError });
-  const inChinese = chinese.success ? [] : chinese.error.issues;
-  return issues.map(({ path, message }, k) => {
-    const own = Object.values(formWords).find(({ en }) => en === message);
-    const at = path.join('.') || 'mapping';
-    return { at, en: message, zh: own?.zh ?? inChinese[k]?.message ?? message };
-  });
+/** What the schema finds, in words of both languages: those of this document where it has them. */
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  const message = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message;
+  const own = Object.values(formWords).find(({ en }) => en === message);
+  return { at: issue.path.join('.') || 'mapping', ...(own ?? schemaFault(issue)) };
 }
 
 function invalid(found: readonly Fault[]): { mapping: null; problems: Problem[] } {
@@ -170,7 +170,8 @@ function invalid(found: readonly Fault[]): { mapping: null; problems: Problem[] 
     mapping: null,
     problems: found.map(({ at, en, zh }) => {
       const place = at === 'mapping' ? '' : `${at}: `;
-      return problem('data/mapping-invalid', at, { en: `${place}${en}`, zh: `${place}${zh}` });
+      const fault = { en: `${place}${en}`, zh: `${place}${zh}` };
+      return problem('data/mapping-invalid', at, { fault });
     }),
   };
 }

@@ -20,6 +20,11 @@ it.each([
   ['nothing mapped', good.replace(/contacts.*\n/, '')],
   ['both mapped', `${good}results: { qa: { numerator: qa } }\n`],
   ['names elsewhere', `${good}person_name: { column: stars }\n`],
+  ['a text that is empty', good.replace('column: who', 'column: ""')],
+  ['a number that is none', good.replace('min: 1', 'min: a')],
+  ['a number that is too large', good.replace('format: ymd', 'format: ymd, starts_on_day: 40')],
+  ['neither column nor constant', good.replace('{ constant: online }', '{ constants: online }')],
+  ['a list', '- 1'],
   ['a tab', good.replace('id: m', '\tid: m')],
   ['a key twice', `${good}id: n\n`],
 ])('says %s in the language of the reader, each with its place', (_, text) => {
@@ -29,8 +34,9 @@ it.each([
     const zh = problemWords(each, 'zh').message;
     const en = problemWords(each, 'en').message;
     expect(zh).toMatch(/[一-鿿]/);
-    // names of fields and types stay as they are written; sentences do not
-    expect(zh).not.toMatch(/(?:[a-z]+ ){3}/i);
+    // names of fields stay as they are written; words of the schema library do not
+    expect(zh).not.toMatch(/(?:[a-z]+ ){2}|string|object|record|undefined|\(key\)/i);
+    expect(en).not.toMatch(/Invalid|received|undefined/);
     expect(en).not.toMatch(/[一-鿿]/);
   }
 });

@@ -112,7 +112,7 @@ test('a second file about the same person, month and KPI is a conflict unless it
   const outcome = await drop(again, whole);
   expect(outcome).toMatchObject({ kind: 'quarantined' });
   expect(outcome.problems).toMatchObject([
-    { code: 'data/key-conflict', values: { count: 1, where: 'against the data that is there' } },
+    { code: 'data/key-conflict', values: { count: 1, where: { en: 'against the data that is there' } } },
   ]);
   const others = [header, '1004,2026-01,junior,4000,1,1,60', '1001,2026-02,senior,4200,1,1,95'];
   expect(await drop(others, whole)).toMatchObject({ kind: 'committed', version: 2 });

@@ -135,10 +135,10 @@ test('what is optional and unreadable is missing, and found', () => {
   expect(
     found.findings.problems().map(({ values }) => [values['column'], values['reason'], values['lines']]),
   ).toEqual([
-    ['at', 'it is not a date of the declared format', '2'],
-    ['level', 'the value map does not have it', '2'],
-    ['fte', 'it is not a number', '2'],
-    ['base', 'exponent form has lost digits', '2'],
+    ['at', { en: 'it is not a date of the declared format', zh: '不符合所声明的日期格式' }, '2'],
+    ['level', { en: 'the value map does not have it', zh: '取值映射中没有该值' }, '2'],
+    ['fte', { en: 'it is not a number', zh: '不是数字' }, '2'],
+    ['base', { en: 'exponent form has lost digits', zh: '科学计数法丢失了数字' }, '2'],
   ]);
   expect(found.people.lines()).toMatchObject([
     { labels: { post: 'online', level: 'senior', team: 'x' }, amounts: {} },
@@ -166,7 +166,11 @@ test('a key that comes again is a duplicate where it says the same, else a confl
   expect(found.problems).toMatchObject([
     {
       ...{ code: 'data/key-conflict', at: 'file' },
-      values: { count: 5, where: 'within the file', examples: 'phone:1, phone:2, phone:3' },
+      values: {
+        count: 5,
+        where: { en: 'within the file', zh: '文件内部' },
+        examples: 'phone:1, phone:2, phone:3',
+      },
     },
   ]);
   const a = { key: 'k', person: 'p', month: '2026-01', cells: ['a', 1n] };
@@ -219,9 +223,17 @@ test('controls count records and add up columns, rejected rows too', () => {
   const text =
     'who,month,qa,good,all,seen\n,2026-01,90,4,5,6\nBo,2026-01,80,x,8,\nCy,2026-02,20,8.25,,1\nDo,2026-02,1,0.5,,1\n';
   expect(read(results, text).problems.map(({ code, at, values }) => [code, at, values])).toEqual([
-    ['data/control-differs', 'records', { total: 'records', expected: 3, found: 4 }],
-    ['data/control-differs', 'sum of good', { total: 'sum of good', expected: 12.5, found: 12.75 }],
-    ['data/control-differs', 'sum of qa', { total: 'sum of qa', expected: 180, found: 191 }],
+    ['data/control-differs', 'records', { total: { en: 'records', zh: '记录数' }, expected: 3, found: 4 }],
+    [
+      'data/control-differs',
+      'sum of good',
+      { total: { en: 'sum of good', zh: 'good 之和' }, expected: 12.5, found: 12.75 },
+    ],
+    [
+      'data/control-differs',
+      'sum of qa',
+      { total: { en: 'sum of qa', zh: 'qa 之和' }, expected: 180, found: 191 },
+    ],
   ]);
 });
 

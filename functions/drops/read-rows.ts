@@ -222,7 +222,7 @@ function conflictProblem(keys: readonly string[]): Problem[] {
   return [
     problem('data/key-conflict', 'file', {
       count: keys.length,
-      where: 'within the file',
+      where: { en: 'within the file', zh: '文件内部' },
       examples: keys.slice(0, 3).join(', '),
     }),
   ];

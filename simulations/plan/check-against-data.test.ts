@@ -61,7 +61,7 @@ test('checkAgainstData(plan, frame) says that overtime without hours in the data
 });
 
 test('checkAgainstData(plan, frame) says that months outside the dates of a plan are replayed as if in force', () => {
-  const found = (effective: object): (string | number | undefined)[] => {
+  const found = (effective: object) => {
     const posts = { online: { levels: { junior: { base: 1 } } } };
     const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'p', posts, effective });
     const labels = { post: 'online', level: 'junior' };

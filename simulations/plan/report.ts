@@ -12,8 +12,8 @@ export type Report = (
 ) => void;
 
 /** The edit that puts a value at a place; none where nothing is surely meant. */
-export function valueEdits(path: Path, value: string | number | undefined): PlanEdit[] {
-  return value === undefined ? [] : [{ path: plain(path), value }];
+export function valueEdits(path: Path, value: ProblemValues[string] | undefined): PlanEdit[] {
+  return value === undefined || typeof value === 'object' ? [] : [{ path: plain(path), value }];
 }
 
 /** The edit that gives the key at a place another name; none where nothing is surely meant. */

@@ -108,7 +108,7 @@ export const dataProblems = {
   },
   'data/mapping-invalid': {
     severity: 'error',
-    message: { en: 'The mapping is not as its schema says: {en}.', zh: '映射不符合其规范：{zh}。' },
+    message: { en: 'The mapping is not as its schema says: {fault}.', zh: '映射不符合其规范：{fault}。' },
     cure: {
       en: 'Compare it with docs/schema/mapping.schema.json.',
       zh: '请对照 docs/schema/mapping.schema.json。',

@@ -1,4 +1,4 @@
-import type { Locale, ProblemEntry, Severity } from './problem-entry.ts';
+import type { Locale, ProblemEntry, Sentence, Severity } from './problem-entry.ts';
 import { planProblems } from './plan-problems.ts';
 import { dataProblems } from './data-problems.ts';
 import { requestProblems } from './request-problems.ts';
@@ -16,8 +16,8 @@ export const problemCatalogue = {
 
 export type ProblemCode = keyof typeof problemCatalogue;
 
-/** Values that fill the `{placeholders}` of a sentence. */
-export type ProblemValues = Readonly<Record<string, string | number>>;
+/** Values that fill the `{placeholders}` of a sentence; a value that is words has them in each language. */
+export type ProblemValues = Readonly<Record<string, string | number | Sentence>>;
 
 /** One change of a plan's text: another value at a place, or another name for the key there. */
 export type PlanEdit =
@@ -60,17 +60,21 @@ export function problemWords(
 ): { message: string; cure: string } {
   const entry: ProblemEntry = problemCatalogue[code];
   return {
-    message: fillSentence(entry.message[locale], values),
-    cure: fillSentence(
-      (values['near'] !== undefined && entry.nearCure ? entry.nearCure : entry.cure)[locale],
+    message: filled(entry.message, values, locale),
+    cure: filled(
+      values['near'] !== undefined && entry.nearCure ? entry.nearCure : entry.cure,
       values,
+      locale,
     ),
   };
 }
 
-/** A sentence with its `{placeholders}` replaced; a name without a value stays visible. */
-export function fillSentence(sentence: string, values: ProblemValues): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** A sentence in one language, its `{placeholders}` replaced; a name without a value stays visible. */
+function filled(sentence: Sentence, values: ProblemValues, locale: Locale): string {
+  return sentence[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return typeof value === 'object' ? value[locale] : String(value);
+  });
 }
 
 /** Whether a list holds anything that stops the work. */

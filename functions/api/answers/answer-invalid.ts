@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ZodError } from 'zod';
 import { problem } from '../../../simulations/problems/problem.ts';
+import { schemaFault } from '../../../simulations/problems/schema-fault.ts';
 import { answerProblems } from './answer-error.ts';
 
 /** Answers a request that fails its schema, all places at once. */
@@ -11,8 +12,8 @@ export function answerInvalid(
   if (result.success) return undefined;
   return answerProblems(
     c,
-    result.error.issues.map(({ path, message }) =>
-      problem('request/invalid', path.map(String).join('.') || 'body', { detail: message }),
+    result.error.issues.map((issue) =>
+      problem('request/invalid', issue.path.map(String).join('.') || 'body', { detail: schemaFault(issue) }),
     ),
   );
 }

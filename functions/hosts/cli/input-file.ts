@@ -9,7 +9,9 @@ export async function inputFile(path: string, at: string): Promise<Reply<Uint8Ar
     if (found.isDirectory()) return refused(problem('request/file-is-folder', at, { path }));
     // A device or pipe may never end.
     if (!found.isFile())
-      return refused(problem('request/file-unreadable', at, { path, reason: 'not a file' }));
+      return refused(
+        problem('request/file-unreadable', at, { path, reason: { en: 'it is no file', zh: '不是文件' } }),
+      );
     return done(new Uint8Array(await readFile(path)));
   } catch (error) {
     return refused(unreadable(path, at, error));
@@ -23,7 +25,12 @@ export async function inputText(path: string, at: string): Promise<Reply<string>
   try {
     return done(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
   } catch {
-    return refused(problem('request/file-unreadable', at, { path, reason: 'not UTF-8 text' }));
+    return refused(
+      problem('request/file-unreadable', at, {
+        path,
+        reason: { en: 'it is not UTF-8 text', zh: '不是 UTF-8 文本' },
+      }),
+    );
   }
 }
 

@@ -1125,7 +1125,10 @@ export interface components {
             message: string;
             cure: string;
             values: {
-                [key: string]: string | number;
+                [key: string]: string | number | {
+                    en: string;
+                    zh: string;
+                };
             };
             edits?: ({
                 path: (string | number)[];
