@@ -8,7 +8,7 @@ import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { dropServices } from '../services/drop-services.ts';
-import { sizeProblems } from './file-fit.ts';
+import { recordsBelow } from './file-fit.ts';
 import { fileText } from './file-text.ts';
 
 const mapping = `
@@ -79,10 +79,13 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   'data/duplicate-column': () => told(good.replace('stars', 'post')),
   'data/too-many-columns': () => told(`${Array.from({ length: 201 }, (_, k) => `c${k}`).join()}\n`),
   'data/too-many-records': () => {
-    const most = new Array<never>(5_000_000);
-    expect(sizeProblems(most)).toEqual([]);
-    most.length++;
-    return sizeProblems(most);
+    const record = { line: 1, cells: [], fault: null, start: 0, end: 0 };
+    const header = { ...record };
+    expect(recordsBelow([header, record, record], 2)).toEqual({ records: [record, record], problems: [] });
+    function* withoutEnd() {
+      for (;;) yield record;
+    }
+    return recordsBelow(withoutEnd()).problems;
   },
   'data/quote-open': () => told(`${good}21,"Ann,2026-01-05,online,5\n`),
   'data/unknown-column': () => told(mapped(good, 'column: who', 'column: agent')),
@@ -90,6 +93,7 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   'data/date-order-unclear': () => told(mapped(months('05/06/2026'), ', format: ymd', '')),
   'data/date-order-differs': () => told(months('25/06/2026')),
   'data/too-many-rejects': () => told(`${header + lines(1, 18)}19,Ann,2026-02-31,online,5\n`),
+  'data/nothing-accepted': () => told(`${header}1,Ann,2026-02-31,online,5\n`),
   'data/control-differs': () => told(mapped(good, 'contacts:', 'controls: { records: 19 }\ncontacts:')),
   'data/key-conflict': () =>
     told(good, `${good.replace('online,5', 'online,4')}21,Ann,2026-01-05,online,5\n`),

@@ -128,6 +128,36 @@ test('one reject in twenty is taken, more is not; a release wants true and a not
   expect((await drop(other, { release: true, note: 'known' })).kind).toBe('quarantined');
 });
 
+test('a file of which every record is rejected cannot be released, changes nothing and keeps its rejects', async () => {
+  const bad = `${header}1,,2026-01-05,5\n2,Ann,2026-02-31,5\n`;
+  const release = { release: true, note: 'known' };
+  const refuse = async (more: Partial<DropRequest>) => {
+    const outcome = await drop(bad, more);
+    if (outcome.kind !== 'quarantined') throw new Error(outcome.kind);
+    expect(codes(outcome)).toEqual(['data/nothing-accepted', 'data/rows-rejected', 'data/rows-rejected']);
+    expect(outcome.problems[0]?.values).toEqual({ records: 2 });
+    expect(json(`quarantine/${outcome.dropId}.json`)).toMatchObject({
+      rejects: [
+        { line: 2, column: 'who', rule: 'missing' },
+        { line: 3, column: 'day', rule: 'not-a-date' },
+      ],
+    });
+  };
+  await refuse(release);
+  expect(await listVersions(store)).toEqual([]);
+  await drop(header + lines(1, 5));
+  await refuse(release);
+  await refuse({ ...release, replaces: 1 });
+  expect(await listVersions(store)).toHaveLength(1);
+});
+
+test('a duplicate keeps what was rejected beside it', async () => {
+  await drop(header + lines(1, 30));
+  const again = await drop(`${header}${lines(2, 29)}31,,2026-01-05,5\n`);
+  if (again.kind !== 'duplicate') throw new Error(again.kind);
+  expect(json(`drops/${again.dropId}/rejects.json`)).toMatchObject([{ line: 30, rule: 'missing' }]);
+});
+
 test('a file without anything new is a duplicate of what is there, and names the newest version', async () => {
   await drop(header + lines(1, 5));
   await drop(header + lines(6, 9));

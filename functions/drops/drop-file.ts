@@ -126,11 +126,14 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
     request.replaces !== undefined ||
     (await saysNewsOfPeople(place.warehouse, standing, written.people as DropTable));
   if (!news) {
+    if (counts.rejected > 0) await putRejects(place, dropId, read);
     const latest = log.at(-1) as Commit;
     return { kind: 'duplicate', dropId, version: latest.version, counts, problems: found };
   }
   const tables = await putTables(place, written);
-  await putEvidence(place, dropId, request, read);
+  // what an auditor asks for later; the raw file holds names and is not kept
+  await place.store.putIfAbsent(mappingKey(dropId), new TextEncoder().encode(request.mapping));
+  await putRejects(place, dropId, read);
   const draft: CommitDraft = {
     drop: dropId,
     source: { name, sha256, bytes: bytes.length },
@@ -195,6 +198,8 @@ async function check(
 ): Promise<Checked> {
   const problems = [...read.problems];
   if (records === 0) problems.push(problem('data/no-records', name, { name }));
+  else if (read.problems.length === 0 && rejected === records)
+    problems.push(problem('data/nothing-accepted', name, { records }));
   else if (!released && read.problems.length === 0 && rejected > maxRejectedShare * records) {
     problems.push(
       problem('data/too-many-rejects', name, { rejected, records, limit: maxRejectedShare * 100 }),
@@ -260,14 +265,8 @@ export function mappingKey(dropId: string): string {
   return `drops/${dropId}/mapping.yaml`;
 }
 
-/** What an auditor asks for later: mapping and rejects. The raw file holds names and is not kept. */
-async function putEvidence(
-  { store }: DropPlace,
-  dropId: string,
-  { mapping }: DropRequest,
-  { findings }: RowsRead,
-): Promise<void> {
-  await store.putIfAbsent(mappingKey(dropId), new TextEncoder().encode(mapping));
+/** What an auditor asks for later, beside the commit: every record that is not in the data. */
+async function putRejects({ store }: DropPlace, dropId: string, { findings }: RowsRead): Promise<void> {
   await store.putIfAbsent(`drops/${dropId}/rejects.json`, jsonBytes(findings.rejects));
 }
 

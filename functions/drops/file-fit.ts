@@ -52,9 +52,19 @@ function usedColumns({ person, person_name, month, people, contacts, results, co
   ];
 }
 
-/** More records than one file may have. */
-export function sizeProblems(records: readonly CsvRecord[]): Problem[] {
-  return records.length > maxRecords ? [problem('data/too-many-records', 'file', { limit: maxRecords })] : [];
+/** The records below the header; beyond the limit nothing more is read, and what was is let go. */
+export function recordsBelow(
+  whole: Iterable<CsvRecord>,
+  limit = maxRecords,
+): { records: readonly CsvRecord[]; problems: Problem[] } {
+  const records: CsvRecord[] = [];
+  let header = true;
+  for (const record of whole) {
+    if (!header && records.push(record) > limit)
+      return { records: [], problems: [problem('data/too-many-records', 'file', { limit })] };
+    header = false;
+  }
+  return { records, problems: [] };
 }
 
 /** The order of every date column, settled on all of its values before anything is read. */

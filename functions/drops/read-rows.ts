@@ -6,7 +6,7 @@ import type { CsvDialect } from './csv-dialect.ts';
 import { csvRecords, type CsvRecord } from './csv-records.ts';
 import { addSum, controlProblems } from './control-totals.ts';
 import { fieldReaders, labelReader, monthReader, orMissing } from './field-readers.ts';
-import { dateFormats, missingColumns, sizeProblems } from './file-fit.ts';
+import { dateFormats, missingColumns, recordsBelow } from './file-fit.ts';
 import { Findings } from './findings.ts';
 import type { Mapping } from './mapping-document.ts';
 import { PeopleMonths } from './people-months.ts';
@@ -52,7 +52,7 @@ export function readRows(
   mapping: Mapping,
   { pseudonym, nameKey }: Deidentified,
 ): RowsRead {
-  const records = [...csvRecords(text, dialect.delimiter)].slice(1);
+  const { records, problems: tooMany } = recordsBelow(csvRecords(text, dialect.delimiter));
   const state: ReadingState = {
     findings: new Findings(),
     people: new PeopleMonths(),
@@ -67,7 +67,7 @@ export function readRows(
     missing.length > 0
       ? { formats: new Map<string, string>(), problems: [] }
       : dateFormats(records, dialect, mapping);
-  const stopped = [...missing, ...dates.problems, ...sizeProblems(records)];
+  const stopped = [...missing, ...dates.problems, ...tooMany];
   const reader =
     stopped.length > 0 ? null : recordReader(dialect, mapping, dates.formats, state, { pseudonym, nameKey });
   for (const record of records) reader?.(record, text);

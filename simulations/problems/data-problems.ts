@@ -147,6 +147,17 @@ export const dataProblems = {
       zh: '请查看拒绝清单，修正文件或映射后重新上传；或附说明放行。',
     },
   },
+  'data/nothing-accepted': {
+    severity: 'error',
+    message: {
+      en: 'All {records} records were rejected: there is nothing to commit.',
+      zh: '全部 {records} 条记录都被拒绝：没有可提交的数据。',
+    },
+    cure: {
+      en: 'Correct the file or the mapping by the reasons given and drop it again; there is nothing to release.',
+      zh: '请按所列原因修正文件或映射后重新上传；没有可放行的内容。',
+    },
+  },
   'data/control-differs': {
     severity: 'error',
     message: {

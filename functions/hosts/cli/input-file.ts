@@ -10,7 +10,7 @@ export async function inputFile(path: string, at: string): Promise<Reply<Uint8Ar
     // A device or pipe may never end.
     if (!found.isFile())
       return refused(
-        problem('request/file-unreadable', at, { path, reason: { en: 'it is no file', zh: '不是文件' } }),
+        problem('request/file-unreadable', at, { path, reason: { en: 'it is not a file', zh: '不是文件' } }),
       );
     return done(new Uint8Array(await readFile(path)));
   } catch (error) {
