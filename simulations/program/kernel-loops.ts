@@ -37,25 +37,30 @@ export const binary: Readonly<Record<ArithmeticOp, BinaryLoop>> = {
     for (let k = 0; k < count; k++) out[k] = Math.max(a[i + k] as number, b[j + k] as number);
   },
   less(out, a, i, b, j, count) {
-    for (let k = 0; k < count; k++) out[k] = truth(a[i + k] as number, b[j + k] as number, -1, -1);
+    for (let k = 0; k < count; k++) {
+      const [x, y] = [a[i + k] as number, b[j + k] as number];
+      out[k] = x < y ? 1 : x >= y ? 0 : NaN;
+    }
   },
   atMost(out, a, i, b, j, count) {
-    for (let k = 0; k < count; k++) out[k] = truth(a[i + k] as number, b[j + k] as number, -1, 0);
+    for (let k = 0; k < count; k++) {
+      const [x, y] = [a[i + k] as number, b[j + k] as number];
+      out[k] = x <= y ? 1 : x > y ? 0 : NaN;
+    }
   },
   greater(out, a, i, b, j, count) {
-    for (let k = 0; k < count; k++) out[k] = truth(a[i + k] as number, b[j + k] as number, 1, 1);
+    for (let k = 0; k < count; k++) {
+      const [x, y] = [a[i + k] as number, b[j + k] as number];
+      out[k] = x > y ? 1 : x <= y ? 0 : NaN;
+    }
   },
   atLeast(out, a, i, b, j, count) {
-    for (let k = 0; k < count; k++) out[k] = truth(a[i + k] as number, b[j + k] as number, 1, 0);
+    for (let k = 0; k < count; k++) {
+      const [x, y] = [a[i + k] as number, b[j + k] as number];
+      out[k] = x >= y ? 1 : x < y ? 0 : NaN;
+    }
   },
 };
-
-/** 1 where the order of x and y is one of the two wanted, 0 where not, missing where either is. */
-function truth(x: number, y: number, wanted: number, orElse: number): number {
-  if (x !== x || y !== y) return NaN;
-  const order = x < y ? -1 : x > y ? 1 : 0;
-  return order === wanted || order === orElse ? 1 : 0;
-}
 
 /** The pieces of a curve as typed arrays, with a grid that guesses the piece of a value. */
 export interface PiecewiseTables {
@@ -116,33 +121,8 @@ export function piecewise(
   }
 }
 
-/** Adds weight · x and the weight itself where x is there. */
-export function addWeighted(
-  out: Float64Array,
-  sums: Float64Array,
-  x: Float64Array,
-  at: number,
-  weight: number,
-  count: number,
-): void {
-  for (let i = 0; i < count; i++) {
-    const v = x[at + i] as number;
-    if (v === v) {
-      out[i] = (out[i] as number) + weight * v;
-      sums[i] = (sums[i] as number) + weight;
-    }
-  }
-}
-
-/** Divides by the weights that were there; missing where they are fewer than `minWeight` or none. */
-export function divideWhere(out: Float64Array, sums: Float64Array, minWeight: number, count: number): void {
-  for (let i = 0; i < count; i++) {
-    const weight = sums[i] as number;
-    out[i] = weight >= minWeight && weight > 0 ? (out[i] as number) / weight : NaN;
-  }
-}
-
-interface Operand {
+/** A column as the loops read it: `array[offset + i]`. */
+export interface Operand {
   readonly array: Float64Array;
   readonly offset: number;
 }
@@ -183,11 +163,6 @@ export function floor(out: Float64Array, x: Float64Array, at: number, count: num
 
 export function abs(out: Float64Array, x: Float64Array, at: number, count: number): void {
   for (let i = 0; i < count; i++) out[i] = Math.abs(x[at + i] as number);
-}
-
-/** Copies a block to its rows. */
-export function copy(into: Float64Array, first: number, x: Float64Array, at: number, count: number): void {
-  for (let i = 0; i < count; i++) into[first + i] = x[at + i] as number;
 }
 
 /** Copies a block of small whole numbers to its rows. */

@@ -2,8 +2,10 @@ import type { Frame } from '../frame/frame.ts';
 import { measureValues } from '../frame/measure-values.ts';
 import { roundFen } from './round-fen.ts';
 import * as loops from './kernel-loops.ts';
+import { nodeInputs, nodesBelow } from './node-inputs.ts';
 import { pointsColumn } from './points-columns.ts';
 import type { NodeId, PostProgram, ProgramNode } from './program.ts';
+import { weightedMeans } from './weighted-means.ts';
 
 /** Rows a block holds: few enough that all columns of a block stay in the processor's nearest cache. */
 const BLOCK = 512;
@@ -23,91 +25,105 @@ export interface KernelColumn {
 /**
  * The fast reader of a program: evaluates a post's nodes over ranges of a frame's rows, block by block.
  *
- * @returns  a function of a row range [start, end); rows of other posts must not be in it
+ * @param given  columns of the frame that hold the values of nodes already, by node; they are read in place
+ * @returns      a function of a row range [start, end); rows of other posts must not be in it
  *
- * Cost: about 1–2 ns per node and row; allocates nothing per call.
+ * Cost: about 1 ns per node and row; nodes that no column rests on are left out, and those that rest on
+ * constants alone are evaluated once. Allocates nothing per call.
  */
 export function programKernel(
   post: PostProgram,
   frame: Frame,
   sinks: readonly KernelColumn[],
+  given: ReadonlyMap<NodeId, Float64Array> = new Map(),
 ): (start: number, end: number) => void {
-  const operands: Operand[] = post.nodes.map(() => ({ array: new Float64Array(0), offset: 0 }));
-  const steps = post.nodes.map((node, id) => step(node, id, { post, frame, operands }));
-  const columns = new Set(steps.flatMap(({ column }, id) => (column ? [id] : [])));
-  const runs = steps.map(({ run }) => run);
+  const operands: Operand[] = post.nodes.map(() => ({ array: noColumn, offset: 0 }));
+  const wanted = sinks.map(({ node }) => node);
+  const constants = new Set<NodeId>();
+  const columns: Operand[] = [];
+  const runs: Run[] = [];
+  for (const id of nodesBelow(post.nodes, wanted, given)) {
+    const node = post.nodes[id] as ProgramNode;
+    const operand = operands[id] as Operand;
+    const column = given.get(id) ?? columnOf(node, post, frame);
+    if (column) {
+      operand.array = column;
+      columns.push(operand);
+      continue;
+    }
+    operand.array = new Float64Array(BLOCK);
+    const run = blockLoop(node, operand.array, frame, (of) => operands[of] as Operand);
+    if (isConstant(node, frame, constants)) {
+      constants.add(id);
+      run(0, BLOCK);
+    } else runs.push(run);
+  }
   return (start, end) => {
     for (let first = start; first < end; first += BLOCK) {
       const count = Math.min(BLOCK, end - first);
-      for (const id of columns) (operands[id] as Operand).offset = first;
-      for (const run of runs) run?.(first, count);
-      for (const { node, into } of sinks) {
-        const { array, offset } = operands[node] as Operand;
-        if (into instanceof Uint8Array) loops.copyBytes(into, first, array, offset, count);
-        else loops.copy(into, first, array, offset, count);
-      }
+      for (const operand of columns) operand.offset = first;
+      for (const run of runs) run(first, count);
+      for (const { node, into } of sinks) writeBlock(into, first, operands[node] as Operand, count);
     }
   };
 }
 
-interface Step {
-  /** The node is a column of the frame, read in place. */
-  readonly column: boolean;
-  readonly run?: (first: number, count: number) => void;
+const noColumn = new Float64Array(0);
+
+/** Evaluates a node for `count` rows from `first` on. */
+type Run = (first: number, count: number) => void;
+
+function writeBlock(
+  into: KernelColumn['into'],
+  first: number,
+  { array, offset }: Operand,
+  count: number,
+): void {
+  if (into instanceof Uint8Array) loops.copyBytes(into, first, array, offset, count);
+  else into.set(array.subarray(offset, offset + count), first);
 }
 
-interface Bound {
-  readonly post: PostProgram;
-  readonly frame: Frame;
-  readonly operands: readonly Operand[];
+/** The column of the frame that a node is, where there is one: it is read in place. */
+function columnOf(node: ProgramNode, post: PostProgram, frame: Frame): Float64Array | undefined {
+  if (node.op === 'number') return frame.numbers[node.name];
+  const measure = node.op === 'piecewise' ? post.nodes[node.input] : node;
+  if (measure?.op !== 'measure' || !frame.measures[measure.kpi]) return undefined;
+  return node.op === 'piecewise'
+    ? pointsColumn(frame, measure, node)
+    : measureValues(frame, measure.kpi, measure.minSamples);
 }
 
-function step(node: ProgramNode, id: NodeId, { post, frame, operands }: Bound): Step {
-  const operand = operands[id] as Operand;
-  const input = (of: NodeId): Operand => operands[of] as Operand;
-  const column = (array: Float64Array): Step => {
-    operand.array = array;
-    return { column: true };
-  };
-  if (node.op === 'number') return column(frame.numbers[node.name] ?? missing(frame));
-  if (node.op === 'measure') return column(measureValues(frame, node.kpi, node.minSamples));
-  if (node.op === 'piecewise') {
-    const source = post.nodes[node.input];
-    if (source?.op === 'measure') return column(pointsColumn(frame, source, node));
-  }
+/** Whether a node that is no column is the same in every row: it rests on constants and on what the frame has not. */
+function isConstant(node: ProgramNode, frame: Frame, constants: ReadonlySet<NodeId>): boolean {
+  if (node.op === 'lookup') return !frame.labels[node.label];
+  return nodeInputs(node).every((id) => constants.has(id));
+}
 
-  const out = (operand.array = new Float64Array(BLOCK));
-  const into = (run: (first: number, count: number) => void): Step => ({ column: false, run });
+function blockLoop(node: ProgramNode, out: Float64Array, frame: Frame, input: (of: NodeId) => Operand): Run {
   switch (node.op) {
     case 'constant':
-      out.fill(node.value);
-      return { column: false };
+      return () => void out.fill(node.value);
+    case 'number':
+    case 'measure':
+      return () => void out.fill(NaN);
     case 'lookup':
-      return into(lookup(node, frame, out));
+      return lookup(node, frame, out);
     case 'piecewise': {
       const x = input(node.input);
       const curve = loops.piecewiseTables(node);
-      return into((_, n) => loops.piecewise(out, x.array, x.offset, curve, n));
+      return (_, n) => loops.piecewise(out, x.array, x.offset, curve, n);
     }
     case 'weighted': {
-      const inputs = node.inputs.map(input);
-      const weights = Float64Array.from(node.weights);
-      const sums = new Float64Array(BLOCK);
-      return into((_, n) => {
-        out.fill(0);
-        sums.fill(0);
-        inputs.forEach((x, k) => loops.addWeighted(out, sums, x.array, x.offset, weights[k] as number, n));
-        loops.divideWhere(out, sums, node.minWeight, n);
-      });
+      const mean = { ...node, inputs: node.inputs.map(input) };
+      return (_, n) => weightedMeans(out, mean, n);
     }
     case 'orElse': {
-      const x = input(node.input);
-      const y = input(node.otherwise);
-      return into((_, n) => loops.orElse(out, x, y, n));
+      const [x, y] = [input(node.input), input(node.otherwise)];
+      return (_, n) => loops.orElse(out, x, y, n);
     }
     case 'select': {
       const [condition, then, otherwise] = [input(node.condition), input(node.then), input(node.otherwise)];
-      return into((_, n) => loops.select(out, condition, then, otherwise, n));
+      return (_, n) => loops.select(out, condition, then, otherwise, n);
     }
     case 'isMissing':
     case 'floor':
@@ -115,12 +131,12 @@ function step(node: ProgramNode, id: NodeId, { post, frame, operands }: Bound): 
     case 'roundFen': {
       const x = input(node.input);
       const loop = unary[node.op];
-      return into((_, n) => loop(out, x.array, x.offset, n));
+      return (_, n) => loop(out, x.array, x.offset, n);
     }
     default: {
       const [left, right] = [input(node.left), input(node.right)];
       const loop = loops.binary[node.op];
-      return into((_, n) => loop(out, left.array, left.offset, right.array, right.offset, n));
+      return (_, n) => loop(out, left.array, left.offset, right.array, right.offset, n);
     }
   }
 }
@@ -131,26 +147,11 @@ function roundAll(out: Float64Array, x: Float64Array, at: number, count: number)
   for (let i = 0; i < count; i++) out[i] = roundFen(x[at + i] as number);
 }
 
-function lookup(
-  node: ProgramNode & { op: 'lookup' },
-  frame: Frame,
-  out: Float64Array,
-): NonNullable<Step['run']> {
+function lookup(node: ProgramNode & { op: 'lookup' }, frame: Frame, out: Float64Array): Run {
   const label = frame.labels[node.label];
-  if (!label) {
-    out.fill(NaN);
-    return () => undefined;
-  }
+  if (!label) return () => void out.fill(NaN);
   const byCode = Float64Array.from([NaN, ...label.values.map((value) => node.table[value] ?? NaN)]);
   return (first, n) => {
     for (let i = 0; i < n; i++) out[i] = byCode[(label.codes[first + i] as number) + 1] as number;
   };
-}
-
-const missingColumns = new WeakMap<Frame, Float64Array>();
-
-function missing(frame: Frame): Float64Array {
-  let column = missingColumns.get(frame);
-  if (!column) missingColumns.set(frame, (column = new Float64Array(frame.rows).fill(NaN)));
-  return column;
 }

@@ -25,10 +25,19 @@ export function nodeInputs(node: ProgramNode): readonly NodeId[] {
   }
 }
 
-/** The nodes that some nodes rest on, themselves included, ascending. */
-export function nodesBelow(nodes: readonly ProgramNode[], wanted: readonly NodeId[]): NodeId[] {
+/**
+ * The nodes that some nodes rest on, themselves included, ascending.
+ *
+ * @param known  nodes whose values are known: what they rest on is left out
+ */
+export function nodesBelow(
+  nodes: readonly ProgramNode[],
+  wanted: readonly NodeId[],
+  known: { has(id: NodeId): boolean } = new Set(),
+): NodeId[] {
   const reached = new Set(wanted);
   for (let id = nodes.length - 1; id >= 0; id--)
-    if (reached.has(id)) for (const input of nodeInputs(nodes[id] as ProgramNode)) reached.add(input);
+    if (reached.has(id) && !known.has(id))
+      for (const input of nodeInputs(nodes[id] as ProgramNode)) reached.add(input);
   return [...reached].sort((a, b) => a - b);
 }

@@ -156,6 +156,23 @@ test('replay and payslip agree on coverage and its reason, lines, gross, on-cost
   );
 });
 
+test('a replay after another one of the same frame is what it is on a frame that was never replayed', () => {
+  const choices = fc.array(operation, { maxLength: 12 });
+  fc.assert(
+    fc.property(choices, choices, choices, rowsOf, (shared, one, other, rows) => {
+      const frame = frameWith(rows);
+      const [before, after] = [one, other].map((rest) => ({
+        plan: 'random',
+        posts: [grow([...shared, ...rest])],
+      }));
+      if (!before || !after) throw new RangeError('two programs');
+      replay(before, frame);
+      expect(replay(after, frame)).toEqual(replay(after, { ...frame }));
+    }),
+    { numRuns: 300, seed: 20261128 },
+  );
+});
+
 describe('columns of a program, worked by hand', () => {
   const builder = new ProgramBuilder();
   const fen = (name: string): NodeId => builder.add({ op: 'number', name });
