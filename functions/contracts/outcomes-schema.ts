@@ -1,5 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { costMeasures, spreadMeasures } from '../../simulations/outcomes/measures/catalogue.ts';
+import {
+  costMeasures,
+  leaverMeasures,
+  spreadMeasures,
+} from '../../simulations/outcomes/measures/catalogue.ts';
 import { byMeasure } from '../../simulations/outcomes/measures/measure.ts';
 
 /** The engine's arrays are read-only. */
@@ -85,10 +89,8 @@ const winners = z.object({
 });
 
 const attrition = z.object({
-  in90Days: pair,
-  in12Months: pair,
+  ...byMeasure(leaverMeasures, () => pair),
   byGroup: list(z.object({ label: z.string(), group: z.string(), in12Months: pair })),
-  costFen: pair,
 });
 
 /** `Outcomes` of `simulations/outcomes`, disclosed; `outcomes-schema.test.ts` keeps the two equal. */

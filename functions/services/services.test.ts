@@ -271,7 +271,8 @@ describe('simulate(request, by) for a role without rows', () => {
     if (leavers.kind !== 'interval' || here.kind !== 'interval') throw new Error('hidden');
     expect(leavers.value).toBe(Math.round(here.value * 10) / 10);
     // 20 % of a year at 5,000 yuan for each leaver shown
-    expect(attrition.costFen.baseline).toMatchObject({ value: leavers.value * 0.2 * 12 * 500_000 });
+    expect(attrition.costFen.baseline).toMatchObject({ value: leavers.value * 1_200_000 });
+    expect(exact.value.outcomes.attrition.costFen).toEqual(attrition.costFen);
     const between = await simulate({ ...ask, assumptions: { annualRate: 0.3051 } }, finance);
     expect(codes(between.problems)).toEqual(['request/between-steps']);
     expect(

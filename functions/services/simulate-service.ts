@@ -79,7 +79,7 @@ export function simulateService({
     return done(
       {
         resultId: id,
-        outcomes: holdsRows(by) ? outcomes : askedOutcomes(outcomes, chosen.attrition, defaultThresholds),
+        outcomes: holdsRows(by) ? outcomes : askedOutcomes(outcomes, defaultThresholds),
       },
       [...inputs.problems, ...misfits],
     );

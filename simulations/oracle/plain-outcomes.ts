@@ -10,6 +10,8 @@ export interface PlainOutcomes {
   readonly gaining: number;
   readonly losing: number;
   readonly leavers: readonly [number, number];
+  /** Of the leavers in steps of 0.1, at a fifth of a year's mean pay of the baseline. */
+  readonly turnoverCost: readonly [number, number];
 }
 
 interface Person {
@@ -74,6 +76,11 @@ export function plainOutcomes(
     const shifted = 1 - power(1 - hazard, exp(eta * change * (change < 0 ? loss : 1)));
     return 1 - power(1 - shifted, 12);
   };
+  const leavers = [
+    total(means.filter(({ here }) => here).map(() => leaving(0))),
+    total(means.filter(({ here }) => here).map(({ change }) => leaving(change))),
+  ] as const;
+  const replacing = (people: number): number => (Math.round(people * 10) / 10) * 12 * meanOf(0) * 0.2;
   return {
     costByMonth,
     mean: [meanOf(0), meanOf(1)],
@@ -90,10 +97,8 @@ export function plainOutcomes(
     ),
     gaining: means.filter(({ pay }) => pay[1] > 1.01 * pay[0]).length,
     losing: means.filter(({ pay }) => pay[1] < 0.99 * pay[0]).length,
-    leavers: [
-      total(means.filter(({ here }) => here).map(() => leaving(0))),
-      total(means.filter(({ here }) => here).map(({ change }) => leaving(change))),
-    ],
+    leavers,
+    turnoverCost: [replacing(leavers[0]), replacing(leavers[1])],
   };
 }
 

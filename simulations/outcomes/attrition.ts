@@ -7,16 +7,27 @@ import {
 import { payResponse } from '../behaviour/hazard-shift.ts';
 import { hazardsByRisk, tenureRisk } from '../behaviour/tenure-risk.ts';
 import { goneAfterShift, monthlyHazard, type AnnualRateMeaning } from '../behaviour/turnover.ts';
-import { hiddenFigure, type Figure } from '../disclosure/figures.ts';
+import { hiddenFigure, hiddenPair, type Figure, type Pair } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { ln } from '../math/exp-log.ts';
-import { perPaidMonth, type ComparedPay } from './compared-pay.ts';
+import type { ComparedPay } from './compared-pay.ts';
 import { rightsOfWhole } from './measures/measured.ts';
-import type { AttritionOutcome, LeaverPair } from './outcomes.ts';
+import type { AttritionOutcome } from './outcomes.ts';
 import { lastingPay } from './lasting-pay.ts';
 import { relativeToPeers } from './peer-pay.ts';
 import { personGroups } from './person-groups.ts';
+import { turnoverCost } from './turnover-cost.ts';
+
+/** What is asked of leaving. */
+interface AttritionQuestion {
+  /** Labels whose groups are told. */
+  readonly labels: readonly string[];
+  readonly assumptions: AttritionAssumptions;
+  /** Pay of a person-month under the baseline as it is shown, fen. */
+  readonly meanPay: Figure;
+  readonly thresholds: DisclosureThresholds;
+}
 
 /** Expected leavers by person at the hazard of one setting of the parameters. */
 interface Leaving {
@@ -27,9 +38,9 @@ interface Leaving {
 /**
  * Expected leavers among those who are there in the last month: today's hazard, spread over bands of
  * service by their relative risk (`tenureRisk`) so that the rate of all stays what it is, and shifted by each person's lasting change of pay (`lastingPay`); under 3 months the change cannot be told.
- * Intervals run over the corners of the parameters' ranges: the rate of leaving, the response to pay and,
- * for costs, what a leaver costs; a change is told at each corner by itself. With every elasticity at 0 the
- * scenario is the baseline exactly, its cost too: a leaver is priced at the baseline's pay on both sides.
+ * Intervals run over the corners of the parameters' ranges: the rate of leaving and the response to pay; a change is
+ * told at each corner by itself. With every elasticity at 0 the scenario is the baseline exactly, its cost
+ * (`turnoverCost`) too.
  * Groups under 20 people stay hidden.
  *
  * @throws RangeError when an assumption lies outside its limits
@@ -38,13 +49,10 @@ interface Leaving {
  */
 export function attritionOutcome(
   pay: ComparedPay,
-  labels: readonly string[],
-  assumptions: AttritionAssumptions,
-  thresholds: DisclosureThresholds,
+  { labels, assumptions, meanPay, thresholds }: AttritionQuestion,
 ): AttritionOutcome {
   mustBeAssumable(assumptions);
   const corners = cornersOf(pay, assumptions);
-  const annual = perPaidMonth(pay.gross[0], pay.paidMonths).map((month) => month * 12);
   const whole = rightsOfWhole(pay, thresholds);
   const { present, monthCount } = pay.population;
   const heads = present.reduce((sum, here) => sum + here, 0);
@@ -60,23 +68,18 @@ export function attritionOutcome(
     group: number,
     n: number,
     limits: Rights,
-  ): LeaverPair => {
+  ): Pair => {
     const sums = corners.map(({ before, after }): Sides => [
       sumOf(before[horizon], groupOf, group),
       sumOf(after[horizon], groupOf, group),
     ]);
     return leaverPair(sums, n, limits);
   };
-  const yearOf = ({ long }: Leaving): number =>
-    long.reduce((sum, share, p) => (present[p] === 1 ? sum + share * (annual[p] as number) : sum), 0);
-  const costs = corners.flatMap(({ before, after }, k) => {
-    const shares = k === 0 ? [assumptions.replacementCost] : costEnds(assumptions);
-    return shares.map((share): Sides => [share * yearOf(before), share * yearOf(after)]);
-  });
+  const in12Months = pair('long', everybody, 0, heads, rights);
   return {
     in90Days: pair('short', everybody, 0, heads, rights),
-    in12Months: pair('long', everybody, 0, heads, rights),
-    costFen: leaverPair(costs, heads, rights),
+    in12Months,
+    costFen: turnoverCost(in12Months, meanPay, assumptions),
     byGroup: labels.flatMap((label) => {
       const groups = personGroups(pay, label);
       if (!groups) return [];
@@ -119,10 +122,6 @@ function cornersOf(pay: ComparedPay, assumptions: AttritionAssumptions): Corner[
       ),
     ),
   ];
-}
-
-function costEnds(assumptions: AttritionAssumptions): number[] {
-  return (['weak', 'strong'] as const).map((end) => atEnd(assumptions, 'replacementCost', end));
 }
 
 /** Log changes of pay by person: own, and against the median of peers (0 above it). */
@@ -219,12 +218,12 @@ interface Rights {
   readonly thin: boolean;
 }
 
-/** Leavers, or their cost, of the baseline and of the scenario. */
+/** Leavers of the baseline and of the scenario. */
 type Sides = readonly [before: number, after: number];
 
 /** First the setting itself, then the corners; the range over all is the interval (level 1: all of the range). */
-function leaverPair(sums: readonly Sides[], n: number, { hidden, changeHidden, thin }: Rights): LeaverPair {
-  if (hidden) return { baseline: hiddenFigure, scenario: hiddenFigure, change: hiddenFigure };
+function leaverPair(sums: readonly Sides[], n: number, { hidden, changeHidden, thin }: Rights): Pair {
+  if (hidden) return hiddenPair;
   const range = (of: (sum: Sides) => number): Figure => {
     if (n === 0) return { kind: 'undefined', reason: 'nobody' };
     const all = sums.map(of);

@@ -4,7 +4,7 @@
  */
 
 import type { Figure, Pair } from '../disclosure/figures.ts';
-import type { costMeasures, spreadMeasures } from './measures/catalogue.ts';
+import type { costMeasures, leaverMeasures, spreadMeasures } from './measures/catalogue.ts';
 import type { Measured } from './measures/measure.ts';
 
 export interface Outcomes {
@@ -81,22 +81,11 @@ export interface WinnersOutcome {
   readonly unchanged: Figure;
 }
 
-/** Expected leavers under the cited elasticity model; central value and range of the parameters. */
-export interface AttritionOutcome {
-  readonly in90Days: LeaverPair;
-  readonly in12Months: LeaverPair;
+/** Expected leavers under the cited elasticity model; `interval`: from end to end of the parameters' ranges, level 1. */
+export interface AttritionOutcome extends Measured<typeof leaverMeasures> {
   readonly byGroup: readonly {
     readonly label: string;
     readonly group: string;
-    readonly in12Months: LeaverPair;
+    readonly in12Months: Pair;
   }[];
-  /** Turnover cost over 12 months, fen. */
-  readonly costFen: LeaverPair;
-}
-
-export interface LeaverPair {
-  readonly baseline: Figure;
-  /** `interval`: low and high at the ends of the parameters' ranges, level 1. */
-  readonly scenario: Figure;
-  readonly change: Figure;
 }

@@ -84,7 +84,7 @@ describe('leavers', () => {
       });
       expect(valueOf(attrition.in12Months.baseline)).toBeCloseTo(30, 9);
       // replacement at a fifth of 48,000 yuan a year
-      expect(valueOf(attrition.costFen.baseline)).toBeCloseTo(30 * 0.2 * 4_800_000, 3);
+      expect(valueOf(attrition.costFen.baseline)).toBe(30 * 0.2 * 4_800_000);
     },
   );
 
@@ -128,17 +128,11 @@ describe('leavers', () => {
     near(in12Months.baseline, [30, 15, 60], 9);
     near(in12Months.scenario, [left(0.3, -2.5), left(0.15, -4.5), left(0.6, -1)], 9);
     near(in12Months.change, [left(0.3, -2.5) - 30, left(0.6, -4.5) - 60, left(0.15, -1) - 15], 9);
-    const leaver = 4_800_000;
-    near(costFen.baseline, [30 * 0.2 * leaver, 15 * 0.1 * leaver, 60 * 0.35 * leaver], 2);
-    near(
-      costFen.change,
-      [
-        (left(0.3, -2.5) - 30) * 0.2 * leaver,
-        (left(0.6, -4.5) - 60) * 0.35 * leaver,
-        (left(0.15, -1) - 15) * 0.1 * leaver,
-      ],
-      2,
-    );
+    // 48,000 yuan × leavers as shown: 24.5 of 30 leave at the setting, 44.9 of 60 and 13.7 of 15 at the ends
+    const shown = [left(0.3, -2.5) - 30, left(0.6, -4.5) - 60, left(0.15, -1) - 15].map((x) => x.toFixed(1));
+    expect(shown).toEqual(['-5.5', '-15.1', '-1.3']);
+    near(costFen.baseline, [30 * 960_000, 15 * 480_000, 60 * 1_680_000], 0);
+    near(costFen.change, [-5.5 * 960_000, -15.1 * 1_680_000, -1.3 * 480_000], 0);
     const off = compared(here, [4000, 4400], { attrition: { ...defaultAttrition, etaSingle: 0 } }).attrition;
     near(off.costFen.change, [0, 0, 0], 9);
   });

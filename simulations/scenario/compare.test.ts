@@ -45,6 +45,9 @@ describe('compare(frame, baseline, scenario)', () => {
     close(both(outcomes.dispersion.median), plain.median);
     close(both(outcomes.dispersion.gini), plain.gini, 1);
     close(both(outcomes.attrition.in12Months), plain.leavers, 1);
+    both(outcomes.attrition.costFen).forEach((fen, side) =>
+      expect(Math.abs(fen - 100 * (plain.turnoverCost[side] as number))).toBeLessThan(0.51),
+    );
     const open = { group: 1, median: 1, percentile: 1, dominance: 0, exactMoney: 0 };
     const { winners } = compare(frame, before, after, { thresholds: open });
     expect([valueOf(winners.gaining), valueOf(winners.losing)]).toEqual([plain.gaining, plain.losing]);

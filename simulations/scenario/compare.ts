@@ -50,6 +50,7 @@ export function compare(
   const groups = (options.groups ?? defaultGroups).filter((label) => frame.labels[label]);
   const pay = comparedPay(frame, baseline, scenario, chosen);
   const sides = paySides(pay);
+  const dispersion = dispersionOutcome(pay, sides, thresholds);
   const { withheld = nothingWithheld } = options;
   const gapOptions = (label: string) => ({
     reference: options.references?.[label],
@@ -64,12 +65,15 @@ export function compare(
       scenario: uncoveredGroups(frame, scenario, chosen, thresholds),
     },
     cost: costOutcome(pay, sides, thresholds, withheld),
-    dispersion: dispersionOutcome(pay, sides, thresholds),
+    dispersion,
     fairness: withBeyondChance(
       groups.flatMap((label) => groupGap(pay, label, thresholds, gapOptions(label)) ?? []),
     ),
     winners: winnersOutcome(pay, thresholds),
-    attrition: attritionOutcome(pay, groups, options.attrition ?? defaultAttrition, thresholds),
+    attrition: attritionOutcome(pay, {
+      ...{ labels: groups, assumptions: options.attrition ?? defaultAttrition },
+      ...{ meanPay: dispersion.mean.baseline, thresholds },
+    }),
     flags: flagCounts(pay, thresholds),
   };
 }

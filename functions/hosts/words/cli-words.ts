@@ -31,9 +31,6 @@ export interface CliWords {
   readonly losing: string;
   readonly unchanged: string;
   readonly leavers: string;
-  readonly in90Days: string;
-  readonly in12Months: string;
-  readonly turnoverCost: string;
   readonly flags: string;
   readonly hiddenNote: string;
   readonly figure: {
@@ -104,9 +101,6 @@ const en: CliWords = {
   losing: 'losing over 1 %',
   unchanged: 'within ±1 %',
   leavers: 'Expected leavers (assumed elasticities; range of the parameters in brackets)',
-  in90Days: 'in 90 days',
-  in12Months: 'in 12 months',
-  turnoverCost: 'cost of turnover in 12 months, yuan',
   flags: 'Rules for missing data that applied, person-months',
   hiddenNote: 'hidden: fewer people than may be shown.',
   figure: {
@@ -187,9 +181,6 @@ const zh: CliWords = {
   losing: '减少超过 1%',
   unchanged: '±1% 以内',
   leavers: '预期离职人数（弹性为假设值；方括号内为参数范围）',
-  in90Days: '90 天内',
-  in12Months: '12 个月内',
-  turnoverCost: '12 个月离职成本（元）',
   flags: '适用的缺失数据规则（人月）',
   hiddenNote: '已隐藏：人数少于可显示的下限。',
   figure: {

@@ -8,14 +8,12 @@ export type NumberText = (value: number) => string;
 const locale = 'en-US';
 const decimals = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const [whole, one, two, four] = [decimals(0), decimals(1), decimals(2), decimals(4)];
+const [whole, two, four] = [decimals(0), decimals(2), decimals(4)];
 
 /** Fen as yuan with two decimals. */
 export const yuanText: NumberText = (fen) => two.format(fen / 100);
 /** A plain number of people or rows. */
 export const countText: NumberText = (value) => whole.format(value);
-/** An expected number of people. */
-export const expectedText: NumberText = (value) => one.format(value);
 /** A mean of a KPI. */
 export const meanText: NumberText = (value) => four.format(value);
 /** A share as a percentage. */

@@ -1,12 +1,15 @@
 import type { Pair } from '../../../simulations/disclosure/figures.ts';
-import { costMeasures, spreadMeasures } from '../../../simulations/outcomes/measures/catalogue.ts';
+import {
+  costMeasures,
+  leaverMeasures,
+  spreadMeasures,
+} from '../../../simulations/outcomes/measures/catalogue.ts';
 import type { Measured, MeasureFace } from '../../../simulations/outcomes/measures/measure.ts';
 import type { GroupGap, Outcomes, WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { cliWords, type CliWords } from './cli-words.ts';
 import {
   countText,
-  expectedText,
   figureText,
   measureText,
   shareText,
@@ -99,12 +102,17 @@ function costText({ cost, months }: Outcomes, face: Face): string {
 }
 
 function dispersionText({ dispersion }: Outcomes, face: Face): string {
-  const { words, locale } = face;
-  const titleOf = (measure: MeasureFace): string => {
-    const { title } = measure.words[locale];
-    return measure.unit === 'index' ? title : words.inYuan(title);
-  };
-  return section(words.dispersion, face, measureRows(spreadMeasures, dispersion, titleOf, face));
+  return section(
+    face.words.dispersion,
+    face,
+    measureRows(spreadMeasures, dispersion, mixedTitle(face), face),
+  );
+}
+
+/** Titles of measures that are not all amounts: those that are say so. */
+function mixedTitle({ words, locale }: Face): (measure: MeasureFace) => string {
+  return ({ unit, words: { [locale]: own } }) =>
+    unit === 'fen' || unit === 'fen a month' ? words.inYuan(own.title) : own.title;
 }
 
 function gapText({ label, reference, groups }: GroupGap, { baseline, scenario, words }: Face): string {
@@ -144,13 +152,7 @@ function winnersText({ edges, people, gaining, losing, unchanged }: WinnersOutco
 }
 
 function attritionText({ attrition }: Outcomes, face: Face): string {
-  const { words } = face;
-  const pairRow = pairRows(words);
-  return section(words.leavers, face, [
-    pairRow(words.in90Days, attrition.in90Days, expectedText),
-    pairRow(words.in12Months, attrition.in12Months, expectedText),
-    pairRow(words.turnoverCost, attrition.costFen, yuanText),
-  ]);
+  return section(face.words.leavers, face, measureRows(leaverMeasures, attrition, mixedTitle(face), face));
 }
 
 function flagsText({ flags }: Outcomes, words: CliWords): string[] {

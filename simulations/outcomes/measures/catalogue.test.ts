@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { costMeasures, spreadMeasures } from './catalogue.ts';
+import { costMeasures, leaverMeasures, spreadMeasures } from './catalogue.ts';
 
-const all = [...costMeasures, ...spreadMeasures];
+const all = [...costMeasures, ...spreadMeasures, ...leaverMeasures];
 
 test('every measure of the catalogue can be told apart in both languages', () => {
-  for (const list of [costMeasures, spreadMeasures])
+  for (const list of [costMeasures, spreadMeasures, leaverMeasures])
     for (const locale of ['zh', 'en'] as const) {
       const titles = list.map(({ words }) => words[locale].title);
       expect(new Set(titles).size).toBe(list.length);
@@ -15,5 +15,6 @@ test('every measure of the catalogue can be told apart in both languages', () =>
 test('what rests on a tenth of people needs the people of a percentile', () => {
   const needs = Object.fromEntries(all.map(({ id, least }) => [id, least]));
   expect(needs).toMatchObject({ total: 'group', mean: 'group', median: 'median' });
-  for (const id of ['gini', 'giniVariable', 'theil', 'p90p10']) expect(needs[id]).toBe('percentile');
+  for (const id of ['gini', 'giniVariable', 'theil', 'p90p10', 'in90Days', 'in12Months', 'costFen'])
+    expect(needs[id]).toBe('percentile');
 });

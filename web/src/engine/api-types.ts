@@ -1322,12 +1322,12 @@ export interface components {
             attrition: {
                 in90Days: components["schemas"]["Pair"];
                 in12Months: components["schemas"]["Pair"];
+                costFen: components["schemas"]["Pair"];
                 byGroup: {
                     label: string;
                     group: string;
                     in12Months: components["schemas"]["Pair"];
                 }[];
-                costFen: components["schemas"]["Pair"];
             };
             flags: {
                 flag: string;

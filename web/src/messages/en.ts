@@ -115,7 +115,6 @@ export const en = {
   tiles: {
     gaining: 'Gaining / losing',
     gap: 'Largest gap',
-    leavers: 'Leavers in 90 days',
     above: 'above baseline',
     below: 'below baseline',
     equal: 'as baseline',
@@ -228,7 +227,6 @@ export const en = {
       `Expected leavers of those here in the last month (people: ${heads}); bars run over the ranges of all parameters below`,
     in90Days: '90 days',
     in12Months: '12 months',
-    cost: 'Cost of turnover over 12 months',
     horizon: 'Horizon',
     low: 'low',
     high: 'high',

@@ -112,7 +112,6 @@ export const zh: Messages = {
   tiles: {
     gaining: '增加 / 减少',
     gap: '最大差距',
-    leavers: '90 天预计离职',
     above: '高于基准',
     below: '低于基准',
     equal: '与基准相同',
@@ -219,7 +218,6 @@ export const zh: Messages = {
     measure: (heads) => `末月在岗人员（人数：${heads}）的预计离职人数；横条为下表全部参数取值范围内的结果`,
     in90Days: '90 天',
     in12Months: '12 个月',
-    cost: '12 个月离职成本',
     horizon: '期限',
     low: '下限',
     high: '上限',

@@ -1,7 +1,8 @@
 import type { Figure } from '../../../simulations/disclosure/figures.ts';
 import { costPerMonth } from '../../../simulations/outcomes/measures/cost-per-month.ts';
+import { leaversIn90Days } from '../../../simulations/outcomes/measures/leavers-in-90-days.ts';
 import { figureText, figureValue, relativeChange } from './figure-value.ts';
-import { measurePair } from './measure-table.ts';
+import { measurePair, measureWriter } from './measure-table.ts';
 import { perText, type ResultView } from './result-view.ts';
 
 /** The conclusion in one sentence: cost, who gains, who may leave. */
@@ -39,6 +40,6 @@ function peopleClause({ outcomes, words, format }: ResultView): string | null {
 function leaversClause({ outcomes, words, format }: ResultView): string | null {
   const { change } = outcomes.attrition.in90Days;
   if (change.kind !== 'interval') return null;
-  const write = (value: number) => format.decimalChange(value, 1);
+  const write = measureWriter(leaversIn90Days, format).change;
   return words.headline.leavers(write(change.value), write(change.low), write(change.high));
 }

@@ -1,7 +1,9 @@
-import type { LeaverPair } from '../../../simulations/outcomes/outcomes.ts';
+import type { Pair } from '../../../simulations/disclosure/figures.ts';
+import { leaversIn12Months } from '../../../simulations/outcomes/measures/leavers-in-12-months.ts';
 import type { ChartTable, NumberCell } from '../charts/chart-data.ts';
 import type { Messages } from '../messages/en.ts';
 import { endCell, figureCell } from './figure-value.ts';
+import { measureWriter } from './measure-table.ts';
 import type { ResultView } from './result-view.ts';
 
 /** Expected leavers by group over 12 months; groups too small say so. */
@@ -26,18 +28,17 @@ export function leaverColumns({ series, attrition: { low, high } }: Messages): s
 
 /** Baseline, scenario and change, each with the ends of its range. */
 export function leaverCells(
-  { baseline, scenario, change }: LeaverPair,
+  { baseline, scenario, change }: Pair,
   { words, format }: ResultView,
 ): NumberCell[] {
-  const one = (value: number): string => format.decimal(value, 1);
-  const signed = (value: number): string => format.decimalChange(value, 1);
+  const writer = measureWriter(leaversIn12Months, format);
   return [baseline, scenario, change].flatMap((figure) => {
-    const write = figure === change ? signed : one;
+    const write = figure === change ? writer.change : writer.value;
     return [figureCell(figure, write, words), endCell(figure, 'low', write), endCell(figure, 'high', write)];
   });
 }
 
 /** People whom expected leavers are told of: those here in the last month; null where nothing is shown. */
-export function headsOf({ baseline }: LeaverPair): number | null {
+export function headsOf({ baseline }: Pair): number | null {
   return baseline.kind === 'value' || baseline.kind === 'interval' ? baseline.n : null;
 }

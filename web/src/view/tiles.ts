@@ -1,6 +1,7 @@
 import type { Figure, Pair } from '../../../simulations/disclosure/figures.ts';
 import { costPerMonth } from '../../../simulations/outcomes/measures/cost-per-month.ts';
 import { giniOfPay } from '../../../simulations/outcomes/measures/gini.ts';
+import { leaversIn90Days } from '../../../simulations/outcomes/measures/leavers-in-90-days.ts';
 import type { MeasureFace } from '../../../simulations/outcomes/measures/measure.ts';
 import { medianPay } from '../../../simulations/outcomes/measures/median-pay.ts';
 import { figureText, figureValue, rangeText, relativeChange } from './figure-value.ts';
@@ -102,13 +103,14 @@ function gapTile(view: ResultView): Tile {
 function leaversTile(view: ResultView): Tile {
   const { words, format, outcomes } = view;
   const { scenario, change } = outcomes.attrition.in90Days;
-  const range = rangeText(change, (value) => format.decimalChange(value, 1), words);
-  const by = figureText(change, (value) => format.decimalChange(value, 1), words);
+  const write = measureWriter(leaversIn90Days, format);
+  const range = rangeText(change, write.change, words);
+  const by = figureText(change, write.change, words);
   return {
     id: 'leavers',
-    title: words.tiles.leavers,
+    title: leaversIn90Days.words[format.locale].brief,
     unit: words.tiles.assumed,
-    value: figureText(scenario, (value) => format.decimal(value, 1), brief(words)),
+    value: figureText(scenario, write.value, brief(words)),
     change: range === null ? by : `${by} (${range})`,
     direction: directionOf(change),
     assumed: true,
