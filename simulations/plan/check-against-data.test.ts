@@ -60,6 +60,35 @@ test('checkAgainstData(plan, frame) says that overtime without hours in the data
   expect(found({ overtime_holiday_hours: 8 })).toEqual([]);
 });
 
+test('checkAgainstData(plan, frame) says that a commission rests on less than nothing, but not of four people', () => {
+  const tiers = [[0, 0.1]];
+  const posts = {
+    online: {
+      levels: { junior: { base: 1 } },
+      commission: { kpi: 'sales_amount', kind: 'whole_tiers', tiers },
+    },
+  };
+  const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'p', posts });
+  /** Seven people online and one on the phone, in two months. */
+  const found = (sold: (k: number) => number, size = 8): string[] => {
+    const frame = frameOf(
+      Array.from({ length: 2 * size }, (_, k) => ({
+        person: `p${k % size}`,
+        month: k < size ? '2026-01' : '2026-02',
+        labels: { post: k % size === size - 1 ? 'phone' : 'online', level: 'junior' },
+        measures: { sales_amount: sold(k) },
+      })),
+    );
+    return checkAgainstData(plan, frame)
+      .map(({ code }) => code)
+      .filter((code) => code === 'plan/commission-below-zero');
+  };
+  expect(found((k) => (k === 3 ? -0.01 : 0))).toHaveLength(1);
+  expect(found((k) => (k % 8 === 7 ? -1 : 0))).toEqual([]);
+  expect(found(() => -1, 5)).toEqual([]);
+  expect(found(() => -1, 6)).toHaveLength(1);
+});
+
 test('checkAgainstData(plan, frame) says that months outside the dates of a plan are replayed as if in force', () => {
   const found = (effective: object) => {
     const posts = { online: { levels: { junior: { base: 1 } } } };

@@ -1,8 +1,9 @@
 import type { Frame } from '../frame/frame.ts';
+import { measureValues } from '../frame/measure-values.ts';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { overtimeKinds } from './mechanisms/overtime.ts';
-import { namesCovered } from '../program/post-names.ts';
+import { codesCovered, namesCovered } from '../program/post-names.ts';
 import { reachedFrom } from '../program/slack.ts';
 import { nearOf } from './form-problems.ts';
 import { keyEdits, pathText, valueEdits, type Path } from './report.ts';
@@ -27,6 +28,7 @@ export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
       .map((post) => problem('plan/post-not-covered', 'posts', { post, people: count(held.get(post)) })),
     ...Object.entries(plan.posts).flatMap(([name, post]) => [
       ...kpiProblems(name, post, frame),
+      ...commissionProblems(name, post, frame),
       ...levelProblems(name, post, together(namesCovered(name, post).map((each) => held.get(each))), frame),
     ]),
   ];
@@ -124,6 +126,28 @@ function kpiProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
       const code = holds ? 'plan/kpi-held-by-rule' : 'plan/kpi-without-data';
       return problem(code, pathText(at), values, valueEdits(at, near));
     });
+}
+
+/**
+ * A commission that rests on a number below 0 in some month: the curve pays 0, and the rest is forgotten. Without a count,
+ * and for posts of a few people not at all: whose number it is would be told.
+ */
+function commissionProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
+  const { commission } = post;
+  const label = frame.labels['post'];
+  if (!commission || !label) return [];
+  const codes = codesCovered({ covers: namesCovered(name, post) }, label);
+  const values = measureValues(frame, commission.kpi, 0);
+  const people = new Set<number>();
+  let isBelow = false;
+  for (let row = 0; row < frame.rows; row++) {
+    if (!codes.has(label.codes[row] as number)) continue;
+    people.add(frame.person[row] as number);
+    isBelow ||= (values[row] as number) < 0;
+  }
+  if (!isBelow || people.size < defaultThresholds.group) return [];
+  const at = pathText(['posts', name, 'commission', 'kpi']);
+  return [problem('plan/commission-below-zero', at, { kpi: commission.kpi, post: name })];
 }
 
 /** Whether a score comes about without the KPIs that no file has: by what the rule fills in, or by the weight that is left. */

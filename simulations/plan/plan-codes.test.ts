@@ -102,6 +102,9 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
 const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/as-if-in-force': top('effective: { from: 2030-01 }'),
   'plan/overtime-without-hours': top('overtime: {}'),
+  'plan/commission-below-zero': part(
+    'commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 1%]] }',
+  ),
   'plan/kpi-held-by-rule': part('missing: { rule: zero }'),
   'plan/kpi-without-data': part('missing: { min_coverage: 60% }'),
   'plan/post-without-people': ['  online:', '  chat:'],
@@ -173,6 +176,7 @@ const places: Readonly<Record<string, string>> = {
   'plan/covered-twice': 'posts.phone (line 13)',
   'plan/as-if-in-force': 'effective',
   'plan/overtime-without-hours': 'overtime',
+  'plan/commission-below-zero': 'posts.online.commission.kpi',
   'plan/kpi-held-by-rule': 'posts.online.scorecard[0].kpi',
   'plan/kpi-without-data': 'posts.online.scorecard[0].kpi',
   'plan/post-without-people': 'posts.chat',
@@ -213,21 +217,22 @@ const filled: Readonly<Record<string, object>> = {
   'plan/falling-curve': { at: 80, drop: 0.5 },
   'plan/covered-twice': { name: 'phone', post: 'phone', other: 'online' },
   'plan/as-if-in-force': { from: '2030-01', to: '…', months: 1 },
-  'plan/kpi-held-by-rule': { kpi: 'csat_top_box', known: 'contacts', rule: 'zero' },
-  'plan/kpi-without-data': { kpi: 'csat_top_box', known: 'contacts', rule: 'renormalise' },
+  'plan/commission-below-zero': { kpi: 'sales_amount', post: 'online' },
+  'plan/kpi-held-by-rule': { kpi: 'csat_top_box', known: 'contacts, sales_amount', rule: 'zero' },
+  'plan/kpi-without-data': { kpi: 'csat_top_box', known: 'contacts, sales_amount', rule: 'renormalise' },
   'plan/post-without-people': { post: 'chat', known: 'online, phone' },
   'plan/name-not-in-data': { post: 'chat', known: 'online, phone' },
   'plan/post-not-covered': { post: 'phone', people: '< 5' },
-  'plan/level-not-covered': { post: 'online', level: 'junior', people: '< 5' },
+  'plan/level-not-covered': { post: 'online', level: 'junior', people: '5' },
   'plan/no-base-pay': { level: 'junior' },
 };
 
 const frame = frameOf(
-  ['online', 'phone'].map((post) => ({
-    person: post,
+  ['online', 'online', 'online', 'online', 'online', 'phone'].map((post, k) => ({
+    person: `${post} ${k}`,
     month: '2026-01',
     labels: { post, level: 'junior' },
-    measures: { contacts: 50 },
+    measures: { contacts: 50, sales_amount: post === 'online' ? -20 : 20 },
   })),
 );
 

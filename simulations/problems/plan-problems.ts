@@ -328,6 +328,17 @@ export const planProblems = {
     },
     cure: { en: 'Add a commission, or name performance', zh: '请补充提成，或改为绩效（performance）' },
   },
+  'plan/commission-below-zero': {
+    severity: 'warning',
+    message: {
+      en: '"{kpi}" of post "{post}" is below 0 in some months: they pay 0, and nothing is taken off other months',
+      zh: '岗位“{post}”的“{kpi}”在部分月份为负：当月按 0 计发，不从其他月份扣回',
+    },
+    cure: {
+      en: 'If a reversed sale should be taken off later pay, the plan cannot say so yet; map reversals to the month of their sale instead',
+      zh: '若退单应从以后的提成中扣回，方案目前还不能表达；可在映射中把退单计入原销售月份',
+    },
+  },
   'plan/overtime-without-hours': {
     severity: 'warning',
     message: {
