@@ -2,6 +2,7 @@ import { AthenaClient } from '@aws-sdk/client-athena';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { problem } from '../../simulations/problems/problem.ts';
+import { requestLimits } from '../adapters/aws/request-limits.ts';
 import { athenaWarehouse } from '../adapters/athena/athena-warehouse.ts';
 import { cognitoIdentity } from '../adapters/cognito-identity/cognito-identity.ts';
 import { s3Store } from '../adapters/s3/s3-store.ts';
@@ -20,8 +21,10 @@ import { environmentText } from './environment-text.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a test puts in the place of the AWS services; nothing in production. */
+/** What the entry says of an invocation, and what a test puts in the place of the AWS services. */
 export interface LambdaParts {
+  /** Milliseconds until an answer must be on its way; without end when absent. */
+  readonly msLeft?: () => number;
   readonly s3?: S3Client;
   readonly athena?: AthenaClient;
   readonly identity?: Identity;
@@ -39,8 +42,8 @@ const clock = (): Date => new Date();
  * @throws WorldError when one that is needed is missing
  */
 export function lambdaApp(environment: Environment, parts: LambdaParts = {}): OpenAPIHono<ApiEnv> {
-  const s3 = parts.s3 ?? new S3Client({});
-  const athena = parts.athena ?? new AthenaClient({});
+  const s3 = parts.s3 ?? new S3Client({ requestHandler: requestLimits });
+  const athena = parts.athena ?? new AthenaClient({ requestHandler: requestLimits });
   const workspaces = {
     own: workspace('own', environment, { ...parts, s3, athena }),
     sample: workspace('sample', environment, { ...parts, s3, athena }),
@@ -74,7 +77,7 @@ function noParquet(): Promise<never> {
 function workspace(
   name: WorkspaceName,
   environment: Environment,
-  { s3, athena, outputLocation }: LambdaParts & { s3: S3Client; athena: AthenaClient },
+  { s3, athena, outputLocation, msLeft }: LambdaParts & { s3: S3Client; athena: AthenaClient },
 ): Workspace {
   const bucket = environmentText(environment, 'QUANHENG_BUCKET');
   const store = s3Store({ client: s3, bucket, folder: name });
@@ -85,6 +88,8 @@ function workspace(
     database: environmentText(environment, 'QUANHENG_DATABASE'),
     workGroup: environmentText(environment, 'QUANHENG_WORKGROUP'),
     ...(outputLocation === undefined ? {} : { outputLocation }),
+    ...(msLeft === undefined ? {} : { msLeft }),
+    clock,
   });
   return { name, store, warehouse };
 }

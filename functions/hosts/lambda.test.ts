@@ -28,6 +28,7 @@ const key = Buffer.alloc(32, 7);
 const closers: (() => unknown)[] = [];
 let invoke: (event: ReturnType<typeof gatewayEvent>) => Promise<APIGatewayProxyResult>;
 let dropOne: () => Response | Promise<Response>;
+let hurried: (body: object) => Response | Promise<Response>;
 let local: Composition;
 let plans: { baseline: { yaml: string }; scenario: { yaml: string } };
 
@@ -71,6 +72,7 @@ beforeAll(async () => {
     storeUri: 's3://data/own',
     database: 'quanheng',
     workGroup: 'quanheng',
+    clock,
   });
   for (const place of [{ store, warehouse }, local.workspaces.own]) {
     const { kind } = await dropFile({ ...place, clock, parquet: parquetFile, pseudonymKey: key }, file);
@@ -78,6 +80,15 @@ beforeAll(async () => {
   }
   const hono = lambdaApp(environment, { s3: s3Client, athena: athenaClient, identity: namedIdentity });
   const app = handle(hono);
+  const noTime = lambdaApp(environment, {
+    ...{ s3: s3Client, athena: athenaClient, identity: namedIdentity, msLeft: () => 0 },
+  });
+  hurried = (body) =>
+    noTime.request('/api/simulate', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { authorization: 'Bearer hr', 'content-type': 'application/json' },
+    });
   dropOne = () => {
     const body = new FormData();
     body.set('file', new File(['a\n1\n'], 'a.csv'));
@@ -126,6 +137,11 @@ describe('the Lambda handler', () => {
       });
     }
   }, 60_000);
+
+  it('says that a query is still running before its time is over, instead of being cut off', async () => {
+    const answer = await hurried({ version: 'own-1', ...plans });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  });
 
   it('asks who is there, and for the right', async () => {
     expect((await invoke(gatewayEvent('GET', '/api/versions'))).statusCode).toBe(401);

@@ -1,6 +1,7 @@
 import type { AthenaClient } from '@aws-sdk/client-athena';
 import { emitSql } from '../../../simulations/sql/emit-sql.ts';
 import { trino } from '../../../simulations/sql/trino.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import type { TableSource, Warehouse } from '../../ports/warehouse.ts';
 import { athenaError, execute, type ExecutionSettings } from './athena-execution.ts';
@@ -21,13 +22,17 @@ export interface AthenaWarehouseOptions {
   readonly outputLocation?: string;
   /** Waiting when Athena throttles; a minute in all unless told. */
   readonly backOff?: BackOff;
+  readonly clock: Clock;
+  /** Milliseconds that are left for whoever waits; without end when absent. */
+  readonly msLeft?: () => number;
 }
 
 const patient: BackOff = { firstMs: 500, mostMs: 10_000, tries: 10 };
 
 /**
  * Queries by Athena over the exact Parquet files of a data version. Each list of files becomes one external table,
- * made on first use and never altered; result reuse by query text stays off, for it does not see changed data.
+ * made on first use and never altered; result reuse by query text stays off, for it does not see changed data. The same
+ * query within an hour is one execution (`execute`), since its text names the files.
  *
  * Query text over 262,144 bytes throws RangeError. Results come in pages of 1000 rows: made for results of thousands
  * of rows, not for millions.

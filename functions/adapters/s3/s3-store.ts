@@ -3,9 +3,10 @@ import {
   ListObjectsV2Command,
   PutObjectCommand,
   S3ServiceException,
+  type GetObjectCommandOutput,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mustBeKey, mustBePrefix } from '../../ports/object-key.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
@@ -19,10 +20,15 @@ export interface S3StoreOptions {
 }
 
 const conflictRetries = 6;
+/** Times that a body is asked for which breaks off on its way; the SDK repeats only requests without an answer. */
+const bodyTries = 3;
 
 /**
  * Objects in an S3 bucket: conditional writes (`If-None-Match: *`) with a SHA-256 checksum, strongly consistent reads.
- * Where the answer to a write is lost, the object is read back: our bytes count as `created`, other bytes as `exists`.
+ * Where the answer to a write is lost, or a repeated write is refused for whatever reason, the object is read back: our
+ * bytes count as `created`, other bytes as `exists`.
+ *
+ * @param options.client  with `requestLimits`, or a silent server is waited for without end
  */
 export function s3Store(options: S3StoreOptions): ObjectStore {
   const { client, bucket, folder } = options;
@@ -37,13 +43,13 @@ export function s3Store(options: S3StoreOptions): ObjectStore {
       mustBeKey(key);
       for (let attempt = 0; ; attempt++) {
         const outcome = await put(client, bucket, before + key, bytes);
-        if (outcome === 'unknown') return settle(key, bytes, await get(key));
+        if (outcome === 'unknown') return settle(key, bytes, await found(key, get));
         if (outcome !== 'conflict') return outcome;
         if (attempt === conflictRetries)
           throw new WorldError('s3', `write of ${key} met other writers ${attempt + 1} times`, {
             retry: true,
           });
-        await pause(20 * 2 ** attempt);
+        await pause(randomInt(1, 40 * 2 ** attempt));
       }
     },
     async *list(prefix) {
@@ -51,6 +57,18 @@ export function s3Store(options: S3StoreOptions): ObjectStore {
       for await (const key of keysOf(client, bucket, before + prefix)) yield key.slice(before.length);
     },
   };
+}
+
+/** The object after a write whose answer was lost. */
+async function found(
+  key: string,
+  get: (key: string) => Promise<Uint8Array | null>,
+): Promise<Uint8Array | null> {
+  return get(key).catch((cause: unknown) => {
+    throw new WorldError('s3', `whether ${key} was written is unknown, and it cannot be read back`, {
+      ...{ cause, retry: true },
+    });
+  });
 }
 
 /** What the object says about a write whose answer was lost. */
@@ -82,24 +100,39 @@ async function put(
     return 'created';
   } catch (cause) {
     const status = statusOf(cause);
-    if (status === 412) return retriedInside(cause) ? 'unknown' : 'exists';
+    if (status === undefined || status >= 500 || repeatedInside(cause)) return 'unknown';
+    if (status === 412) return 'exists';
     if (status === 409) return 'conflict';
-    if (status === undefined || status >= 500) return 'unknown';
     throw failure(`write ${key}`, cause);
   }
 }
 
-/** The SDK repeats a request by itself: a 412 may then be about our own first attempt. */
-function retriedInside(error: unknown): boolean {
+/** The SDK repeats a request by itself: the first attempt may have written what a later one is refused for. */
+function repeatedInside(error: unknown): boolean {
   return error instanceof S3ServiceException && (error.$metadata.attempts ?? 1) > 1;
 }
 
 async function read(client: S3Client, bucket: string, key: string): Promise<Uint8Array | null> {
+  for (let attempt = 1; ; attempt++) {
+    const body = await opened(client, bucket, key);
+    if (body === null) return null;
+    try {
+      return await body.transformToByteArray();
+    } catch (cause) {
+      if (attempt === bodyTries) throw failure(`read ${key} to its end`, cause);
+    }
+  }
+}
+
+async function opened(
+  client: S3Client,
+  bucket: string,
+  key: string,
+): Promise<Pick<NonNullable<GetObjectCommandOutput['Body']>, 'transformToByteArray'> | null> {
   try {
-    const { Body } = await client.send(
-      new GetObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
-    );
-    return Body ? await Body.transformToByteArray() : new Uint8Array();
+    const command = new GetObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' });
+    const { Body } = await client.send(command);
+    return Body ?? { transformToByteArray: async () => new Uint8Array() };
   } catch (cause) {
     if (cause instanceof S3ServiceException && cause.name === 'NoSuchKey') return null;
     throw failure(`read ${key}`, cause);

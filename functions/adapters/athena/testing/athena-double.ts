@@ -29,6 +29,10 @@ export interface AthenaDouble extends LoopbackServer {
     throttle: number;
     /** So many queries fail, as a retryable error of the engine. */
     failQueries: number;
+    /** Queries that are cancelled by the service when they begin, with these reasons. */
+    cancel: string[];
+    /** So many requests for the state of an execution are refused. */
+    refusePolls: number;
     /** Milliseconds that every query takes at least. */
     slowMs: number;
   };
@@ -50,7 +54,7 @@ export async function athenaDouble(objects: ReadonlyMap<string, Uint8Array>): Pr
     (uri) => objects.get(uri.slice('s3://'.length)),
     (uri) => [...objects.keys()].map((path) => `s3://${path}`).filter((path) => path.startsWith(uri)),
   );
-  const troubles = { throttle: 0, failQueries: 0, slowMs: 0 };
+  const troubles = { throttle: 0, failQueries: 0, cancel: [] as string[], refusePolls: 0, slowMs: 0 };
   const statements: string[] = [];
   const stopped: string[] = [];
   const running = new Set<Promise<void>>();
@@ -103,6 +107,8 @@ function athenaOperations(engine: AthenaEngine, books: Books): Record<string, (i
       return { QueryExecutionId: id };
     },
     GetQueryExecution(input) {
+      if (books.troubles.refusePolls-- > 0) throw new Refusal('InvalidRequestException', 'not now');
+      books.troubles.refusePolls = 0;
       const { state, reason } = find(input);
       const error = {
         ErrorCategory: 1,
@@ -119,7 +125,8 @@ function athenaOperations(engine: AthenaEngine, books: Books): Record<string, (i
     StopQueryExecution(input) {
       const execution = find(input);
       books.stopped.push(String(input['QueryExecutionId']));
-      if (execution.state === 'RUNNING') execution.state = 'CANCELLED';
+      if (execution.state === 'RUNNING')
+        Object.assign(execution, { state: 'CANCELLED', reason: 'Query cancelled by user' });
       execution.interrupt?.();
       return {};
     },
@@ -132,6 +139,9 @@ async function runExecution(engine: AthenaEngine, execution: Execution, { troubl
   execution.interrupt = () => connection.interrupt();
   try {
     if (execution.text.startsWith('SELECT')) {
+      const cancelled = troubles.cancel.shift();
+      if (cancelled !== undefined)
+        return void Object.assign(execution, { state: 'CANCELLED', reason: cancelled });
       if (troubles.failQueries-- > 0) throw new Error('SlowDown: please reduce your request rate');
       troubles.failQueries = 0;
       await pause(troubles.slowMs);

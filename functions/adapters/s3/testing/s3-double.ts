@@ -3,6 +3,7 @@ import { isSigned } from '../../testing/signature-v4.ts';
 import {
   loopbackServer,
   type LoopbackAnswer,
+  type LoopbackReply,
   type LoopbackRequest,
   type LoopbackServer,
 } from '../../testing/loopback-server.ts';
@@ -10,8 +11,8 @@ import {
 /** A trouble that the next request of a method meets. */
 export interface S3Trouble {
   readonly method: 'GET' | 'PUT';
-  /** HTTP status to answer, or `cut`: the connection breaks. */
-  readonly status: number | 'cut';
+  /** HTTP status to answer; `cut`: the connection breaks; `silent`: nothing comes; `half…`: after half of the body. */
+  readonly status: number | 'cut' | 'silent' | 'half cut' | 'half silent';
   readonly code?: string;
   /** The write happens all the same, only the answer is lost. */
   readonly afterWriting?: boolean;
@@ -41,11 +42,15 @@ export async function s3Double(): Promise<S3Double> {
     if (!isSigned(request, credentials.secretAccessKey)) return failure(403, 'SignatureDoesNotMatch');
     const trouble = takeTrouble(state.troubles, request.method);
     if (trouble?.afterWriting) answer(request, state.objects);
-    if (trouble)
-      return trouble.status === 'cut' ? null : failure(trouble.status, trouble.code ?? 'InternalError');
-    return answer(request, state.objects);
+    return trouble ? troubled(trouble, () => answer(request, state.objects)) : answer(request, state.objects);
   });
   return { ...server, ...state, credentials };
+}
+
+function troubled({ status, code }: S3Trouble, usual: () => LoopbackAnswer): LoopbackReply {
+  if (typeof status === 'number') return failure(status, code ?? 'InternalError');
+  if (status === 'cut') return null;
+  return status === 'silent' ? status : { ...usual(), half: status === 'half cut' ? 'cut' : 'silent' };
 }
 
 function takeTrouble(troubles: S3Trouble[], method: string): S3Trouble | undefined {
