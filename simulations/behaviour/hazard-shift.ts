@@ -18,15 +18,3 @@ export function shiftedHazard(hazard: number, response: number): number {
 export function payResponse(elasticity: number, change: number, loss: number): number {
   return elasticity * change * (change < 0 ? loss : 1);
 }
-
-/** The same shift on the odds instead of the hazard rate: logistic(logit h + E). */
-export function logitShiftedHazard(hazard: number, response: number): number {
-  if (hazard <= 0 || hazard >= 1) return hazard;
-  const odds = (hazard / (1 - hazard)) * exp(response);
-  return odds / (1 + odds);
-}
-
-/** h · exp(E): shown only to warn of it, since it may exceed 1. */
-export function naiveShiftedHazard(hazard: number, response: number): number {
-  return hazard * exp(response);
-}

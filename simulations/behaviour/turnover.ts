@@ -1,4 +1,5 @@
 import { exp, expm1, log1p } from '../math/exp-log.ts';
+import { shiftedHazard } from './hazard-shift.ts';
 
 /** What an annual rate means: share of a starting cohort gone in a year, or leavers over average headcount. */
 export type AnnualRateMeaning = 'cohort' | 'separations';
@@ -31,12 +32,11 @@ export function goneAfterShift(
   response: number,
   meaning: AnnualRateMeaning,
 ): readonly [quarter: number, year: number] {
-  const logStay = log1p(-hazard) * exp(response);
   if (meaning === 'separations') {
-    const monthly = -expm1(logStay);
+    const monthly = shiftedHazard(hazard, response);
     return [3 * monthly, 12 * monthly];
   }
-  const stayedQuarter = exp(3 * logStay);
+  const stayedQuarter = exp(3 * (log1p(-hazard) * exp(response)));
   const stayedHalf = stayedQuarter * stayedQuarter;
   return [1 - stayedQuarter, 1 - stayedHalf * stayedHalf];
 }

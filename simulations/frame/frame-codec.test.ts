@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { benchFrame } from '../oracle/bench-case.ts';
-import { frameOf } from './frame-builder.ts';
+import { frameOf } from './testing/frame-builder.ts';
 import { decodeFrame, encodeFrame } from './frame-codec.ts';
 
 const number = fc.oneof(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exp, expm1, ln, log1p, pow } from './exp-log.ts';
+import { exp, expm1, ln, log1p } from './exp-log.ts';
 
 const sweep = Array.from({ length: 2001 }, (_, k) => (k - 1000) / 50);
 const worst = (pairs: [number, number][]) =>
@@ -12,21 +12,9 @@ test('exp, ln, expm1 and log1p agree with the platform to the last bits', () => 
   expect(worst(sweep.map((x) => [ln(Math.exp(x) + 0.1), Math.log(Math.exp(x) + 0.1)]))).toBeLessThan(5e-16);
   expect(worst(sweep.map((x) => [expm1(x / 100), Math.expm1(x / 100)]))).toBeLessThan(1e-15);
   expect(worst(sweep.map((x) => [log1p(x / 100), Math.log1p(x / 100)]))).toBeLessThan(1e-15);
-  expect(
-    worst(sweep.map((x) => [pow(Math.abs(x) + 0.5, 0.37), Math.pow(Math.abs(x) + 0.5, 0.37)])),
-  ).toBeLessThan(5e-15);
 });
 
 test('the ends of the range', () => {
-  expect([exp(-800), exp(800), exp(0), ln(0), ln(1), pow(2, 10), pow(2, -2), pow(0, 0.5)]).toEqual([
-    0,
-    Infinity,
-    1,
-    -Infinity,
-    0,
-    1024,
-    0.25,
-    0,
-  ]);
+  expect([exp(-800), exp(800), exp(0), ln(0), ln(1)]).toEqual([0, Infinity, 1, -Infinity, 0]);
   expect([exp(NaN), ln(-1)]).toEqual([NaN, NaN]);
 });

@@ -108,18 +108,3 @@ export function expm1(x: number): number {
   }
   return exp(x) - 1;
 }
-
-/** base^exponent for base ≥ 0; integer exponents up to 1024 by repeated squaring. */
-export function pow(base: number, exponent: number): number {
-  if (Number.isInteger(exponent) && Math.abs(exponent) <= 1024) {
-    let result = 1;
-    let square = base;
-    for (let n = Math.abs(exponent); n > 0; n = Math.floor(n / 2)) {
-      if (n % 2 === 1) result *= square;
-      square *= square;
-    }
-    return exponent < 0 ? 1 / result : result;
-  }
-  if (base === 0) return exponent > 0 ? 0 : Infinity;
-  return exp(exponent * ln(base));
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lnGamma, normalTwoSidedP, regularisedBeta, studentTwoSidedP } from './special-functions.ts';
+import { lnGamma, regularisedBeta, studentTwoSidedP } from './special-functions.ts';
 
 const close = (got: number, expected: number) => expect(Math.abs(got / expected - 1)).toBeLessThan(1e-12);
 
@@ -15,8 +15,6 @@ test('regularisedBeta(x, a, b) equals closed forms', () => {
   close(regularisedBeta(0.9, 1, 5), 1 - 0.1 ** 5);
 });
 
-test('two-sided p-values equal published tables (R pt, pnorm)', () => {
+test('a two-sided p-value equals that of R (pt)', () => {
   close(studentTwoSidedP(0.5288952155009059, 70.9827419216562), 0.5985281594868278);
-  close(normalTwoSidedP(1.959963984540054), 0.05);
-  close(normalTwoSidedP(6), 1.9731752900753e-9);
 });

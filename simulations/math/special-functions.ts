@@ -55,39 +55,3 @@ function notZero(x: number, tiny: number): number {
 export function studentTwoSidedP(t: number, df: number): number {
   return regularisedBeta(df / (df + t * t), df / 2, 0.5);
 }
-
-/** Two-sided p-value of a standard normal z: erfc(|z| / √2). */
-export function normalTwoSidedP(z: number): number {
-  const x = (z * z) / 2;
-  return x < 1.5 ? 1 - gammaSeries(0.5, x) : gammaFraction(0.5, x);
-}
-
-/** Lower regularised incomplete gamma P(a, x) by its series. */
-function gammaSeries(a: number, x: number): number {
-  if (x === 0) return 0;
-  let term = 1 / a;
-  let sum = term;
-  for (let k = 1; k < 500 && Math.abs(term) > 1e-17 * Math.abs(sum); k++) {
-    term *= x / (a + k);
-    sum += term;
-  }
-  return sum * exp(a * ln(x) - x - lnGamma(a));
-}
-
-/** Upper regularised incomplete gamma Q(a, x) by its continued fraction. */
-function gammaFraction(a: number, x: number): number {
-  let b = x + 1 - a;
-  let c = 1e300;
-  let d = 1 / b;
-  let f = d;
-  for (let k = 1; k < 500; k++) {
-    const t = -k * (k - a);
-    b += 2;
-    d = 1 / notZero(t * d + b, 1e-300);
-    c = notZero(b + t / c, 1e-300);
-    const step = c * d;
-    f *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
-  }
-  return f * exp(a * ln(x) - x - lnGamma(a));
-}

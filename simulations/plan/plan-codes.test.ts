@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../frame/frame-builder.ts';
+import { frameOf } from '../frame/testing/frame-builder.ts';
 import type { Problem } from '../problems/problem.ts';
 import { planProblems } from '../problems/plan-problems.ts';
 import { checkAgainstData } from './check-against-data.ts';

@@ -53,9 +53,3 @@ function regained(curve: Piecewise, k: number, level: number): number | null {
 function valueOf({ value, slope, origin }: Piecewise, k: number, x: number): number {
   return (value[k] as number) + (slope[k] as number) * (x - (origin[k] as number));
 }
-
-/** Slope of a curve just right of x. */
-export function slopeAt({ origin, slope }: Piecewise, x: number): number {
-  const next = origin.findIndex((at, k) => k > 0 && x < at);
-  return slope[next < 0 ? slope.length - 1 : next - 1] as number;
-}

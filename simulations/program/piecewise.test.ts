@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analysePiecewise, slopeAt } from './analyse-piecewise.ts';
+import { analysePiecewise } from './analyse-piecewise.ts';
 import {
   band,
   evaluatePiecewise,
@@ -407,15 +407,5 @@ describe('analysePiecewise(curve) in detail', () => {
         ),
       ),
     ).toMatchObject([{ kind: 'notch_up' }]);
-  });
-
-  test('slopeAt(curve, x) is the slope just right of x', () => {
-    const curve = interpolation([
-      [0, 0],
-      [10, 10],
-      [20, 40],
-    ]);
-    expect([-5, 0, 5, 10, 15, 20, 99].map((x) => slopeAt(curve, x))).toEqual([0, 1, 1, 3, 3, 0, 0]);
-    expect(slopeAt(marginalTiers([[0, 0.02]]), 5)).toBe(0.02);
   });
 });

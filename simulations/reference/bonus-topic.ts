@@ -1,21 +1,10 @@
-import { cappedPoolShares, poolShares } from '../pay/pool-shares.ts';
-import { forcedRanking } from '../pay/forced-ranking.ts';
-import { payoutMatrix } from '../pay/payout-matrix.ts';
+import { commissionCurve, payoutCurve } from '../plan/mechanisms/payout-curve.ts';
+import { analysePiecewise } from '../program/analyse-piecewise.ts';
+import { pieceAt, scaled, type CurvePoint, type Piecewise } from '../program/piecewise.ts';
 import { roundFen } from '../program/round-fen.ts';
-import { analysePiecewise, slopeAt } from '../program/analyse-piecewise.ts';
-import {
-  evaluatePiecewise,
-  interpolation,
-  marginalTiers,
-  proportional,
-  scaled,
-  steps,
-  wholeTiers,
-  type CurvePoint,
-  type Piecewise,
-} from '../program/piecewise.ts';
+import { paidMonth, scoreAsGiven, type PaidMonth } from './paid-month.ts';
 import { paidThrough, type PipelineInput } from './plan-of-pipeline.ts';
-import type { TopicTable } from './reference-case.ts';
+import { NotServed, type TopicTable } from './reference-case.ts';
 
 interface Tier {
   readonly from: number;
@@ -23,10 +12,12 @@ interface Tier {
   readonly amount?: number;
 }
 
-const rates = (tiers: readonly Tier[]): CurvePoint[] => tiers.map(({ from, rate }) => [from, rate ?? 0]);
-const amounts = (tiers: readonly Tier[]): CurvePoint[] =>
+const rates = (tiers: readonly Tier[]): [number, number][] =>
+  tiers.map(({ from, rate }) => [from, rate ?? 0]);
+const amounts = (tiers: readonly Tier[]): [number, number][] =>
   tiers.map(({ from, amount }) => [from, amount ?? 0]);
-const yuan = (fen: number): number => fen / 100;
+const shares = (points: readonly CurvePoint[]): [number, number][] =>
+  points.map(([score, percent]) => [score, percent / 100]);
 
 interface Schedule {
   readonly kind: string;
@@ -47,21 +38,40 @@ function scheduleCurve({
   cap_score = Infinity,
 }: Schedule): { curve: Piecewise; from: number } {
   const start = tiers[0]?.from ?? -Infinity;
+  const commission = (by: 'whole_tiers' | 'marginal_tiers') => ({
+    curve: commissionCurve({ kpi: 'sales', kind: by, tiers: rates(tiers) }),
+    from: start,
+  });
+  const bonus = (curve: Piecewise) => ({ curve: scaled(curve, target_bonus), from: -Infinity });
   switch (kind) {
     case 'whole_commission':
-      return { curve: wholeTiers(rates(tiers)), from: start };
+      return commission('whole_tiers');
     case 'marginal_commission':
-      return { curve: marginalTiers(rates(tiers)), from: start };
+      return commission('marginal_tiers');
     case 'whole_tier':
-      return { curve: steps(amounts(tiers)), from: start };
+      return { curve: payoutCurve({ kind: 'steps', steps: amounts(tiers) }), from: start };
     case 'threshold_target_excellence':
-      return { curve: scaled(interpolation(points, 0), target_bonus / 100), from: -Infinity };
+      return bonus(payoutCurve({ kind: 'points', points: shares(points), below: 0 }));
     case 'proportional':
-      return { curve: scaled(proportional(threshold, cap_score), target_bonus), from: -Infinity };
+      return bonus(payoutCurve({ kind: 'proportional', threshold, cap: cap_score }));
     default:
       throw new RangeError(`no schedule of kind ${kind}`);
   }
 }
+
+/** A target bonus by a curve of the score. */
+function paidByScore(score: number, bonus: number, curve: object): PaidMonth {
+  const post = { levels: { level: { base: 0, bonus } }, scorecard: scoreAsGiven, curve };
+  return paidMonth(post, { score });
+}
+
+/** A commission on sales. */
+function paidBySales(sales: number, kind: string, tiers: readonly Tier[]): PaidMonth {
+  const commission = { kpi: 'sales', kind, tiers: rates(tiers) };
+  return paidMonth({ levels: { level: { base: 0 } }, commission }, { sales });
+}
+
+const noPools = new NotServed('the plan language has no pools yet');
 
 export const bonusCurves: TopicTable = {
   proportional: ({
@@ -75,24 +85,28 @@ export const bonusCurves: TopicTable = {
     threshold: number;
     cap_score: number;
   }) => ({
-    payout: target_bonus * evaluatePiecewise(proportional(threshold, cap_score), score),
+    payout: paidByScore(score, target_bonus, {
+      kind: 'proportional',
+      threshold,
+      cap: cap_score,
+    }).beforeRounding('performance'),
   }),
 
   whole_tier: ({ score, tiers }: { score: number; tiers: readonly Tier[] }) => ({
-    payout: evaluatePiecewise(steps(amounts(tiers)), score),
+    payout: paidByScore(score, 1, { kind: 'steps', steps: amounts(tiers) }).beforeRounding('performance'),
   }),
 
   commission({ sales, tiers }: { sales: number; tiers: readonly Tier[] }) {
-    const [marginal, whole] = [marginalTiers(rates(tiers)), wholeTiers(rates(tiers))];
-    const [byMarginal, byWhole] = [evaluatePiecewise(marginal, sales), evaluatePiecewise(whole, sales)];
+    const [marginal, whole] = (['marginal_tiers', 'whole_tiers'] as const).map((kind) =>
+      paidBySales(sales, kind, tiers),
+    ) as [PaidMonth, PaidMonth];
+    const curve = commissionCurve({ kpi: 'sales', kind: 'marginal_tiers', tiers: rates(tiers) });
     return {
-      ...{
-        marginal: byMarginal,
-        marginal_fen: yuan(roundFen(byMarginal)),
-        whole: byWhole,
-        whole_fen: yuan(roundFen(byWhole)),
-      },
-      marginal_rate_right: slopeAt(marginal, sales),
+      marginal: marginal.beforeRounding('commission'),
+      marginal_fen: marginal.line('commission'),
+      whole: whole.beforeRounding('commission'),
+      whole_fen: whole.line('commission'),
+      marginal_rate_right: pieceAt(curve, sales).slope,
     };
   },
 
@@ -105,62 +119,36 @@ export const bonusCurves: TopicTable = {
     points: readonly CurvePoint[];
     target_bonus: number;
   }) {
-    const percent = evaluatePiecewise(interpolation(points, 0), score);
-    return { payout_pct: percent, payout: (target_bonus * percent) / 100 };
-  },
-
-  matrix_2d: ({
-    x,
-    y,
-    grid_x,
-    grid_y,
-    pct,
-  }: {
-    x: number;
-    y: number;
-    grid_x: number[];
-    grid_y: number[];
-    pct: number[][];
-  }) => ({
-    payout_pct: payoutMatrix(grid_x, grid_y, pct, x, y),
-  }),
-
-  pipeline: (input: PipelineInput) => paidThrough(input),
-
-  round_fen: ({ amount }: { amount: number }) => ({ fen: yuan(roundFen(amount)) }),
-
-  pool({ pool, points }: { pool: number; points: readonly number[] }) {
-    const total = points.reduce((a, b) => a + b, 0);
-    const shares = poolShares(roundFen(pool), points);
+    const curve = { kind: 'points', points: shares(points), below: 0 };
     return {
-      shares_exact: points.map((point) => (total > 0 ? (pool * point) / total : 0)),
-      shares_fen: shares.map(yuan),
-      sum: yuan(shares.reduce((a, b) => a + b, 0)),
+      payout_pct: paidByScore(score, 100, curve).beforeRounding('performance'),
+      payout: paidByScore(score, target_bonus, curve).beforeRounding('performance'),
     };
   },
 
-  pool_capped: ({
-    pool,
-    points,
-    caps,
-  }: {
-    pool: number;
-    points: readonly number[];
-    caps: readonly number[];
-  }) => ({ ...cappedPoolShares(pool, points, caps) }),
+  matrix_2d: new NotServed('the plan language has no curve of two KPIs yet'),
 
-  forced_ranking({ scores, quota }: { scores: readonly number[]; quota: Readonly<Record<string, number>> }) {
-    const { counts, labels, tiedAcrossBoundary } = forcedRanking(scores, quota);
-    return { counts, labels, tied_across_boundary: tiedAcrossBoundary };
-  },
+  pipeline: (input: PipelineInput) => paidThrough(input),
+
+  round_fen: ({ amount }: { amount: number }) => ({ fen: roundFen(amount) / 100 }),
+
+  pool: noPools,
+
+  pool_capped: noPools,
+
+  forced_ranking: new NotServed('the plan language has no ranks yet'),
 
   schedule_analysis(schedule: Schedule) {
     const { curve, from } = scheduleCurve(schedule);
     const points = analysePiecewise(curve).filter(({ at }) => at > from);
     return {
       points: points.map(({ at, jump, slopeLeft, slopeRight, kind, dominatedUntil }) => ({
-        ...{ at, jump, slope_left: slopeLeft, slope_right: slopeRight, kind },
-        ...(dominatedUntil === undefined ? {} : { dominated_until: dominatedUntil }),
+        at,
+        jump,
+        kind,
+        slope_left: slopeLeft,
+        slope_right: slopeRight,
+        dominated_until: dominatedUntil,
       })),
     };
   },

@@ -1,15 +1,22 @@
-import { frameOf } from '../frame/frame-builder.ts';
+import { frameOf } from '../frame/testing/frame-builder.ts';
 import type { Frame } from '../frame/frame.ts';
-import { kendallTauB } from '../math/kendall.ts';
-import { giniIndex, inequalityIndices, theilL, theilT } from '../math/inequality.ts';
-import { ascending, quantile } from '../math/quantiles.ts';
+import type { ComparedPay } from '../outcomes/compared-pay.ts';
+import { costOutcome } from '../outcomes/cost.ts';
+import { groupGap } from '../outcomes/fairness.ts';
+import { costTotal } from '../outcomes/measures/cost-total.ts';
+import { giniOfPay } from '../outcomes/measures/gini.ts';
+import { giniOfVariablePay } from '../outcomes/measures/gini-variable.ts';
+import { onCost } from '../outcomes/measures/on-cost.ts';
+import { p90p10 } from '../outcomes/measures/p90-p10.ts';
+import { paySides } from '../outcomes/measures/pay-side.ts';
+import { theilOfPay } from '../outcomes/measures/theil.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { planDocument, type PlanDocument } from '../plan/plan-document.ts';
-import type { Program } from '../program/program.ts';
 import { evaluateRow } from '../program/evaluate-row.ts';
+import type { Program } from '../program/program.ts';
 import { replay } from '../replay/replay.ts';
-import { theilBetween } from '../math/theil-between.ts';
-import type { TopicTable } from './reference-case.ts';
+import { comparedWithItself, figureNumber, hundredth, nothingKeptBack, percent } from './compared-by-plan.ts';
+import { NotServed, type TopicTable } from './reference-case.ts';
 
 interface Agent {
   readonly id: string;
@@ -91,11 +98,9 @@ function frameOfAgents({ weights, params, agents }: Centre): Frame {
         overtime_holiday_hours: agent.ot_holiday,
       };
       return {
-        ...{
-          person: agent.id,
-          month: '2026-01',
-          labels: { post: 'agent', level: 'agent', gender: agent.gender },
-        },
+        person: agent.id,
+        month: '2026-01',
+        labels: { post: 'agent', level: 'agent', gender: agent.gender },
         numbers: { baseFen: agent.base_monthly * 100 },
         measures: { ...Object.fromEntries(given), ...hours },
       };
@@ -103,28 +108,34 @@ function frameOfAgents({ weights, params, agents }: Centre): Frame {
   );
 }
 
+const byLine = new NotServed('overtime is told by its lines, without their sum');
+const noSum = new NotServed('pay and on-cost of one person are told apart, without their sum');
+const noMinimum = new NotServed('no plan knows a minimum wage yet');
+const noCoverage = new NotServed('the share of the weight that is there is not shown yet');
+const spread = new NotServed('spread is told by Gini, Theil T and P90 / P10 alone');
+const noRanks = new NotServed('score and bonus are not correlated');
+
 export const endToEnd: TopicTable = {
   end_to_end(centre: Centre) {
     const agents = [...centre.agents].sort((a, b) => (a.id < b.id ? -1 : 1));
     const [program, frame] = [compilePlan(planOf(centre)), frameOfAgents({ ...centre, agents })];
-    const pay = replay(program, frame);
-    const yuan = (fen: number | undefined): number => (fen as number) / 100;
-    const overtime = (row: number): number =>
-      ['workday', 'rest_day', 'holiday'].reduce(
-        (sum, kind) => sum + (pay.lines[`overtime_${kind}`]?.[row] as number),
-        0,
-      );
+    const paid = replay(program, frame);
     const rows = agents.map((agent, row) => ({
-      ...{ id: agent.id, gender: agent.gender, ...scored(program, frame, row, centre.weights) },
-      bonus: yuan(pay.lines['performance']?.[row]),
-      overtime: yuan(overtime(row)),
-      gross: yuan(pay.grossFen[row]),
-      minimum_wage_ok: yuan((pay.grossFen[row] as number) - overtime(row)) >= centre.params.minimum_wage,
-      employer_contribution: yuan(pay.onCostFen[row]),
-      total_cost: yuan((pay.grossFen[row] as number) + (pay.onCostFen[row] as number)),
+      id: agent.id,
+      gender: agent.gender,
+      ...scored(program, frame, row, centre.weights),
+      bonus: hundredth(paid.lines['performance']?.[row] ?? null),
+      overtime: byLine,
+      gross: hundredth(paid.grossFen[row] ?? null),
+      minimum_wage_ok: noMinimum,
+      employer_contribution: hundredth(paid.onCostFen[row] ?? null),
+      total_cost: noSum,
     }));
     const order = new Map(rows.map((row) => [row.id, row]));
-    return { agents: centre.agents.map(({ id }) => order.get(id)), summary: summary(rows) };
+    return {
+      agents: centre.agents.map(({ id }) => order.get(id)),
+      summary: summary(comparedWithItself(frame, paid)),
+    };
   },
 };
 
@@ -141,60 +152,37 @@ function scored(
     const value = values[post.outputs[output] ?? -1];
     return value === undefined || Number.isNaN(value) ? null : value;
   };
-  const scores = Object.fromEntries(Object.keys(weights).map((kpi) => [kpi, of(`points:${kpi}`)]));
-  const there = Object.entries(weights).filter(([kpi]) => scores[kpi] !== null);
-  const total = Object.values(weights).reduce((a, b) => a + b, 0);
   return {
-    scores,
-    coverage: there.reduce((sum, [, weight]) => sum + weight, 0) / total,
+    scores: Object.fromEntries(Object.keys(weights).map((kpi) => [kpi, of(`points:${kpi}`)])),
+    coverage: noCoverage,
     composite: of('score'),
   };
 }
 
-interface Row {
-  readonly gender: string;
-  readonly composite?: unknown;
-  readonly bonus: number;
-  readonly overtime: number;
-  readonly gross: number;
-  readonly employer_contribution: number;
-  readonly total_cost: number;
-}
-
-function summary(rows: readonly Row[]): Record<string, unknown> {
-  const fen = (of: (row: Row) => number): number =>
-    rows.reduce((sum, row) => sum + Math.round(of(row) * 100), 0) / 100;
-  const [gross, bonus] = [rows.map((row) => row.gross), rows.map((row) => row.bonus)];
-  const sorted = ascending(gross);
-  const mean = (gender: string): number => {
-    const pay = rows.filter((row) => row.gender === gender).map((row) => row.gross);
-    return pay.reduce((a, b) => a + b, 0) / pay.length;
-  };
-  const indices = inequalityIndices(gross);
-  const scored = rows.filter((row) => typeof row.composite === 'number');
+function summary(pay: ComparedPay): Record<string, unknown> {
+  const sides = paySides(pay);
+  const [side] = sides;
+  const { byLine: lines } = costOutcome(pay, sides, nothingKeptBack);
+  const bonus = lines.find(({ line }) => line === 'performance')?.total.baseline;
+  const women = groupGap(pay, 'gender', nothingKeptBack, { reference: 'M' })?.groups.find(
+    ({ group }) => group === 'F',
+  );
   return {
-    ...{
-      total_gross: fen((row) => row.gross),
-      total_bonus: fen((row) => row.bonus),
-      total_overtime: fen((row) => row.overtime),
-    },
-    ...{
-      total_employer_contribution: fen((row) => row.employer_contribution),
-      total_cost: fen((row) => row.total_cost),
-    },
-    ...{ gini_gross: giniIndex(sorted), theil_t_gross: theilT(gross), theil_l_gross: theilL(gross) },
-    cv_gross: (indices.sdPopulation as number) / (indices.mean as number),
-    p90_p10_gross: (quantile(sorted, 0.9) as number) / (quantile(sorted, 0.1) as number),
-    ...{ gini_bonus: giniIndex(ascending(bonus)), theil_t_bonus: theilT(bonus) },
-    theil_t_between_gender: theilBetween(
-      gross,
-      rows.map((row) => row.gender),
-    ),
-    mean_gap_pct_M_minus_F_over_M: (100 * (mean('M') - mean('F'))) / mean('M'),
-    kendall_tau_b_score_bonus: kendallTauB(
-      scored.map((row) => row.composite as number),
-      scored.map((row) => row.bonus),
-    ),
-    share_with_zero_bonus: bonus.filter((pay) => pay === 0).length / bonus.length,
+    total_gross: hundredth(side.grossFen),
+    total_bonus: hundredth(figureNumber(bonus)),
+    total_overtime: byLine,
+    total_employer_contribution: hundredth(onCost.of(side)),
+    total_cost: hundredth(costTotal.of(side)),
+    gini_gross: giniOfPay.of(side),
+    theil_t_gross: theilOfPay.of(side),
+    theil_l_gross: spread,
+    cv_gross: spread,
+    p90_p10_gross: p90p10.of(side),
+    gini_bonus: giniOfVariablePay.of(side),
+    theil_t_bonus: spread,
+    theil_t_between_gender: spread,
+    mean_gap_pct_M_minus_F_over_M: percent(figureNumber(women?.gap.baseline)),
+    kendall_tau_b_score_bonus: noRanks,
+    share_with_zero_bonus: spread,
   };
 }

@@ -1,33 +1,16 @@
-import { attainment, type AttainmentKind } from '../kpi/attainment.ts';
-import { balancedScorecard } from '../kpi/balanced-scorecard.ts';
-import { compositeScore, type MissingRule } from '../kpi/composite-score.ts';
-import { relativeScales } from '../kpi/normalise.ts';
-import { band, evaluatePiecewise, interpolation, type CurvePoint } from '../program/piecewise.ts';
-import type { TopicTable } from './reference-case.ts';
+import type { MissingRule } from '../kpi/missing-points.ts';
+import { kpiPoints } from '../plan/mechanisms/kpi-points.ts';
+import { evaluatePiecewise } from '../program/piecewise.ts';
+import { paidMonth } from './paid-month.ts';
+import { NotServed, type TopicTable } from './reference-case.ts';
 
-interface Scored {
-  readonly scores: Readonly<Record<string, number | null>>;
-}
+const item = { kpi: 'x', weight: 1, min_samples: 0 };
 
 export const kpiScoring: TopicTable = {
-  attainment: ({
-    direction,
-    actual,
-    target,
-    floor,
-    cap,
-  }: {
-    direction: AttainmentKind;
-    actual: number;
-    target: number;
-    floor?: number;
-    cap?: number;
-  }) => ({
-    attainment: attainment(direction, actual, target, floor, cap),
-  }),
+  attainment: new NotServed('a plan scores KPIs by anchors, steps and bands alone'),
 
-  anchored_score: ({ x, anchors }: { x: number; anchors: readonly CurvePoint[] }) => ({
-    score: evaluatePiecewise(interpolation(anchors), x),
+  anchored_score: ({ x, anchors }: { x: number; anchors: [number, number][] }) => ({
+    score: evaluatePiecewise(kpiPoints({ ...item, anchors }, 'higher'), x),
   }),
 
   band_score: ({
@@ -42,64 +25,47 @@ export const kpiScoring: TopicTable = {
     hi: number;
     tol_lo: number;
     tol_hi: number;
-  }) => ({
-    score: evaluatePiecewise(band(lo, hi, tol_lo, tol_hi), x),
-  }),
-
-  normalise({ x }: { x: readonly number[] }) {
-    const { minMax, z, t, percentile } = relativeScales(x);
-    return { min_max_100: minMax, z_sample: z, t_score: t, percentile_midrank: percentile };
+  }) => {
+    const band = { from: lo, to: hi, falls_below: tol_lo, falls_above: tol_hi };
+    return { score: evaluatePiecewise(kpiPoints({ ...item, band }, 'band'), x) };
   },
+
+  normalise: new NotServed('nobody is scored against peers'),
 
   composite({
     scores,
     weights,
     missing_policy,
     min_coverage,
-    team_means = {},
-  }: Scored & {
+  }: {
+    scores: Readonly<Record<string, number | null>>;
     weights: Readonly<Record<string, number>>;
     missing_policy: MissingRule | 'team_mean';
-    team_means?: Readonly<Record<string, number>>;
     min_coverage: number;
   }) {
-    const kpis = Object.keys(weights);
-    if (missing_policy === 'team_mean') return teamMean(scores, weights, team_means);
-    const { score, coverage } = compositeScore(
-      kpis.map((kpi) => scores[kpi] ?? null),
-      kpis.map((kpi) => weights[kpi] as number),
-      { rule: missing_policy, minCoverage: min_coverage },
+    if (missing_policy === 'team_mean')
+      return new NotServed('a missing KPI takes no team mean in the plan language yet');
+    const total = Object.values(weights).reduce((a, b) => a + b, 0);
+    const post = {
+      levels: { level: { base: 0 } },
+      scorecard: Object.entries(weights).map(([kpi, weight]) => ({
+        kpi,
+        weight: weight / total,
+        anchors: [
+          [0, 0],
+          [1000, 1000],
+        ],
+      })),
+      missing: { rule: missing_policy, min_coverage },
+    };
+    const measures = Object.entries(scores).flatMap(([kpi, score]) =>
+      score === null ? [] : [[kpi, score] as const],
     );
-    return { score, coverage };
-  },
-
-  balanced_scorecard({
-    perspectives,
-    scores,
-  }: Scored & {
-    perspectives: Readonly<Record<string, { w: number; kpis: Readonly<Record<string, number>> }>>;
-  }) {
-    const named = Object.fromEntries(
-      Object.entries(perspectives).map(([name, { w, kpis }]) => [name, { weight: w, kpis }]),
-    );
-    const result = balancedScorecard(named, scores);
     return {
-      score: result.score,
-      perspective_scores: result.perspectives,
-      flat_renormalised_score: result.flat,
+      score: paidMonth(post, Object.fromEntries(measures)).output('score'),
+      coverage: new NotServed('the share of the weight that is there is not shown yet'),
     };
   },
-};
 
-/** Missing KPIs take the team's mean, given by the caller; the rest is a plain weighted score. */
-function teamMean(
-  scores: Scored['scores'],
-  weights: Readonly<Record<string, number>>,
-  means: Readonly<Record<string, number>>,
-): { score: number | null; coverage: number } {
-  const kpis = Object.keys(weights);
-  const of = (filled: (kpi: string) => number | null) =>
-    compositeScore(kpis.map(filled), Object.values(weights), { rule: 'renormalise', minCoverage: 0 });
-  const { coverage } = of((kpi) => scores[kpi] ?? null);
-  return { score: of((kpi) => scores[kpi] ?? means[kpi] ?? null).score, coverage };
-}
+  balanced_scorecard: new NotServed('the plan language has no perspectives yet'),
+};

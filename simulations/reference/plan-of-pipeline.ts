@@ -1,9 +1,5 @@
-import { frameOf } from '../frame/frame-builder.ts';
-import { compilePlan } from '../plan/compile-plan.ts';
-import { planDocument, type PlanGate } from '../plan/plan-document.ts';
-import { evaluateRow } from '../program/evaluate-row.ts';
-import type { PostProgram, ProgramNode } from '../program/program.ts';
-import { replay } from '../replay/replay.ts';
+import type { PlanGate } from '../plan/plan-document.ts';
+import { paidMonth } from './paid-month.ts';
 
 /** A case of the order of evaluation: curve value × modifiers → gates → cap → floor → fen. */
 export interface PipelineInput {
@@ -23,49 +19,30 @@ export interface PipelineInput {
   readonly floor?: number | null;
 }
 
-/** Puts a case into a plan document and pays it by the replay. */
+/** Puts a case into a post and pays it. */
 export function paidThrough({ base, mods, gates, cap, floor }: PipelineInput): Record<string, unknown> {
   const factors = mods.map((value, k) => ({ kpi: `modifier_${k}`, value }));
-  const plan = planDocument.parse({
-    schema: 'quanheng/plan@1',
-    id: 'pipeline',
-    posts: {
-      post: {
-        levels: { level: { base: 0, bonus: base } },
-        modifiers: factors.map(({ kpi }) => ({
-          by: kpi,
-          points: [
-            [0, 0],
-            [1000, 1000],
-          ],
-        })),
-        gates: gates.flatMap((gate, k) =>
-          failing(gate).map((beyond) => ({ when: { kpi: `gate_${k}`, ...beyond }, then: consequence(gate) })),
-        ),
-        ...(cap === null || cap === undefined ? {} : { cap: { amount: cap } }),
-        ...(floor === null || floor === undefined ? {} : { floor: { amount: floor } }),
-      },
-    },
-  });
+  const post = {
+    levels: { level: { base: 0, bonus: base } },
+    modifiers: factors.map(({ kpi }) => ({
+      by: kpi,
+      points: [
+        [0, 0],
+        [1000, 1000],
+      ],
+    })),
+    gates: gates.flatMap((gate, k) =>
+      failing(gate).map((beyond) => ({ when: { kpi: `gate_${k}`, ...beyond }, then: consequence(gate) })),
+    ),
+    ...(cap === null || cap === undefined ? {} : { cap: { amount: cap } }),
+    ...(floor === null || floor === undefined ? {} : { floor: { amount: floor } }),
+  };
   const measures = Object.fromEntries([
     ...factors.map(({ kpi, value }) => [kpi, value]),
     ...gates.map(({ value }, k) => [`gate_${k}`, value]),
   ]);
-  const frame = frameOf([
-    { person: 'a', month: '2026-01', labels: { post: 'post', level: 'level' }, measures },
-  ]);
-  const program = compilePlan(plan);
-  return {
-    payout: unrounded(program.posts[0] as PostProgram, frame),
-    payout_fen: (replay(program, frame).lines['performance']?.[0] as number) / 100,
-  };
-}
-
-/** The amount that the performance line rounds, yuan. */
-function unrounded(post: PostProgram, frame: Parameters<typeof evaluateRow>[1]): number {
-  const line = post.lines.find(({ id }) => id === 'performance');
-  const node = post.nodes[line?.node ?? -1] as ProgramNode;
-  return evaluateRow(post, frame, 0)[node.op === 'roundFen' ? node.input : -1] as number;
+  const paid = paidMonth(post, measures);
+  return { payout: paid.beforeRounding('performance'), payout_fen: paid.line('performance') };
 }
 
 /**

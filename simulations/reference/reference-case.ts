@@ -20,8 +20,21 @@ export interface ReferenceFile {
   readonly cases: readonly ReferenceCase[];
 }
 
-/** Maps the input of one calculation to what the product makes of it; keys as in `expected`. */
-export type Calculation = (input: never) => Readonly<Record<string, unknown>>;
+/** Stands where a reference has a figure and the product has none, with the reason. */
+export class NotServed {
+  readonly why: string;
+
+  constructor(why: string) {
+    this.why = why;
+  }
+}
+
+/**
+ * Hands the input of one calculation to the product and names what comes back; keys as in `expected`. It works
+ * nothing out: input is put into a plan or a frame, units are changed, and that is all. What the product does not
+ * serve is `NotServed`.
+ */
+export type Calculation = (input: never) => Readonly<Record<string, unknown>> | NotServed;
 
 /** Calculations of a topic, by the case's `fn`. */
-export type TopicTable = Readonly<Record<string, Calculation>>;
+export type TopicTable = Readonly<Record<string, Calculation | NotServed>>;

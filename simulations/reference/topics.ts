@@ -1,12 +1,19 @@
 import { attritionResponse } from './attrition-topic.ts';
 import { bonusCurves } from './bonus-topic.ts';
 import { endToEnd } from './end-to-end-topic.ts';
-import { gapStats, inequality, quantiles } from './inequality-topics.ts';
+import { gapStats } from './gap-topic.ts';
+import { inequality } from './inequality-topic.ts';
 import { kpiScoring } from './kpi-topic.ts';
+import { quantiles } from './quantiles-topic.ts';
 import type { TopicTable } from './reference-case.ts';
 
 /** What the product calculates of each reference topic. */
 export const referenceTopics: Readonly<Record<string, TopicTable>> = {
-  ...{ attrition_response: attritionResponse, bonus_curves: bonusCurves, end_to_end: endToEnd },
-  ...{ gap_stats: gapStats, inequality, kpi_scoring: kpiScoring, quantiles },
+  attrition_response: attritionResponse,
+  bonus_curves: bonusCurves,
+  end_to_end: endToEnd,
+  gap_stats: gapStats,
+  inequality,
+  kpi_scoring: kpiScoring,
+  quantiles,
 };

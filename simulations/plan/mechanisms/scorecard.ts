@@ -1,4 +1,4 @@
-import { missingPoints } from '../../kpi/composite-score.ts';
+import { missingPoints } from '../../kpi/missing-points.ts';
 import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';

@@ -7,7 +7,7 @@ import { measureTable } from '../view/measure-table.ts';
 import { gapTable } from '../view/gap-words.ts';
 import { pairTable } from '../view/pair-rows.ts';
 import type { ResultView } from '../view/result-view.ts';
-import { sampleOutcomes, sampleSource } from '../view/sample-outcomes.ts';
+import { sampleOutcomes, sampleSource } from '../view/testing/sample-outcomes.ts';
 import { csvText } from './csv-text.ts';
 
 const table = (cell: string) => ({ columns: [{ title: 'c' }], rows: [[cell]] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatter } from '../messages/format.ts';
 import { messages } from '../messages/messages.ts';
-import { sampleOutcomes, sampleSource } from '../view/sample-outcomes.ts';
+import { sampleOutcomes, sampleSource } from '../view/testing/sample-outcomes.ts';
 import { divergingStarts, winnerBands, winnersFinding } from './winner-bands.ts';
 
 describe('divergingStarts', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { defaultAttrition } from '../../../simulations/behaviour/attrition-assumptions.ts';
 import { csvSource } from './csv-source.ts';
-import { sampleSource } from './sample-outcomes.ts';
+import { sampleSource } from './testing/sample-outcomes.ts';
 
 const sorted = (value: object): Record<string, unknown> =>
   Object.fromEntries(

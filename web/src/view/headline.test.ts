@@ -4,7 +4,7 @@ import { messages } from '../messages/messages.ts';
 import { headline } from './headline.ts';
 import { largestGap } from './largest-gap.ts';
 import type { ResultView } from './result-view.ts';
-import { sampleOutcomes, sampleSource } from './sample-outcomes.ts';
+import { sampleOutcomes, sampleSource } from './testing/sample-outcomes.ts';
 import { tiles } from './tiles.ts';
 
 const view = (locale: 'zh' | 'en', months: 1 | 12 = 1): ResultView => ({

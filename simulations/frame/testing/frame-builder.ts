@@ -1,4 +1,4 @@
-import type { Frame, LabelColumn, MeasureColumn } from './frame.ts';
+import type { Frame, LabelColumn, MeasureColumn } from '../frame.ts';
 
 /** One person-month as a record, for tests, cases of plans and small inputs. */
 export interface FrameRecord {

@@ -1,8 +1,8 @@
-import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
-import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
-import type { ResultSource } from './csv-source.ts';
-import type { Figure, Pair } from '../../../simulations/disclosure/figures.ts';
-import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
+import { parsePlan } from '../../../../simulations/plan/parse-plan.ts';
+import type { PlanDocument } from '../../../../simulations/plan/plan-document.ts';
+import type { ResultSource } from '../csv-source.ts';
+import type { Figure, Pair } from '../../../../simulations/disclosure/figures.ts';
+import type { Outcomes } from '../../../../simulations/outcomes/outcomes.ts';
 
 const value = (number: number, n = 100): Figure => ({ kind: 'value', value: number, n });
 const interval = (number: number, low: number, high: number): Figure => ({
