@@ -1,4 +1,5 @@
 import { csvRecords, type CsvRecord } from './csv-records.ts';
+import { withoutHidden } from '../../simulations/problems/hidden-characters.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
 
 /** Delimiters that are looked for. */
@@ -10,7 +11,7 @@ export const maxColumns = 200;
 /** How a text is cut into cells, with its header. */
 export interface CsvDialect {
   readonly delimiter: string;
-  /** Column names, trimmed, in file order. */
+  /** Column names, trimmed, without characters that nobody sees, in file order. */
   readonly header: readonly string[];
 }
 
@@ -27,7 +28,7 @@ export function csvDialect(
 ): { dialect: CsvDialect | null; problems: Problem[] } {
   const chosen = delimiter ?? bestDelimiter(text);
   const first = firstRecords(text, chosen, 1)[0];
-  const header = first?.cells.map((cell) => cell.trim()) ?? [];
+  const header = first?.cells.map((cell) => withoutHidden(cell).trim()) ?? [];
   if (first?.fault || new Set(header).size < 2)
     return { dialect: null, problems: [problem('data/no-header', name, { name })] };
   if (header.length > maxColumns) {

@@ -100,6 +100,7 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   'data/unknown-replaced': () => told(good, { text: header + lines(30, 40), replaces: 2 }),
   'data/rows-rejected': () => told(`${good}21,Ann,2026-01-32,online,5\n`),
   'data/cells-unreadable': () => told(`${good}21,Ann,2026-01-05,online,6\n`),
+  'data/hidden-characters': () => told(`${good}21,Ann,2026-01-05,on\u202eline,5\n`),
   'data/duplicates': () => told(good + lines(20, 20)),
   'data/label-conflict': () => told(`${good}21,Ann,2026-01-05,phone,5\n`),
   'data/already-committed': () => told(good, good),

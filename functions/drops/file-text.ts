@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { withoutHidden } from '../../simulations/problems/hidden-characters.ts';
 import { problem, type Problem, type Sentence } from '../../simulations/problems/problem.ts';
 
 /** How large a file may be, bytes after unpacking. */
@@ -82,7 +83,7 @@ function decode(bytes: Uint8Array, encoding: Encoding, name: string): FileText {
 }
 
 function readAs(encoding: string, text: string): Sentence {
-  const beginning = text.slice(0, 60).replaceAll(/\s+/g, ' ');
+  const beginning = withoutHidden(text.slice(0, 60).replaceAll(/\s+/g, ' '));
   return {
     en: `; as ${encoding} it begins "${beginning}"`,
     zh: `；按 ${encoding} 读取的开头是“${beginning}”`,

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../../simulations/problems/hidden-characters.ts';
 import { problem, type Problem, type ProblemValues } from '../../simulations/problems/problem.ts';
 import { faultReasons, type FaultReason } from './cell-fault.ts';
 
@@ -10,9 +11,9 @@ export interface Reject {
   readonly text: string;
 }
 
-interface Tally {
+interface Tally<Of = FaultReason> {
   readonly column: string;
-  readonly reason: FaultReason;
+  readonly reason: Of;
   count: number;
   readonly lines: number[];
   readonly example: string;
@@ -22,11 +23,18 @@ interface Tally {
 export class Findings {
   readonly #cells = new Map<string, Tally>();
   readonly #rows = new Map<string, Tally>();
+  /** By the character that was taken out. */
+  readonly #unseen = new Map<string, Tally<string>>();
   readonly rejects: Reject[] = [];
 
   /** A cell that became missing; its row stays. */
   cell(column: string, reason: FaultReason, line: number, text: string): void {
     count(this.#cells, column, reason, line, text);
+  }
+
+  /** A cell that was read without a character that nobody sees. @param code  the character, `U+202E` */
+  unseen(column: string, code: string, line: number): void {
+    count(this.#unseen, column, code, line, '');
   }
 
   /** A record that is left out. */
@@ -37,38 +45,46 @@ export class Findings {
 
   /** One problem for each column and rule, most frequent first. */
   problems(): Problem[] {
+    const faults = (tallies: ReadonlyMap<string, Tally>): ProblemValues[] =>
+      byFrequency(tallies).map((tally) => ({
+        ...summary(tally),
+        reason: faultReasons[tally.reason],
+        example: JSON.stringify(tally.example),
+      }));
     return [
-      ...summaries(this.#rows).map((values) => problem('data/rows-rejected', place(values), values)),
-      ...summaries(this.#cells).map((values) => problem('data/cells-unreadable', place(values), values)),
+      ...faults(this.#rows).map((values) => problem('data/rows-rejected', place(values), values)),
+      ...faults(this.#cells).map((values) => problem('data/cells-unreadable', place(values), values)),
+      ...byFrequency(this.#unseen).map((tally) => {
+        const values = { ...summary(tally), character: tally.reason };
+        return problem('data/hidden-characters', place(values), values);
+      }),
     ];
   }
 }
 
-function count(
-  tallies: Map<string, Tally>,
+function count<Of extends string>(
+  tallies: Map<string, Tally<Of>>,
   column: string,
-  reason: FaultReason,
+  reason: Of,
   line: number,
   text: string,
 ): void {
   const key = `${column}\u0000${reason}`;
-  const tally = tallies.get(key) ?? { column, reason, count: 0, lines: [], example: text.slice(0, 40) };
+  const example = withoutHidden(text.slice(0, 40));
+  const tally = tallies.get(key) ?? { column, reason, count: 0, lines: [], example };
   tallies.set(key, tally);
   tally.count++;
   if (tally.lines.length < 5) tally.lines.push(line);
 }
 
-function summaries(
-  tallies: ReadonlyMap<string, Tally>,
-): (ProblemValues & { column: string; lines: string })[] {
-  return [...tallies.values()]
-    .sort((a, b) => b.count - a.count)
-    .map(({ column, reason, count: found, lines, example }) => ({
-      ...{ column, reason: faultReasons[reason], count: found, example: JSON.stringify(example) },
-      lines: `${lines.join(', ')}${found > lines.length ? ' …' : ''}`,
-    }));
+function byFrequency<Of>(tallies: ReadonlyMap<string, Tally<Of>>): Tally<Of>[] {
+  return [...tallies.values()].sort((a, b) => b.count - a.count);
 }
 
-function place({ column, lines }: { column: string; lines: string }): string {
-  return `line ${lines.split(',')[0] ?? ''}, column "${column}"`;
+function summary({ column, count: found, lines }: Tally<unknown>): ProblemValues {
+  return { column, count: found, lines: `${lines.join(', ')}${found > lines.length ? ' …' : ''}` };
+}
+
+function place({ column, lines }: ProblemValues): string {
+  return `line ${String(lines).split(',')[0] ?? ''}, column "${String(column)}"`;
 }

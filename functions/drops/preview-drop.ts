@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { contactColumns } from '../../simulations/kpi/contact-columns.ts';
+import { withoutHidden } from '../../simulations/problems/hidden-characters.ts';
 import { hasErrors, type Problem } from '../../simulations/problems/problem.ts';
 import { csvDialect } from './csv-dialect.ts';
 import { csvRecords } from './csv-records.ts';
@@ -79,7 +80,7 @@ export function previewFile(file: { name: string; bytes: Uint8Array }): {
 }
 
 function samplesOf(values: readonly string[]): string[] {
-  return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))]
+  return [...new Set(values.map((value) => withoutHidden(value).trim()).filter((value) => value !== ''))]
     .slice(0, 5)
     .map((value) => value.slice(0, 60));
 }

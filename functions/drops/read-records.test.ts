@@ -62,6 +62,26 @@ test('a row is kept with its key, pseudonym, pay month and typed cells', () => {
   expect(people?.columns['fte']).toEqual({ type: 'decimal', values: [500_000n] });
 });
 
+test('characters that nobody sees are taken out of headers and cells, each found; people that look alike are one', () => {
+  const hidden = `${header.replace('who', '\u200bwho').replaceAll('\n', '\r\n')}1,A\u200bnn,N,\u200e2026-01-05,A,x\u202e,1,1,5,"a\r\nb",\r\n2,Ann,N,2026-01-05,A,x,1,1,5,a\u2067,\r\n`;
+  const found = read(contacts, hidden);
+  expect(found.rows.map(({ person, cells }) => [person, cells[1]])).toEqual([
+    ['p:Ann', 'a\r\nb'],
+    ['p:Ann', 'a'],
+  ]);
+  expect(found.people.lines().map(({ labels }) => labels['team'])).toEqual(['x']);
+  expect(found.findings.problems().map(({ code, at, values }) => [code, at, values['character']])).toEqual([
+    ['data/hidden-characters', 'line 2, column "who"', 'U+200B'],
+    ['data/hidden-characters', 'line 2, column "day"', 'U+200E'],
+    ['data/hidden-characters', 'line 2, column "team"', 'U+202E'],
+    ['data/hidden-characters', 'line 4, column "topic"', 'U+2067'],
+  ]);
+  // ends of lines of Windows alone are no such character
+  expect(read(contacts, hidden.replaceAll(/[\u200b\u200e\u202e\u2067]/g, '')).findings.problems()).toEqual(
+    [],
+  );
+});
+
 test('amounts below nothing are rounded away from it, as those above', () => {
   const found = read(
     contacts,

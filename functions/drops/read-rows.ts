@@ -10,6 +10,7 @@ import { dateFormats, missingColumns, recordsBelow } from './file-fit.ts';
 import { Findings } from './findings.ts';
 import type { Mapping } from './mapping-document.ts';
 import { PeopleMonths } from './people-months.ts';
+import { visibleRecords } from './visible-records.ts';
 
 /** A contact, or a person and month with its KPIs, typed; `key` names it inside its source. */
 export interface DroppedRow {
@@ -52,9 +53,11 @@ export function readRows(
   mapping: Mapping,
   { pseudonym, nameKey }: Deidentified,
 ): RowsRead {
-  const { records, problems: tooMany } = recordsBelow(csvRecords(text, dialect.delimiter));
+  const { records: found, problems: tooMany } = recordsBelow(csvRecords(text, dialect.delimiter));
+  const findings = new Findings();
+  const records = visibleRecords(found, text, dialect.header, findings);
   const state: ReadingState = {
-    findings: new Findings(),
+    findings,
     people: new PeopleMonths(),
     names: new Map<string, Set<string>>(),
     rows: new Map<string, DroppedRow>(),

@@ -14,6 +14,12 @@ const fact = (day: number, object: string): AuditFact => ({
   roles: ['hr'],
 });
 
+it('a purpose is on record as it is seen', async () => {
+  const log = auditLog(memoryStore(), clock);
+  await log.append({ ...look('p1'), purpose: 'ap\u202epeal\u0007' }, hr);
+  expect((await log.newest(1)).entries.map(({ body }) => body.purpose)).toEqual(['appeal']);
+});
+
 it('a look is on record with who, when and why, and the next process goes on after it', async () => {
   const store = memoryStore();
   await auditLog(store, clock).append(look('p1'), hr);

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../../simulations/problems/hidden-characters.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Person } from '../ports/identity.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -38,7 +39,14 @@ export function auditLog(store: ObjectStore, clock: Clock): AuditLog {
     newest: log.newest,
     async append({ action, object, purpose }, by) {
       const at = clock().toISOString();
-      await log.append({ at, actor: by.user, roles: [...by.roles], action, object, purpose });
+      await log.append({
+        at,
+        actor: by.user,
+        roles: [...by.roles],
+        action,
+        object,
+        purpose: withoutHidden(purpose),
+      });
     },
   };
 }

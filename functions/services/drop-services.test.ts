@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
+import { readVersion } from '../drops/data-versions.ts';
 import { memoryStore, type MemoryStore } from '../ports/testing/memory-store.ts';
 import { dropServices } from './drop-services.ts';
 
@@ -58,6 +59,16 @@ test('next month names the mapping of a drop alone, and gets the newest text of 
   });
   expect(await drop({ ...file, bytes: csv('2026-04', 'aht'), mappingId }, hr)).toMatchObject({
     value: { version: 'own-4' },
+  });
+});
+
+test('name and note of a drop are kept as they are seen', async () => {
+  const { drop, csv } = subject();
+  const file = { name: 'may\u202egnp.csv', bytes: csv('2026-01', 'qa'), mapping: mapping('qa') };
+  await drop({ ...file, note: 'sent\u200b again' }, hr);
+  expect((await readVersion(store, 1))?.commit.record).toMatchObject({
+    source: { name: 'maygnp.csv' },
+    note: 'sent again',
   });
 });
 

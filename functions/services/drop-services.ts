@@ -1,3 +1,4 @@
+import { withoutHidden } from '../../simulations/problems/hidden-characters.ts';
 import { problem } from '../../simulations/problems/problem.ts';
 import { dropFile, mappingKey, type DropPlace } from '../drops/drop-file.ts';
 import { previewFile } from '../drops/preview-drop.ts';
@@ -24,7 +25,8 @@ export function dropServices({
 }: DropServicesOptions): Pick<Services, 'drop' | 'previewDrop'> {
   const { store, warehouse } = workspace;
   return {
-    async drop({ name, bytes, mapping, mappingId, note, replaces, release }, by) {
+    async drop({ bytes, mapping, mappingId, replaces, release, ...said }, by) {
+      const [name, note] = [withoutHidden(said.name), said.note && withoutHidden(said.note)];
       if (mapping === undefined && mappingId === undefined)
         return refused(problem('request/mapping-missing', 'mapping'));
       const text = mapping ?? (await savedMapping(workspace, mappingId as string));
@@ -56,7 +58,7 @@ export function dropServices({
     },
 
     async previewDrop(file) {
-      const { preview, problems } = previewFile(file);
+      const { preview, problems } = previewFile({ ...file, name: withoutHidden(file.name) });
       return preview ? done(preview, problems) : refused(...problems);
     },
   };

@@ -1,5 +1,6 @@
 import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
+import { hiddenName } from '../problems/hidden-characters.ts';
 import { hasErrors, problem, type Problem } from '../problems/problem.ts';
 import { planFindings } from './check-plan.ts';
 import { formProblems, markValues } from './form-problems.ts';
@@ -70,6 +71,8 @@ export function yamlProblem({ line, kind, what }: YamlFault, whole = 'plan'): Pr
       return problem('plan/yaml-colon', at);
     case 'double-key':
       return problem('plan/double-key', at, { key: what });
+    case 'hidden':
+      return problem('plan/hidden-character', at, hiddenName(what));
     case 'too-long':
       return problem('plan/text-too-long', at, { limit: what });
     case 'too-many':

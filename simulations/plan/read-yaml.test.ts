@@ -16,6 +16,11 @@ describe('readYaml(text)', () => {
     });
   });
 
+  test('takes a byte order mark, ends of lines of Windows and texts of several lines', () => {
+    const read = readYaml('\ufeffa: |\r\n  x\r\n  y\r\nb: "u\\tv"\r\n');
+    expect(read).toMatchObject({ kind: 'read', value: { a: 'x\ny\n', b: 'u\tv' } });
+  });
+
   test('keys like those of every object stay plain keys', () => {
     const read = readYaml('__proto__: { polluted: 1 }\nconstructor: 2');
     expect(read.kind).toBe('read');
@@ -38,6 +43,15 @@ describe('readYaml(text)', () => {
       Array.from({ length: 31 }, () => 'a: 1').join('\n'),
       Array.from({ length: 20 }, (_, k) => `${k + 2} the key "a" stands twice`),
     ],
+    [
+      'a mark that turns the text',
+      'a: 1\nb: x\u202ey',
+      ['2 U+202E, a mark that turns the direction of text'],
+    ],
+    ['one that is escaped', 'a: 1\nb: ["\\u2066x"]', ['2 U+2066, a mark that turns the direction of text']],
+    ['one in a key', 'a\u200b: 1', ['1 U+200B, a character without width']],
+    ['one in a comment', 'a: 1 # \u2067x', ['1 U+2067, a mark that turns the direction of text']],
+    ['a return by itself', 'a: 1\r\nb: 2\r', ['2 U+000D, a control character']],
     ['keys that stand twice', 'a: 1\nb: 2\na: 3', ['3 the key "a" stands twice']],
   ])('refuses %s', (_, text, expected) => expect(faultsOf(text)).toEqual(expected));
 });

@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
+import { firstHidden, hiddenName } from '../problems/hidden-characters.ts';
 
 /** Limits of a text that a person may send; the largest plan with fifty posts has a tenth of them. */
 export const yamlLimits = {
@@ -31,7 +32,7 @@ export interface YamlFault {
 }
 
 export type YamlFaultKind =
-  'grammar' | 'full-width' | 'tab' | 'colon' | 'double-key' | 'too-long' | 'too-many' | 'too-deep';
+  'grammar' | 'full-width' | 'tab' | 'colon' | 'double-key' | 'hidden' | 'too-long' | 'too-many' | 'too-deep';
 
 /** A YAML or JSON text as plain values with its document, or all that is wrong with its form. */
 export type ReadYaml =
@@ -52,6 +53,8 @@ export function readYaml(text: string): ReadYaml {
   if (text.length > characters) return whole('too-long', characters, `longer than ${characters} characters`);
   if ((text.match(/[:,\n]/g)?.length ?? 0) > marks)
     return whole('too-many', nodes, `more than ${nodes} keys and values`);
+  const unseen = hiddenFaults(text);
+  if (unseen.length > 0) return faulty(unseen);
   if (tooDeep(text)) return whole('too-deep', depth, `nested deeper than ${depth} levels`);
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -69,6 +72,8 @@ export function readYaml(text: string): ReadYaml {
     seen += 1;
     if (seen > nodes || path.length > 2 * depth) return visit.BREAK;
     if (isMap(node)) faults.push(...doubleKeys(node, lineAt));
+    // written as an escape, it is not in the text
+    if (isScalar(node)) faults.push(...hiddenFault(String(node.value), lineAt(node.range?.[0] ?? 0)));
     return undefined;
   });
   if (seen > nodes) return whole('too-many', nodes, `more than ${nodes} keys and values`);
@@ -111,6 +116,20 @@ function grammarKind(code: string, message: string): YamlFaultKind {
   if (code === 'TAB_AS_INDENT') return 'tab';
   const colon = code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys');
   return colon ? 'colon' : 'grammar';
+}
+
+/** Characters that nobody sees, one fault a line; a byte order mark is fine. */
+function hiddenFaults(text: string): YamlFault[] {
+  const plain = text.replace(/^\ufeff/, '');
+  if (firstHidden(plain) === null) return [];
+  return plain.split(/\r?\n/).flatMap((line, k) => hiddenFault(line, k + 1));
+}
+
+function hiddenFault(text: string, line: number): YamlFault[] {
+  const what = firstHidden(text);
+  if (what === null) return [];
+  const { code, kind } = hiddenName(what);
+  return [{ line, kind: 'hidden', what, detail: `${code}, ${kind.en}` }];
 }
 
 function doubleKeys({ items }: YAMLMap, lineAt: (offset: number) => number): YamlFault[] {

@@ -207,6 +207,17 @@ export const dataProblems = {
       zh: '可更正单元格，也可不处理：这些行仍保留。',
     },
   },
+  'data/hidden-characters': {
+    severity: 'warning',
+    message: {
+      en: '{count} cells of "{column}" held a character that nobody sees ({character}, lines {lines}) and were read without it.',
+      zh: '“{column}”有 {count} 个单元格含有看不见的字符（{character}，第 {lines} 行），读取时已去除。',
+    },
+    cure: {
+      en: 'Nothing to do, unless the cells were to be told apart by it.',
+      zh: '一般无需处理，除非这些单元格本应靠该字符区分。',
+    },
+  },
   'data/duplicates': {
     severity: 'info',
     message: {

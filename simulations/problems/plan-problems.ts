@@ -49,6 +49,17 @@ export const planProblems = {
     message: { en: 'The key "{key}" stands twice', zh: '字段“{key}”出现两次' },
     cure: { en: 'Keep one of them', zh: '请只保留一个' },
   },
+  'plan/hidden-character': {
+    severity: 'error',
+    message: {
+      en: 'The line holds a character that nobody sees: {code}, {kind}',
+      zh: '该行含有看不见的字符：{code}（{kind}）',
+    },
+    cure: {
+      en: 'Type this line anew; text that was copied may bring such characters along',
+      zh: '请重新输入该行；复制的文字可能带有此类字符',
+    },
+  },
   'plan/text-too-long': {
     severity: 'error',
     message: { en: 'The plan is longer than {limit} characters', zh: '方案超过 {limit} 个字符' },

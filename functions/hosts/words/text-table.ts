@@ -1,3 +1,5 @@
+import { withoutHidden } from '../../../simulations/problems/hidden-characters.ts';
+
 /** How a column of a table is set. */
 export type Align = 'left' | 'right';
 
@@ -10,16 +12,22 @@ export function textTable(
   rest: Align = 'right',
   indent = '  ',
 ): string {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const lines = rows.map((row) => row.map(onOneLine));
+  const columns = Math.max(0, ...lines.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, c) =>
-    Math.max(...rows.map((row) => textWidth(row[c] ?? ''))),
+    Math.max(...lines.map((row) => textWidth(row[c] ?? ''))),
   );
-  return rows
+  return lines
     .map((row) => {
       const cells = row.map((cell, c) => pad(cell, widths[c] ?? 0, c === 0 ? 'left' : rest));
       return `${indent}${cells.join('  ')}`.trimEnd();
     })
     .join('\n');
+}
+
+/** A label of a file may hold an end of a line or, from before they were taken out, a character that turns the line. */
+function onOneLine(cell: string): string {
+  return withoutHidden(cell).replaceAll(/\s+/g, ' ');
 }
 
 /** Places that a text takes in a terminal. */

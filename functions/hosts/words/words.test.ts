@@ -13,6 +13,14 @@ describe('textTable(rows)', () => {
     ]);
     expect(text.split('\n')).toEqual(['        people', '  夜班      12', '  day    1,371']);
   });
+
+  it('keeps every row on its line and no text turned', () => {
+    const text = textTable([
+      ['team', 'people'],
+      ['a\nb\u202e', '5'],
+    ]);
+    expect(text).toBe('  team  people\n  a b        5');
+  });
 });
 
 describe('figureText(figure, text)', () => {

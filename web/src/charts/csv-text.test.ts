@@ -34,6 +34,8 @@ describe('csvText', () => {
     ['\t=1', "'\t=1"],
     ['＝1+1', "'＝1+1"],
     ['@SUM(A1)', "'@SUM(A1)"],
+    ['\u202e=1', "'=1"],
+    ['客\u200b服', '客服'],
     ['客服=一组', '客服=一组'],
   ])('the text %j is written %j', (cell, written) => {
     expect(csvText(table(cell), 'why', {})).toBe(`\uFEFFc,why\r\n${written},\r\n`);

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../../../simulations/problems/hidden-characters.ts';
 import type { ChartCell, ChartTable } from './chart-data.ts';
 
 /** What a file's numbers rest on; each is a column, the same in every row. */
@@ -32,10 +33,11 @@ function reasons(cells: readonly ChartCell[], columns: ChartTable['columns']): s
     .join('; ');
 }
 
-/** A text that a spreadsheet would run (leading blanks and controls do not hide it) gets an apostrophe. */
+/** A text that a spreadsheet would run (leading blanks do not hide it) gets an apostrophe; what nobody sees is left out. */
 function csvCell(cell: ChartCell): string {
   if (typeof cell !== 'string') return cell.value === null ? '' : String(cell.value);
-  const formula = /^[\s\p{Cc}\p{Cf}]*[=+@\-\uFF0B\uFF1D\uFF20\uFF0D]|^[\t\r\n]/u.test(cell);
-  const safe = formula ? `'${cell}` : cell;
+  const seen = withoutHidden(cell);
+  const formula = /^\s*[=+@\-\uFF0B\uFF1D\uFF20\uFF0D]|^[\t\r\n]/u.test(seen);
+  const safe = formula ? `'${seen}` : seen;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
