@@ -128,6 +128,47 @@ test('one reject in twenty is taken, more is not; a release wants true and a not
   expect((await drop(other, { release: true, note: 'known' })).kind).toBe('quarantined');
 });
 
+test('whatever is rejected, nothing of what people are called by is kept, committed or not', async () => {
+  const named = mapping.replace('month:', 'person_name: { column: name }\nmonth:');
+  const faulty = [
+    '901,Zoe Zhang,王小明,2026-02-31,5', // no such day
+    '902,王小明,Zoe Zhang,王小明,5', // a name where the date is
+    '903,,王小明,2026-01-05,5', // nobody
+    '904,Zoe Zhang,王小明,2026-01-05,5,13800138000', // too wide
+    '905,Zoe "Zhang",王小明,2026-01-05,5', // a quote inside
+    `906,${'王小明'.repeat(1400)},x,2026-01-05,5`, // too long
+    '907,Zoe Zhang,王小明,2026-01-05,Zhang', // a name where the stars are
+    '908,Zoe Zhang,王小明,2026-01-05,13800138000',
+  ];
+  const good = lines(1, 200).replaceAll('Ann,', 'Ann,王小明,');
+  const text = (rows: string) => `id,who,name,day,stars\n${rows}${faulty.join('\n')}\n`;
+  expect(await drop(text(good), { mapping: named })).toMatchObject({
+    kind: 'committed',
+    counts: { records: 208, accepted: 202, rejected: 6 },
+  });
+  const outcome = await drop(text(''), { mapping: named });
+  if (outcome.kind !== 'quarantined') throw new Error(outcome.kind);
+  for (const [key, bytes] of store.objects)
+    expect([key, new TextDecoder('latin1').decode(bytes)]).not.toEqual([
+      key,
+      expect.stringMatching(/Zoe|Zhang|13800138000/),
+    ]);
+  for (const [key, bytes] of store.objects)
+    expect([key, Buffer.from(bytes).includes('王小明')]).toEqual([key, false]);
+  // who looks into the file finds each by its line, and whoever dropped it was told an example
+  expect(json(`quarantine/${outcome.dropId}.json`)).toMatchObject({
+    rejects: [
+      { line: 2, column: 'day', rule: 'not-a-date', text: '2026-02-31' },
+      { line: 3, column: 'day', rule: 'not-a-date', text: '•••' },
+      { line: 4, column: 'who', rule: 'missing', text: '' },
+      { line: 5, column: '—', rule: 'wrong-width', text: '•••' },
+      { line: 6, column: '—', rule: 'quote-inside', text: '•••' },
+      { line: 7, column: 'who', rule: 'too-long', text: '•••' },
+    ],
+  });
+  expect(outcome.problems.map(({ values }) => values['example'])).toContain('"Zhang"');
+});
+
 test('a file of which every record is rejected cannot be released, changes nothing and keeps its rejects', async () => {
   const bad = `${header}1,,2026-01-05,5\n2,Ann,2026-02-31,5\n`;
   const release = { release: true, note: 'known' };

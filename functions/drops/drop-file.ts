@@ -17,6 +17,8 @@ import { csvDialect } from './csv-dialect.ts';
 import { columnTypes, dropTables, type DropTable } from './drop-tables.ts';
 import { againstEarlier } from './earlier-rows.ts';
 import { fileText } from './file-text.ts';
+import type { Reject, ShowText } from './findings.ts';
+import { keptText } from './kept-text.ts';
 import { parseMapping, type Mapping } from './mapping-document.ts';
 import { saysNewsOfPeople } from './people-news.ts';
 import { nameKeyMaker, pseudonymMaker } from './pseudonym.ts';
@@ -109,13 +111,14 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   const checked = await check(place, read, mapping, standing, { ...counts, name, released });
   const stopping = [...replaced, ...checked.problems];
   const found = [...stopping, ...observations(read, checked.duplicates)];
+  const kept = keptText(mapping);
   if (hasErrors(stopping)) {
     if (read.problems.length > 0 && read.rows.length === 0) return { kind: 'refused', problems: found };
     await putQuarantined(place, dropId, {
       request: { name, sha256, mapping: mappingHash },
       counts,
-      problems: found,
-      rejects: read.findings.rejects,
+      problems: [...stopping, ...observations(read, checked.duplicates, kept)],
+      rejects: keptRejects(read, kept),
     });
     return { kind: 'quarantined', dropId, counts, problems: found };
   }
@@ -126,14 +129,14 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
     request.replaces !== undefined ||
     (await saysNewsOfPeople(place.warehouse, standing, written.people as DropTable));
   if (!news) {
-    if (counts.rejected > 0) await putRejects(place, dropId, read);
+    if (counts.rejected > 0) await putRejects(place, dropId, keptRejects(read, kept));
     const latest = log.at(-1) as Commit;
     return { kind: 'duplicate', dropId, version: latest.version, counts, problems: found };
   }
   const tables = await putTables(place, written);
   // what an auditor asks for later; the raw file holds names and is not kept
   await place.store.putIfAbsent(mappingKey(dropId), new TextEncoder().encode(request.mapping));
-  await putRejects(place, dropId, read);
+  await putRejects(place, dropId, keptRejects(read, kept));
   const draft: CommitDraft = {
     drop: dropId,
     source: { name, sha256, bytes: bytes.length },
@@ -226,12 +229,12 @@ async function check(
 }
 
 /** What was found on the way and does not stop the drop. */
-function observations(read: RowsRead, duplicates: number): Problem[] {
+function observations(read: RowsRead, duplicates: number, show?: ShowText): Problem[] {
   const conflicts = [...read.people.conflicts()].map(([label, count]) =>
     problem('data/label-conflict', `people.labels.${label}`, { label, count }),
   );
   return [
-    ...read.findings.problems(),
+    ...read.findings.problems(show),
     ...conflicts,
     ...(duplicates > 0 ? [problem('data/duplicates', 'file', { count: duplicates })] : []),
   ];
@@ -266,8 +269,12 @@ export function mappingKey(dropId: string): string {
 }
 
 /** What an auditor asks for later, beside the commit: every record that is not in the data. */
-async function putRejects({ store }: DropPlace, dropId: string, { findings }: RowsRead): Promise<void> {
-  await store.putIfAbsent(`drops/${dropId}/rejects.json`, jsonBytes(findings.rejects));
+async function putRejects({ store }: DropPlace, dropId: string, rejects: readonly Reject[]): Promise<void> {
+  await store.putIfAbsent(`drops/${dropId}/rejects.json`, jsonBytes(rejects));
+}
+
+function keptRejects({ findings }: RowsRead, kept: ShowText): Reject[] {
+  return findings.rejects.map((reject) => ({ ...reject, text: kept(reject.column, reject.text) }));
 }
 
 async function putQuarantined({ store }: DropPlace, dropId: string, report: unknown): Promise<void> {

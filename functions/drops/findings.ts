@@ -7,9 +7,12 @@ export interface Reject {
   readonly line: number;
   readonly column: string;
   readonly rule: FaultReason;
-  /** Text of the cell, or the beginning of the record. */
+  /** Text of the cell, or the beginning of the record; in what is kept, as `kept-text.ts` has it. */
   readonly text: string;
 }
+
+/** What of a cell's text, or of a record's (column `—`), may be shown. */
+export type ShowText = (column: string, text: string) => string;
 
 interface Tally<Of = FaultReason> {
   readonly column: string;
@@ -43,13 +46,13 @@ export class Findings {
     this.rejects.push({ line, column, rule, text: text.slice(0, 200) });
   }
 
-  /** One problem for each column and rule, most frequent first. */
-  problems(): Problem[] {
+  /** One problem for each column and rule, most frequent first. @param show  what of a cell may be shown */
+  problems(show: ShowText = (_, text) => text): Problem[] {
     const faults = (tallies: ReadonlyMap<string, Tally>): ProblemValues[] =>
       byFrequency(tallies).map((tally) => ({
         ...summary(tally),
         reason: faultReasons[tally.reason],
-        example: JSON.stringify(tally.example),
+        example: JSON.stringify(show(tally.column, tally.example)),
       }));
     return [
       ...faults(this.#rows).map((values) => problem('data/rows-rejected', place(values), values)),

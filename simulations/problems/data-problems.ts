@@ -194,7 +194,10 @@ export const dataProblems = {
       en: '{count} records were rejected: {reason} (column "{column}", lines {lines}; for example {example}).',
       zh: '{count} 条记录被拒绝：{reason}（列“{column}”，第 {lines} 行；例如 {example}）。',
     },
-    cure: { en: 'The list of rejects has every one with its text.', zh: '拒绝清单列有每条记录的原文。' },
+    cure: {
+      en: 'The list of rejects names every one by line, column and rule; texts that may name people are masked there.',
+      zh: '拒绝清单按行号、列和规则列出每条记录；可能涉及个人的文字已遮盖。',
+    },
   },
   'data/cells-unreadable': {
     severity: 'warning',
