@@ -175,8 +175,13 @@ test('a choice and a replacement show the branch that was taken', () => {
   expect(explained((b) => b.orElse(b.multiply(b.constant(2), fte(b)), 9, 'f'))).toEqual(['2 × 0.5', [1]]);
   const given = (b: ProgramBuilder): NodeId =>
     b.mean(b.multiply(b.constant(2), fte(b)), named('yuan', 'given', { given: true }));
-  expect(formula((b) => b.orElse(given(b), 9, 'f'))).toBe('1');
-  expect(formula((b) => b.add({ op: 'roundFen', input: given(b) }))).toBe('1');
+  expect(formula((b) => b.orElse(given(b), 9, 'f'))).toBe('¥1');
+  expect(formula((b) => b.add({ op: 'roundFen', input: given(b) }))).toBe('¥1');
+  // a measure that something stands in for is a number beside others, its count of samples is told by its own step
+  expect(formula((b) => b.multiply(b.orElse(given(b), 9, 'f'), b.constant(3)))).toBe('¥1 × 3');
+  const debt = (b: ProgramBuilder): NodeId =>
+    b.mean(b.multiply(b.constant(-240.5), fte(b)), named('yuan', 'debt', { given: true }));
+  expect(formula((b) => b.multiply(debt(b), b.constant(3)))).toBe('−¥120.25 × 3');
   expect(formula((b) => b.add({ op: 'roundFen', input: b.multiply(b.constant(2), fte(b)) }))).toBe('2 × 0.5');
 });
 

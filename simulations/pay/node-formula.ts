@@ -90,6 +90,8 @@ function branch(explain: Explained, id: NodeId): string {
 function term(explain: Explained, id: NodeId, beside?: ValueUnit): string {
   const node = explain.post.nodes[id] as ProgramNode;
   if (explain.post.meanings[id]) return written(explain.values[id] as number, unitOf(explain, id));
+  if (node.op === 'orElse' && explain.post.meanings[node.input])
+    return written(explain.values[id] as number, unitOf(explain, id));
   if (node.op === 'constant' && node.written !== undefined) return written(node.written, beside);
   const formula = nodeFormula(explain, id);
   return node.op === 'add' || node.op === 'subtract' || node.op === 'piecewise' ? `(${formula})` : formula;
@@ -135,9 +137,16 @@ function weightedFormula({ values }: Explained, node: ProgramNode & { op: 'weigh
   return there.length === 0 ? '—' : weight === 100 ? sum : `(${sum}) ÷ ${written(weight)} %`;
 }
 
+/** A number as the arithmetic has it: `−¥120.5`, `40 %`, `8 h`; `—` where it is missing. */
 function written(value: number, unit?: ValueUnit): string {
   if (Number.isNaN(value)) return '—';
-  const share = unit === 'share';
-  const text = String(Number((share ? value * 100 : value).toPrecision(10))).replace(/^-/, '−');
-  return share ? `${text} %` : text;
+  const size = Number(Math.abs(unit === 'share' ? value * 100 : value).toPrecision(10));
+  const [before, after] = (unit && marks[unit]) ?? ['', ''];
+  return `${value < 0 ? '−' : ''}${before}${size}${after}`;
 }
+
+const marks: Partial<Record<ValueUnit, readonly [before: string, after: string]>> = {
+  share: ['', ' %'],
+  yuan: ['¥', ''],
+  hours: ['', ' h'],
+};

@@ -61,15 +61,15 @@ function told(id: string): string[] {
 }
 
 // 1,000 × 50 % × 0.55 × 0.9 × 50 %: the gate on complaints halves, that on recommendations does not strike
-const pay = `base 217500 = 4350 × 50 %
+const pay = `base 217500 = ¥4350 × 50 %
   Full-time base pay of the level [yuan] 4350 = 4350 @ posts.online.levels
   Paid share of the month × full-time share [share] 0.5 = 100 % × 50 % @ posts.online.levels
     Paid share of the month [share] 1 = 100 % @ posts.online.levels
     Full-time share [share] 0.5 = 0.5 @ posts.online.levels
-performance 12375 = max(1000 × 50 % × 0.55 × 0.9 × 0.5, 100)
+performance 12375 = max(¥1000 × 50 % × 0.55 × 0.9 × 0.5, ¥100)
   Gate on Complaints per contact: strikes [flag] 1 = 3 % > 2 % @ posts.online.gates[0]
     Complaints per contact [share] 0.03 = 3 ÷ 100 (n = 100) @ posts.online.gates[0]
-  Target bonus of the level [yuan] 1000 = 1000 @ posts.online.levels
+  Target bonus of the level [yuan] 1000 = ¥1000 @ posts.online.levels
   Paid share of the month × full-time share [share] 0.5 = 100 % × 50 % @ posts.online.levels
     Paid share of the month [share] 1 = 100 % @ posts.online.levels
     Full-time share [share] 0.5 = 0.5 @ posts.online.levels
@@ -83,14 +83,14 @@ performance 12375 = max(1000 × 50 % × 0.55 × 0.9 × 0.5, 100)
     Attendance [share] 0.9 = 9 ÷ 10 (n = 10) @ posts.online.modifiers[0]
   Gate on Net promoter score: strikes [flag] 0 = 5 < 0 @ posts.online.gates[1]
     Net promoter score [number] 5 = 5 (n = 1) @ posts.online.gates[1]
-  Commission by tiers [yuan] 200 = 0.01 × 20000 @ posts.online.commission
+  Commission by tiers [yuan] 200 = 0.01 × ¥20000 @ posts.online.commission
     Sales amount [yuan] 20000 = 20000 (n = 1) @ posts.online.commission
-  Cap [yuan] 900 = 900 @ posts.online.cap
-  Floor [yuan] 100 = 100 @ posts.online.floor`;
+  Cap [yuan] 900 = ¥900 @ posts.online.cap
+  Floor [yuan] 100 = ¥100 @ posts.online.floor`;
 // 4,350 ÷ 174 = 25 yuan an hour
-const overtime = `overtime_workday 15000 = 4 (n = 1) × 25 × 1.5
+const overtime = `overtime_workday 15000 = 4 h × ¥25 × 1.5
   Overtime on workdays [hours] 4 = 4 (n = 1) @ overtime.workday
-  Hourly base pay [yuan] 25 = 4350 ÷ 174 @ overtime.hours_per_month
+  Hourly base pay [yuan] 25 = ¥4350 ÷ 174 @ overtime.hours_per_month
     Full-time base pay of the level [yuan] 4350 = 4350 @ posts.online.levels`;
 
 test('the steps of a payslip, each with its number, its arithmetic and its place in the plan', () => {

@@ -40,7 +40,7 @@ describe('formulas of a payslip', () => {
 
   test('base pay of the data is given in yuan, not divided out of fen', () => {
     const slip = slipOf('levels: { junior: { bonus: 1000 } }', { numbers: { baseFen: 381_000 } });
-    expect(slip.lines[0]?.formula).toBe('3810 × 100 %');
+    expect(slip.lines[0]?.formula).toBe('¥3810 × 100 %');
     expect(step(slip, 'Full-time base pay in the data')).toMatchObject({ value: 3810, formula: '' });
     expect(JSON.stringify(slip)).not.toContain('381000 ÷');
   });
@@ -54,7 +54,7 @@ describe('formulas of a payslip', () => {
     const limit = 'commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 10%]] }';
     const capped = `${fixed}\n${limit}\ncap: { amount: 1500, of: all }`;
     const slip = slipOf(capped, { measures: { sales_amount: 10_000 } });
-    expect(slip.lines.map(({ id, formula }) => [id, formula])).toContainEqual(['performance', '750']);
+    expect(slip.lines.map(({ id, formula }) => [id, formula])).toContainEqual(['performance', '¥750']);
     expect(JSON.stringify(slip)).not.toContain('÷ 100');
   });
 
@@ -62,7 +62,7 @@ describe('formulas of a payslip', () => {
     const sales = 'commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 2%], [5000, 4%]] }';
     const record = { numbers: { fte: 0.5 }, measures: { sales_amount: 4518 } };
     const slip = slipOf(`${fixed}\n${sales}`, record);
-    expect(step(slip, 'Commission by tiers')?.formula).toBe('0.02 × 4518');
+    expect(step(slip, 'Commission by tiers')?.formula).toBe('0.02 × ¥4518');
     expect(step(slip, 'Paid share of the month × full-time share')?.formula).toBe('100 % × 50 %');
   });
 
