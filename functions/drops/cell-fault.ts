@@ -8,6 +8,7 @@ export const faultReasons = {
   'too-large': { en: 'it is too large', zh: '数值过大' },
   'not-whole': { en: 'it is not a whole number', zh: '不是整数' },
   'not-a-date': { en: 'it is not a date of the declared format', zh: '不符合所声明的日期格式' },
+  'far-off': { en: 'its year lies outside 1990 to 2100', zh: '年份不在 1990 至 2100 之间' },
   'not-a-time': { en: 'it is not a time of the declared format', zh: '不符合所声明的时间格式' },
   'not-yes-no': { en: 'it is neither yes nor no', zh: '既不是“是”也不是“否”' },
   'not-in-values': { en: 'the value map does not have it', zh: '取值映射中没有该值' },

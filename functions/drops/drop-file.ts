@@ -1,3 +1,4 @@
+import { fewNames } from '../../simulations/problems/few-names.ts';
 import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Person } from '../ports/identity.ts';
@@ -180,7 +181,7 @@ function replacedProblems(inForce: readonly Commit[], replaces: number | undefin
     : [
         problem('data/unknown-replaced', 'replaces', {
           version: replaces,
-          known: standing.join(', ') || '—',
+          known: fewNames(standing.map(String)),
         }),
       ];
 }

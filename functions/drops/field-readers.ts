@@ -1,4 +1,4 @@
-import { isFault, type Fault } from './cell-fault.ts';
+import { fault, isFault, type Fault } from './cell-fault.ts';
 import {
   cellReader,
   columnType,
@@ -18,12 +18,17 @@ export function monthReader(
   format: string,
 ): (text: string | null | Fault) => string | Fault {
   return (text) => {
-    if (text === null) return { fault: 'missing' };
+    if (text === null) return fault('missing');
     if (isFault(text)) return text;
-    if (format === 'yyyy-mm') return monthText.test(text) ? text : { fault: 'not-a-date' };
+    if (format === 'yyyy-mm') return monthText.test(text) ? ofOurTime(text) : fault('not-a-date');
     const moment = dateCell(text, format as DateOrder);
-    return isFault(moment) ? moment : payMonth(moment, month.starts_on_day);
+    return isFault(moment) ? moment : ofOurTime(payMonth(moment, month.starts_on_day));
   };
+}
+
+/** A pay month that somebody may have worked in; a slip of the pen in a year would make a month of its own. */
+function ofOurTime(month: string): string | Fault {
+  return month >= '1990-01' && month <= '2100-12' ? month : fault('far-off');
 }
 
 /** Reads one typed cell of a row. */

@@ -1,3 +1,4 @@
+import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
 import { columnType } from './cell-reader.ts';
 import type { CsvDialect } from './csv-dialect.ts';
@@ -11,7 +12,7 @@ const maxRecords = 5_000_000;
 
 /** Columns that the mapping names and the file has not, or has twice. */
 export function missingColumns({ header }: CsvDialect, mapping: Mapping): Problem[] {
-  const known = header.join(', ');
+  const known = fewNames(header, 40);
   const unknown = usedColumns(mapping).filter((column) => !header.includes(column));
   const double = usedColumns(mapping).filter((column) => header.filter((name) => name === column).length > 1);
   return [

@@ -82,6 +82,19 @@ test('characters that nobody sees are taken out of headers and cells, each found
   );
 });
 
+test('a month of the ages is a slip of the pen: its record is rejected', () => {
+  const days = ['0001-01-05', '1989-12-25', '1989-12-26', '2100-12-25', '2100-12-26', '9999-01-05'];
+  const rows = days.map((day, k) => `${k},Ann,N,${day},A,x,1,1,5,a,\n`).join('');
+  const found = read(contacts, `${header}${rows}`);
+  // a pay month of this mapping starts on the 26th
+  expect(found.rows.map(({ month }) => month)).toEqual(['1990-01', '2100-12']);
+  expect(found.findings.rejects.map(({ line, rule }) => [line, rule])).toEqual(
+    [2, 3, 6, 7].map((line) => [line, 'far-off']),
+  );
+  const months = read(results.replace(/controls.*/, ''), 'who,month,qa,good,all,seen\nBo,9999-01,1,4,5,6\n');
+  expect(months.findings.rejects).toMatchObject([{ column: 'month', rule: 'far-off' }]);
+});
+
 test('amounts below nothing are rounded away from it, as those above', () => {
   const found = read(
     contacts,

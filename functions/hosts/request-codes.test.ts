@@ -172,7 +172,13 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   'request/plan-id-differs': () => post('/api/plans/other', { yaml: flat }, 'hr', 'PUT'),
   'request/unknown-person': () => payslip({ person: 'Name' }),
   'request/several-people': () => payslip({ person: 'Li' }),
-  'request/unknown-month': () => simulate({ months: ['2025-01'] }),
+  'request/unknown-month': async () => {
+    const many = Array.from({ length: 601 }, () => '2026-01');
+    expect((await simulate({ months: many })).map(({ code, at }) => [code, at])).toEqual([
+      ['request/invalid', 'months'],
+    ]);
+    return simulate({ months: ['2025-01'] });
+  },
   'request/unknown-label': () => simulate({ groups: ['site'] }),
   'request/unknown-group': () => simulate({ references: { post: 'moon' } }),
   'request/person-not-covered': () => payslip({ person: 'Zhao' }),

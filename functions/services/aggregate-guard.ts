@@ -4,6 +4,7 @@ import { withheldIn, withheldOf, type ToldSide } from '../../simulations/disclos
 import type { Withholding } from '../../simulations/disclosure/withholding.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
+import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
 import { replay } from '../../simulations/replay/replay.ts';
 import type { Replay } from '../../simulations/replay/replay-result.ts';
@@ -14,7 +15,6 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { WorldError } from '../ports/world-error.ts';
 import { recordLog, type Entry, type RecordLog } from '../records/record-log.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
-import { fewNames } from './few-names.ts';
 import { done, refused, type Reply } from './reply.ts';
 
 /** An answer that a role without rows asks for. */

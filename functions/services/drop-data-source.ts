@@ -1,3 +1,4 @@
+import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem } from '../../simulations/problems/problem.ts';
 import type { Query, Sql } from '../../simulations/sql/query.ts';
 import { listVersions, readVersion, type DataVersion } from '../drops/data-versions.ts';
@@ -52,7 +53,7 @@ export function dataSource(workspaces: Workspaces): DataSource {
       const versions = workspace ? await listVersions(workspace.store) : [];
       const version = versions.find(({ number }) => number === wanted?.number);
       if (!workspace || !version) {
-        const known = versions.map(({ number }) => `${wanted?.workspace ?? ''}-${number}`).join(', ') || '—';
+        const known = fewNames(versions.map(({ number }) => `${wanted?.workspace ?? ''}-${number}`));
         return refused(problem('request/unknown-version', 'version', { version: id, known }));
       }
       const { frame, people } = await frameOf(workspace, version);

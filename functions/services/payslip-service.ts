@@ -2,6 +2,7 @@ import { labelAt, type Frame } from '../../simulations/frame/frame.ts';
 import { payslip, type Payslip } from '../../simulations/pay/payslip.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
+import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem, type Sentence } from '../../simulations/problems/problem.ts';
 import type { CoverageReason } from '../../simulations/program/program.ts';
 import type { AuditLog } from '../governance/audit-log.ts';
@@ -41,7 +42,7 @@ function rowOf({ frame }: LoadedVersion, person: number, month: string): Reply<n
   const rows = Array.from(frame.person.keys()).filter((row) => frame.person[row] === person);
   const row = rows.find((candidate) => frame.months[frame.month[candidate] as number] === month);
   if (row !== undefined) return done(row);
-  const known = rows.map((candidate) => frame.months[frame.month[candidate] as number]).join(', ');
+  const known = fewNames(rows.map((candidate) => frame.months[frame.month[candidate] as number] as string));
   return refused(problem('request/unknown-month', 'month', { month, known }));
 }
 

@@ -1,6 +1,7 @@
 import { readYaml } from '../../simulations/plan/read-yaml.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
+import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
 import type { PlanRef } from '../contracts/plan-schema.ts';
 import type { PlanStore, StoredPlan } from './plan-store.ts';
@@ -37,9 +38,7 @@ export async function savedPlan(
     (await Promise.all(stores.map((store) => store.newest()))).flatMap((map) => [...map.keys()]),
   );
   const plan = version === undefined ? id : `${id}, version ${version}`;
-  return refused(
-    problem('request/unknown-plan', 'plan', { plan, known: [...known].sort().join(', ') || '—' }),
-  );
+  return refused(problem('request/unknown-plan', 'plan', { plan, known: fewNames([...known].sort()) }));
 }
 
 /** The plan that a request means, parsed. */

@@ -6,6 +6,7 @@ import type { Frame } from '../../simulations/frame/frame.ts';
 import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
+import { fewNames } from '../../simulations/problems/few-names.ts';
 import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
 import { compare, defaultGroups } from '../../simulations/scenario/compare.ts';
 import { replay } from '../../simulations/replay/replay.ts';
@@ -15,7 +16,6 @@ import { mayDo } from '../governance/policy.ts';
 import type { Person } from '../ports/identity.ts';
 import type { AggregateGuard } from './aggregate-guard.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
-import { fewNames } from './few-names.ts';
 import { planOf, savedPlan, type PlanStores } from './plan-reading.ts';
 import { both, done, refused } from './reply.ts';
 import { resultSeed } from '../../simulations/scenario/result-identity.ts';
@@ -134,7 +134,7 @@ function unknownNames(
   const labels = Object.keys(frame.labels);
   const unknown = [...new Set(months)].filter((month) => !frame.months.includes(month));
   const unknownLabel = (at: string, label: string): Problem =>
-    problem('request/unknown-label', at, { label, known: labels.join(', ') });
+    problem('request/unknown-label', at, { label, known: fewNames(labels) });
   return [
     ...(unknown.length > 0
       ? [

@@ -1,6 +1,7 @@
 import type { Frame } from '../frame/frame.ts';
 import { measureValues } from '../frame/measure-values.ts';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
+import { fewNames } from '../problems/few-names.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { overtimeKinds } from './mechanisms/overtime.ts';
 import { codesCovered, namesCovered } from '../program/post-names.ts';
@@ -87,7 +88,7 @@ function nameProblems(
   const free = posts.filter((name) => !covered.has(name));
   const names = namesCovered(id, post);
   const unheld = names.filter((name) => !posts.includes(name));
-  const known = posts.join(', ');
+  const known = fewNames(posts, 40);
   const code = unheld.length === names.length ? 'plan/post-without-people' : 'plan/name-not-in-data';
   return unheld.map((name) => {
     const near = nearestName(name, free);
@@ -103,7 +104,7 @@ function count(levels: PeopleByLevel | undefined): string {
 
 function kpiProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
   const measured = Object.keys(frame.measures);
-  const known = measured.join(', ');
+  const known = fewNames(measured, 60);
   const held = scoreHolds(post, measured);
   const uses: [kpi: string, at: Path, held: boolean][] = [
     ...post.scorecard.map(({ kpi }, k): [string, Path, boolean] => [kpi, ['scorecard', k, 'kpi'], held]),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fewNames } from '../problems/few-names.ts';
 import type { ProblemCode, ProblemValues } from '../problems/problem.ts';
 import { idsOfTitle, kpiNames, nearestKpi, type KpiNames } from './kpi-names.ts';
 import { nearestName } from './nearest-name.ts';
@@ -69,7 +70,7 @@ function tellKey(key: string, path: Path, { root, tell }: Form): void {
     key,
     known.filter((each) => !there.includes(each)),
   );
-  const values = { key: shortText(key), known: known.join(', '), ...nearOf(near) };
+  const values = { key: shortText(key), known: fewNames(known, 60), ...nearOf(near) };
   tell('plan/unknown-key', at, values, keyEdits(at, near));
 }
 
@@ -91,9 +92,9 @@ function tellName(issue: z.core.$ZodIssueInvalidKey, key: string, path: Path, te
 /** What is wrong with a name that is no KPI's id: several have it as title, or none; with what it is near to. */
 export function kpiFault(kpi: string, names: KpiNames): [ProblemCode, ProblemValues] {
   const ids = idsOfTitle(names, kpi);
-  if (ids.length > 1) return ['plan/ambiguous-kpi', { kpi: shortText(kpi), known: ids.join(', ') }];
+  if (ids.length > 1) return ['plan/ambiguous-kpi', { kpi: shortText(kpi), known: fewNames(ids, 60) }];
   const near = nearOf(nearestKpi(names, kpi));
-  return ['plan/unknown-kpi', { kpi: shortText(kpi), known: names.ids.join(', '), ...near }];
+  return ['plan/unknown-kpi', { kpi: shortText(kpi), known: fewNames(names.ids, 60), ...near }];
 }
 
 function isKpiPlace(path: Path): boolean {
@@ -114,7 +115,7 @@ function fault(issue: Issue, given: unknown, path: Path, root: unknown): [Proble
   if (known.length > 0 && typeof given !== 'object')
     return [
       'plan/not-a-choice',
-      { ...values, known: known.join(', '), ...nearOf(nearestName(String(given), known)) },
+      { ...values, known: fewNames(known, 60), ...nearOf(nearestName(String(given), known)) },
     ];
   if (schemasAt(path, root).some(({ prefixItems }) => prefixItems)) return ['plan/not-a-point', values];
   for (const each of issues) {
@@ -143,7 +144,7 @@ function kindFault(issue: Issue, path: Path, root: unknown): [ProblemCode, Probl
     record: 'plan/not-a-map',
   };
   const code = kinds[issue.expected];
-  return code && [code, { known: keysAt(path, root).join(', ') || '…' }];
+  return code && [code, { known: fewNames(keysAt(path, root), 60) }];
 }
 
 /** The issues of the option that a value of a union surely means: the one of its kind with the fewest faults. */
