@@ -7,7 +7,8 @@ import type { Sentence } from './problem-entry.ts';
  *
  * Source: Unicode categories Cc, Cf, Zl and Zp; UAX 9 (bidirectional marks); fillers of `Default_Ignorable_Code_Point`.
  */
-const hiddenHere = /(?!\t|\n|\r\n)(?:\u034f|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u17b4\u17b5\u3164\uffa0])/uy;
+const hiddenHere =
+  /(?!\t|\n|\r\n)(?:\u034f|\u17b4|\u17b5|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0])/uy;
 const allHidden = new RegExp(hiddenHere, 'gu');
 
 /** The first character of a text that nobody sees; null where there is none. About 5 ns a character. */
