@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['{simulations,functions,web/src,infra}/**/*.test.ts'],
     environment: 'node',
+    // files of a worker share its modules: nothing here keeps state in a module, and loading them for each file takes longer than the tests
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,

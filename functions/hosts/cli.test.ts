@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quanhengProcess, root, type QuanhengProcess } from './testing/quanheng-process.ts';
 
 // Two agents: Ann has 4 of 5 ratings of at least 4, Bob 1 of 2; one row names nobody.
@@ -50,9 +50,6 @@ posts:
     levels:
       junior: { base: 4000, bonus: 1000 }
 `;
-
-// Every call is a process of its own; they share two cores with other tests.
-vi.setConfig({ testTimeout: 120_000 });
 
 let cli: QuanhengProcess;
 beforeAll(async () => {
@@ -112,7 +109,7 @@ describe('quanheng with bad input', () => {
     ],
   ];
   it.concurrent.each(bad)('says what is wrong with %s', async (_, words, code, text) => {
-    const result = await cli.call(...words);
+    const result = await cli.callHere(...words);
     expect({ code: result.code, err: result.err }).toEqual({
       code,
       err: expect.stringMatching(text) as string,
@@ -126,8 +123,8 @@ describe('quanheng with bad input', () => {
 
   it('prints exactly one JSON document with --json, also for problems', async () => {
     const [problems, usage] = await Promise.all([
-      cli.call('check', 'weights.plan.yaml', '--json'),
-      cli.call('check', '--json'),
+      cli.callHere('check', 'weights.plan.yaml', '--json'),
+      cli.callHere('check', '--json'),
     ]);
     expect([problems.code, JSON.parse(problems.out)]).toMatchObject([
       1,
@@ -177,13 +174,13 @@ describe('quanheng with bad input', () => {
 describe('quanheng from a file to a payslip', () => {
   it('shows help for everything', async () => {
     for (const words of [[], ['drop'], ['data'], ['simulate'], ['payslip'], ['check'], ['verify']]) {
-      const { code, out } = await cli.call(...words, '--help');
+      const { code, out } = await cli.callHere(...words, '--help');
       expect([code, out]).toEqual([0, expect.stringContaining('Usage: quanheng') as string]);
     }
   });
 
   it('drops, looks, simulates and explains', async () => {
-    const dropped = await cli.call(
+    const dropped = await cli.callHere(
       'drop',
       'surveys.csv',
       '--map',
@@ -196,12 +193,12 @@ describe('quanheng from a file to a payslip', () => {
       0,
       { version: 'own-1', records: 41, accepted: 40, rejected: 1 },
     ]);
-    const twice = await cli.call('drop', 'surveys.csv', '--map', 'surveys.yaml', '--json');
+    const twice = await cli.callHere('drop', 'surveys.csv', '--map', 'surveys.yaml', '--json');
     expect([twice.code, JSON.parse(twice.out)]).toMatchObject([0, { version: 'own-1' }]);
     expect(await commits()).toEqual(['0000000001.json']);
 
     const words = ['--plan', 'linear.plan.yaml', '--baseline', 'flat.plan.yaml', '--json'];
-    const simulated = JSON.parse((await cli.call('simulate', ...words)).out) as {
+    const simulated = JSON.parse((await cli.callHere('simulate', ...words)).out) as {
       outcomes: { people: number; personMonths: number };
     };
     expect(simulated.outcomes).toMatchObject({ people: 3, personMonths: 3 });
@@ -211,7 +208,7 @@ describe('quanheng from a file to a payslip', () => {
       ['Ann', 480_000],
       ['Bob', 450_000],
     ] as const) {
-      const { code, out } = await cli.call(
+      const { code, out } = await cli.callHere(
         'payslip',
         person,
         '2026-01',
@@ -221,7 +218,7 @@ describe('quanheng from a file to a payslip', () => {
       );
       expect([code, JSON.parse(out)]).toMatchObject([0, { payslip: { grossFen: fen } }]);
     }
-    const tree = await cli.call('payslip', 'Ann', '2026-01', '--plan', 'linear.plan.yaml');
+    const tree = await cli.callHere('payslip', 'Ann', '2026-01', '--plan', 'linear.plan.yaml');
     expect(tree.out).toContain('4 ÷ 5');
   });
 
@@ -246,16 +243,16 @@ describe('quanheng from a file to a payslip', () => {
     ['a KPI that no file has', ['check', 'no-kpi.plan.yaml', '--data', 'own-1'], /kpi-without-data/],
   ];
   it.concurrent.each(after)('says what is wrong with %s', async (_, words, text) => {
-    const result = await cli.call(...words);
+    const result = await cli.callHere(...words);
     expect(result.err).toMatch(text);
     expect(result.code).toBe(1);
   });
 
   it('verifies what is stored, finds a log that was cut by heads kept elsewhere, and names what is not as written', async () => {
-    const whole = await cli.call('verify', '--json');
+    const whole = await cli.callHere('verify', '--json');
     expect([whole.code, JSON.parse(whole.out)]).toMatchObject([0, { problems: [] }]);
     await writeFile(join(cli.folder, 'heads.json'), whole.out);
-    expect((await cli.call('verify', '--against', 'heads.json', '--lang', 'zh')).out).toContain(
+    expect((await cli.callHere('verify', '--against', 'heads.json', '--lang', 'zh')).out).toContain(
       '全部与写入时一致',
     );
 
@@ -264,7 +261,7 @@ describe('quanheng from a file to a payslip', () => {
     const people = join(other, 'own', 'tables', 'people');
     await writeFile(join(people, (await readdir(people))[0] as string), 'another');
     await rm(join(other, 'own', 'audit'), { recursive: true });
-    const { code, out, err } = await cli.callIn(
+    const { code, out, err } = await cli.callHereIn(
       { QUANHENG_DATA: other },
       'verify',
       '--against',
@@ -279,7 +276,7 @@ describe('quanheng from a file to a payslip', () => {
   });
 
   it('rejects NaN and 1e308, and keeps a file with so many rejects apart', async () => {
-    const { code, out } = await cli.call('drop', 'odd.csv', '--map', 'surveys.yaml', '--json');
+    const { code, out } = await cli.callHere('drop', 'odd.csv', '--map', 'surveys.yaml', '--json');
     // Three of 41 records, 7.3 %, are above the 5 % that a drop may lose.
     expect(code).toBe(1);
     for (const part of ['data/quarantined', 'NaN', '1e308']) expect(out).toContain(part);
@@ -287,10 +284,22 @@ describe('quanheng from a file to a payslip', () => {
   });
 
   it('looks only at the sample with --sample', async () => {
-    const { code, err } = await cli.call('simulate', '--plan', 'flat.plan.yaml', '--sample');
+    const { code, err } = await cli.callHere('simulate', '--plan', 'flat.plan.yaml', '--sample');
     expect([code, err]).toEqual([1, expect.stringContaining('request/no-data') as string]);
   });
 });
+
+it('a process of its own says and returns the same', async () => {
+  for (const [words, code] of [
+    [['drop', '--help'], 0],
+    [['check', 'weights.plan.yaml'], 1],
+    [['guess'], 2],
+  ] as const) {
+    const result = await cli.call(...words);
+    expect(result).toEqual(await cli.callHere(...words));
+    expect(result.code).toBe(code);
+  }
+}, 60_000);
 
 it('a reader that closes the pipe early is no failure', async () => {
   const command = `"${process.execPath}" functions/hosts/cli.ts --help | head -c 0; echo "\${PIPESTATUS[0]}"`;
@@ -299,4 +308,4 @@ it('a reader that closes the pipe early is no failure', async () => {
     env: cli.environment,
   });
   expect([stdout, stderr]).toEqual(['0\n', '']);
-});
+}, 60_000);

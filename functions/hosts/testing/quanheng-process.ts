@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runCli } from '../cli/run-cli.ts';
 
 /** The project folder. */
 export const root = join(import.meta.dirname, '..', '..', '..');
@@ -18,8 +19,10 @@ export interface QuanhengProcess {
   readonly folder: string;
   /** Runs `quanheng` as a process of its own, called from `folder`. */
   readonly call: (...words: readonly string[]) => Promise<CallResult>;
-  /** The same with other variables. */
-  readonly callIn: (
+  /** The same in this process, which is quicker: everything but `cli.ts`, nothing kept from one call to the next. */
+  readonly callHere: (...words: readonly string[]) => Promise<CallResult>;
+  /** In this process, with other variables. */
+  readonly callHereIn: (
     changes: Readonly<Record<string, string>>,
     ...words: readonly string[]
   ) => Promise<CallResult>;
@@ -38,13 +41,24 @@ export async function quanhengProcess(): Promise<QuanhengProcess> {
     QUANHENG_DATA: join(folder, 'data'),
     QUANHENG_KEY_FILE: join(folder, 'keys', 'pseudonym.key'),
   };
-  const callIn: QuanhengProcess['callIn'] = (changes, ...words) =>
+  const call: QuanhengProcess['call'] = (...words) =>
     new Promise((resolve) => {
       const all = [join(root, 'functions/hosts/cli.ts'), ...words];
-      execFile(process.execPath, all, { cwd: root, env: { ...environment, ...changes } }, (error, out, err) =>
+      execFile(process.execPath, all, { cwd: root, env: environment }, (error, out, err) =>
         resolve({ code: error === null ? 0 : Number(error.code), out, err }),
       );
     });
-  const call: QuanhengProcess['call'] = (...words) => callIn({}, ...words);
-  return { folder, environment, call, callIn, remove: () => rm(folder, { recursive: true, force: true }) };
+  const callHereIn: QuanhengProcess['callHereIn'] = async (changes, ...words) => {
+    const said = { out: '', err: '' };
+    const code = await runCli({
+      words,
+      environment: { ...environment, ...changes },
+      workingDirectory: root,
+      terminal: { out: (text) => (said.out += text), err: (text) => (said.err += text) },
+    });
+    return { code, ...said };
+  };
+  const callHere: QuanhengProcess['callHere'] = (...words) => callHereIn({}, ...words);
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  return { folder, environment, call, callHere, callHereIn, remove };
 }
