@@ -8,7 +8,8 @@ export default defineConfig({
     // files of a worker share its modules: nothing here keeps state in a module, and loading them for each file takes longer than the tests
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // what hangs is found all the same; a machine with twenty times its work is not taken for it
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

@@ -16,7 +16,7 @@ beforeAll(() => {
   const assembly = quanhengApp({ outdir: folder, context: withoutBundling }).synth();
   data = Template.fromJSON(templateOf(assembly.getStackByName('QuanhengData').templateFullPath));
   api = Template.fromJSON(templateOf(assembly.getStackByName('QuanhengApi').templateFullPath));
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -28,4 +28,4 @@ test('the bundle of the API function starts with nothing installed beside it', (
   expect(
     execFileSync(process.execPath, ['-e', script], { cwd: folder, env: environment, encoding: 'utf8' }),
   ).toBe('function\n');
-}, 60_000);
+});

@@ -299,7 +299,7 @@ it('a process of its own says and returns the same', async () => {
     expect(result).toEqual(await cli.callHere(...words));
     expect(result.code).toBe(code);
   }
-}, 60_000);
+});
 
 it('a reader that closes the pipe early is no failure', async () => {
   const command = `"${process.execPath}" functions/hosts/cli.ts --help | head -c 0; echo "\${PIPESTATUS[0]}"`;
@@ -308,4 +308,4 @@ it('a reader that closes the pipe early is no failure', async () => {
     env: cli.environment,
   });
   expect([stdout, stderr]).toEqual(['0\n', '']);
-}, 60_000);
+});

@@ -8,4 +8,4 @@ it('generated files are as a fresh `npm run generate` writes them', async () => 
     const committed = await readFile(join(import.meta.dirname, '..', '..', path), 'utf8');
     expect(committed === text, `${path} is out of date: run \`npm run generate\``).toBe(true);
   }
-}, 60_000);
+});

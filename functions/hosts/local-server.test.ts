@@ -60,4 +60,4 @@ it('starts with the sample, signs in by link, keeps data over a restart, and say
   expect(third.state.said).not.toContain('Making the sample');
   third.child.kill('SIGINT');
   expect(await third.ended).toBe(0);
-}, 120_000);
+});

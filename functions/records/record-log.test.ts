@@ -81,7 +81,7 @@ describe('recordLog(store, options)', () => {
     const store = memoryStore();
     const busy = { ...store, putIfAbsent: async () => 'exists' as const };
     await expect(open(busy).append({ text: 'never' })).rejects.toMatchObject({ retry: true });
-  }, 15_000);
+  });
 });
 
 function change(store: MemoryStore, n: number, from: string, to: string): void {

@@ -101,7 +101,7 @@ describe('athenaWarehouse(options)', () => {
   test('waits and tries again when throttled, more often than the SDK does itself', async () => {
     under.athena.troubles.throttle = 5;
     expect(await ask()).toEqual(three);
-  }, 20_000);
+  });
 
   test('asks once more than the service slows down, and then says that it may be tried again', async () => {
     under.athena.troubles.failQueries = 2;

@@ -69,7 +69,7 @@ describe('s3Store(options)', () => {
       name: 'WorldError',
       retry: true,
     });
-  }, 15_000);
+  });
 
   test('a write that was refused only when the SDK repeated it is ours when our bytes are there', async () => {
     double.troubles.push(
@@ -144,5 +144,5 @@ describe('s3Store(options)', () => {
   test('reading an answer that fails throws WorldError, not null', async () => {
     for (let k = 0; k < 3; k++) double.troubles.push({ method: 'GET', status: 500 });
     await expect(store().get('log/0000000001.json')).rejects.toBeInstanceOf(WorldError);
-  }, 15_000);
+  });
 });

@@ -80,7 +80,7 @@ test('runMutants: killed, hung, survived or reached by no test; the files on the
   const [folderScore] = scores(['pay'], [...mutants, ...endless], results, []);
   expect(folderScore).toEqual({ folder: 'pay', all: 6, run: 6, killed: 4, equivalent: 0, share: 4 / 6 });
   expect(await readFile(join(folder, 'pay/bonus.ts'), 'utf8')).toBe(bonus);
-}, 120_000);
+});
 
 test('runMutants refuses to count where the tests fail without any mutant', async () => {
   const broken = 'pay/broken.test.ts';
@@ -92,7 +92,7 @@ test('runMutants refuses to count where the tests fail without any mutant', asyn
     ...{ root: folder, related: relatedTests(folder, [broken]), workers: 1, told: () => undefined },
   });
   await expect(run).rejects.toThrow(`tests fail without a mutant: ${broken}`);
-}, 60_000);
+});
 
 test('staleEntries(list, mutants): entries whose code is gone', () => {
   const all = mutantsOf('pay/bonus.ts', bonus);
