@@ -83,12 +83,18 @@ beforeAll(async () => {
   const noTime = lambdaApp(environment, {
     ...{ s3: s3Client, athena: athenaClient, identity: namedIdentity, msLeft: () => 0 },
   });
-  hurried = (body) =>
-    noTime.request('/api/simulate', {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { authorization: 'Bearer hr', 'content-type': 'application/json' },
-    });
+  hurried = async (body) => {
+    athena.troubles.slowMs = 500;
+    try {
+      return await noTime.request('/api/simulate', {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { authorization: 'Bearer hr', 'content-type': 'application/json' },
+      });
+    } finally {
+      athena.troubles.slowMs = 0;
+    }
+  };
   dropOne = () => {
     const body = new FormData();
     body.set('file', new File(['a\n1\n'], 'a.csv'));

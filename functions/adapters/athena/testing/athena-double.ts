@@ -33,7 +33,7 @@ export interface AthenaDouble extends LoopbackServer {
     cancel: string[];
     /** So many requests for the state of an execution are refused. */
     refusePolls: number;
-    /** Milliseconds that every query takes at least. */
+    /** Milliseconds that every statement takes at least. */
     slowMs: number;
   };
 }
@@ -144,8 +144,8 @@ async function runExecution(engine: AthenaEngine, execution: Execution, { troubl
         return void Object.assign(execution, { state: 'CANCELLED', reason: cancelled });
       if (troubles.failQueries-- > 0) throw new Error('SlowDown: please reduce your request rate');
       troubles.failQueries = 0;
-      await pause(troubles.slowMs);
     }
+    await pause(troubles.slowMs);
     execution.result = await engine.run(execution.text, connection);
     if (execution.state === 'RUNNING') execution.state = 'SUCCEEDED';
   } catch (error) {
