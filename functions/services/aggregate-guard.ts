@@ -2,7 +2,7 @@ import { isolatesPeople, sameCohort, type Cohort } from '../../simulations/discl
 import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
 import { withheldIn, withheldOf, type ToldSide } from '../../simulations/disclosure/told-sides.ts';
 import type { Withholding } from '../../simulations/disclosure/withholding.ts';
-import { compilePlan } from '../../simulations/plan/compile-plan.ts';
+import { compilePlan, onCostOf } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
@@ -87,7 +87,7 @@ export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateG
     for (const [key, { version: id, plans, months }] of pairs) {
       const version = await loaded(id);
       const [before, after] = plans.map((plan) => replayOf(canonicalJson(plan), plan, version));
-      found.set(key, sides(version, [before as Replay, after as Replay], months));
+      found.set(key, sides(version, plans, [before as Replay, after as Replay], months));
     }
     return found;
   }
@@ -135,7 +135,7 @@ function pairKey({ version, plans }: Pick<Told, 'version' | 'plans'>): string {
 }
 
 function decide({ version, plans, replays, months }: AskedAnswer, told: ToldPairs): Reply<Withholding> {
-  const answer = sides(version, replays, months);
+  const answer = sides(version, plans, replays, months);
   const [{ frame }] = answer;
   if (told.size >= MOST_PAIRS && !told.has(pairKey({ version: version.summary.id, plans })))
     return refused(problem('request/too-many-asked', 'plans', { most: MOST_PAIRS }));
@@ -163,6 +163,7 @@ function tooFew(few: readonly string[], months: readonly string[]): Problem {
 
 function sides(
   { frame, people }: LoadedVersion,
+  plans: readonly [PlanDocument, PlanDocument],
   replays: readonly [Replay, Replay],
   months: readonly string[],
 ): readonly [ToldSide, ToldSide] {
@@ -172,8 +173,8 @@ function sides(
     chosen[month] === 1 && before.covered[row] === 1 && after.covered[row] === 1 ? 1 : 0,
   );
   return [
-    { frame, people, replay: before, told },
-    { frame, people, replay: after, told },
+    { frame, people, replay: before, onCost: onCostOf(plans[0]), told },
+    { frame, people, replay: after, onCost: onCostOf(plans[1]), told },
   ];
 }
 

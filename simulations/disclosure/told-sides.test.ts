@@ -40,7 +40,7 @@ function side(
   return {
     frame,
     people: names,
-    replay,
+    ...{ replay, onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } },
     told: Uint8Array.from(each((k, month) => (tell(k, month) ? 1 : 0))),
   };
 }
@@ -174,4 +174,128 @@ describe('withheldOf(answer, before, thresholds)', () => {
     );
     expect([...hidden].sort()).toEqual(['bonus', 'rest']);
   });
+
+  test('on-cost alone that differs for few', () => {
+    const costly = (few: number): ToldSide => {
+      const made = side(frame, flat);
+      const onCostFen = Float64Array.from(frame.person, (k) => (k < few ? 7 : 0));
+      return { ...made, replay: { ...made.replay, onCostFen } };
+    };
+    expect(monthsOf([side(frame, flat), costly(3)])).toEqual([1, 1]);
+    expect(monthsOf([side(frame, flat), costly(5)])).toEqual([0, 0]);
+  });
+
+  test('few people apart who alone make up a group of every label are few all the same', () => {
+    const posts = frameWith({ '2026-01': 30 }, (k) =>
+      k < 27 ? { post: 'online', level: 'junior' } : { post: 'lead', level: 'chief' },
+    );
+    const others = side(posts, flat, (k) => k < 27);
+    expect(monthsOf(pair(others), [side(posts, flat)])).toEqual([1]);
+  });
+
+  test('a person who is alone in a group, and stands first, is told by both versions', () => {
+    const post = (k: number) => ({ post: k === 0 ? 'chief' : 'online' });
+    const [before, after] = [0, 1].map(() => frameWith({ '2026-01': 30 }, post)) as [Frame, Frame];
+    // five apart with the chief
+    const moved = side(after, (k) => (k < 5 ? 1 : 500_000));
+    expect(monthsOf(pair(moved), [side(before, flat)])).toEqual([0]);
+  });
+
+  test('a line that only one plan has counts as nothing in the other', () => {
+    const withBonus = (bonus: readonly number[] | null): ToldSide => {
+      const made = side(frame, flat);
+      const fen = (is: (k: number) => number) => Float64Array.from(frame.person, is);
+      const lines = { base: fen(flat), ...(bonus && { bonus: fen((k) => bonus[k] as number) }) };
+      return { ...made, replay: { ...made.replay, lines } };
+    };
+    // a fen for all but three: 27 apart
+    const some = withBonus(Array.from({ length: 30 }, (_, k) => (k < 3 ? 0 : 1)));
+    for (const answer of [[withBonus(null), some] as const, [some, withBonus(null)] as const])
+      expect([
+        ...withheldIn(answer[0], withheldOf(answer, [], defaultThresholds), Uint8Array.of(1, 1)).lines,
+      ]).toEqual([]);
+  });
+
+  test('a line for few in the first month alone', () => {
+    const made = side(frame, flat);
+    const january = Array.from(frame.month, (month) => frame.months[month] === '2026-01');
+    const lines = {
+      base: Float64Array.from(frame.person, () => 400_000),
+      rest: Float64Array.from(frame.person, () => 100_000),
+      overtime: Float64Array.from(frame.person, (k, row) => (january[row] && k < 3 ? 1 : k < 9 ? 2 : 0)),
+    };
+    for (const [row, is] of january.entries())
+      if (is && (frame.person[row] as number) >= 3) lines.overtime[row] = 0;
+    const answer = pair({ ...made, replay: { ...made.replay, lines } });
+    const found = withheldOf(answer, [], defaultThresholds);
+    // base pay is in the plan's table, so it hides nobody's overtime; the rest does
+    expect([...withheldIn(answer[0], found, Uint8Array.of(1, 0)).lines]).toContain('rest');
+    expect([...withheldIn(answer[0], found, Uint8Array.of(0, 1)).lines]).toEqual([]);
+  });
+
+  describe('people of whom another version alone tells', () => {
+    const names = (from: number, count: number) =>
+      Array.from({ length: count }, (_, k) => `p${String(from + k).padStart(2, '0')}`);
+
+    test.each([
+      [3, 1],
+      [4, 1],
+      [5, 0],
+    ])('%i of them', (more, expected) => {
+      const later = frameWith({ '2026-01': 30 + more, '2026-02': 30 }, shifts);
+      expect(monthsOf(pair(side(frame, flat)), [side(later, flat)])).toEqual([expected, 0]);
+    });
+
+    test('the one who stands first', () => {
+      const fewer = { ...side(frameWith({ '2026-01': 29 }, shifts), flat), people: names(1, 29) };
+      expect(monthsOf(pair(fewer), [side(frameWith({ '2026-01': 30 }, shifts), flat)])).toEqual([1]);
+    });
+
+    test('five in all, two and three of them in two groups', () => {
+      const later = frameWith({ '2026-01': 35, '2026-02': 30 }, (k) => ({
+        shift: k < 10 || k > 32 ? 'day' : 'night',
+      }));
+      const answer = pair(side(frame, flat));
+      expect(monthsOf(answer, [side(later, flat)])).toEqual([0, 0]);
+      expect(hiddenIn(answer, [side(later, flat)], 'shift', [1, 0])).toEqual([true, true]);
+      expect(hiddenIn(answer, [side(later, flat)], 'shift', [0, 1])).toEqual([false, false]);
+    });
+
+    test('those of a group that this version does not know count to no other group', () => {
+      const later = frameWith({ '2026-01': 30, '2026-02': 35 }, (k) => ({
+        shift: k < 10 ? 'day' : k < 30 ? 'night' : 'dawn',
+      }));
+      expect(hiddenIn(pair(side(frame, flat)), [side(later, flat)], 'shift', [1, 0])).toEqual([false, false]);
+    });
+  });
+
+  test('people without a label count to no group', () => {
+    const gaps = frameWith({ '2026-01': 30, '2026-02': 30 }, (k, month): Record<string, string> => {
+      if (month === '2026-02' && k < 9) return {};
+      return { shift: k < 27 ? 'day' : 'night' };
+    });
+    expect(hiddenIn(pair(side(gaps, flat)), [], 'shift', [1, 0])).toEqual([true, true]);
+  });
+
+  test.each([
+    ['first', ['a', 'b', 'c'], ['x', 'y', 'z'], [true, false, true]],
+    ['last', ['c', 'b', 'a'], ['z', 'y', 'x'], [true, false, true]],
+    ['in between', ['b', 'a', 'c'], ['y', 'x', 'z'], [false, true, true]],
+  ])(
+    'a group that is another one and one person, %s of three, in the second month',
+    (_, shift, site, hidden) => {
+      // shifts of 10, 12 and 18; sites: the first shift and one of the second (11), 11 and 6 (17), the other 12
+      const three = frameWith({ '2026-01': 40, '2026-02': 40 }, (k, month) => {
+        const place = month === '2026-01' ? (k * 7) % 40 : k;
+        return {
+          shift: shift[k < 10 ? 0 : k < 22 ? 1 : 2] as string,
+          site: site[place < 11 ? 0 : place < 28 ? 1 : 2] as string,
+        };
+      });
+      const answer = pair(side(three, flat));
+      expect(hiddenIn(answer, [], 'site', [0, 1])).toEqual(hidden);
+      expect(hiddenIn(answer, [], 'site', [1, 0])).toEqual([false, false, false]);
+      expect(hiddenIn(answer, [], 'shift', [1, 1])).toEqual([false, false, false]);
+    },
+  );
 });

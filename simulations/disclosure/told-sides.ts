@@ -1,9 +1,12 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
+import type { OnCost } from '../program/post-columns.ts';
 import { dominatedSums } from './dominance.ts';
 import { isFew } from './few.ts';
+import { ownPay } from './own-pay.ts';
 import { suppressPartition } from './suppress-partition.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
+import { givenAwayTogether } from './told-together.ts';
 import type { Withholding } from './withholding.ts';
 
 /** One plan's pay in an answer, as far as the answer told it: for rows that both its plans cover, by month. */
@@ -12,6 +15,7 @@ export interface ToldSide {
   /** A name of each `frame.person` that holds in every version of the data. */
   readonly people: readonly string[];
   readonly replay: Replay;
+  readonly onCost: OnCost;
   /** 1 by row where both plans of the answer cover it and its month was told. */
   readonly told: Uint8Array;
 }
@@ -34,7 +38,7 @@ export interface Withheld {
  * What two sides of a new answer keep back: each by itself, the one beside the other, and each beside every side told
  * before (under the same plan an earlier version of the data, or other people; under another plan other pay).
  *
- * O(sides · rows · labels). Sums of three and more answers are not looked at here (`isolatesPeople`).
+ * O(sides² · rows · labels).
  *
  * Source: shared design, "Asking as a role without rows"; reliability notes, section 8 (differencing).
  */
@@ -48,6 +52,7 @@ export function withheldOf(
   for (const side of answer) byItself(found, side, thresholds);
   besideAnother(found, scenario, baseline, thresholds.group);
   for (const side of answer) for (const other of before) besideAnother(found, side, other, thresholds.group);
+  besideAll(found, answer, before, thresholds);
   return found;
 }
 
@@ -91,7 +96,7 @@ function emptyFor([{ frame, replay }, { replay: other }]: readonly [ToldSide, To
 
 /** Months, groups and lines with few people, groups in which one or two hold most, and groups that are nearly another. */
 function byItself(found: Withheld, side: ToldSide, { group: least, dominance }: DisclosureThresholds): void {
-  const { frame, replay, told } = side;
+  const { frame, told } = side;
   const counts = countsWhere(frame, (row) => told[row] === 1);
   flagFew(found.months, counts.total, least);
   for (const [label, flags] of Object.entries(found.groups)) {
@@ -99,10 +104,7 @@ function byItself(found: Withheld, side: ToldSide, { group: least, dominance }: 
     flagPartition(flags, counts.groups[label] as Int32Array, frame.months.length, least, barred);
   }
   nearlyAlike(found, side, counts, least);
-  flagLines(found, frame, least, (line) => {
-    const fen = replay.lines[line];
-    return (row) => told[row] === 1 && (fen?.[row] ?? 0) !== 0;
-  });
+  flagLines(found, frame, least, paidBy(side));
 }
 
 /**
@@ -142,6 +144,42 @@ function besideAnother(found: Withheld, side: ToldSide, other: ToldSide, least: 
   flagLines(found, frame, least, (line) => differs((replay) => replay.lines[line]));
 }
 
+/** Months, groups and lines whose sums give few people away once all that was told is taken together. */
+function besideAll(
+  found: Withheld,
+  [baseline, scenario]: readonly [ToldSide, ToldSide],
+  before: readonly ToldSide[],
+  thresholds: DisclosureThresholds,
+): void {
+  const { frame } = baseline;
+  // base pay that the plan's table tells hides no other line
+  const isKnown = [baseline, scenario].every((side) => ownPay(side).base.every((fen) => fen === 0));
+  const lines = Object.keys(found.lines).filter((line) => line !== 'base' || !isKnown);
+  const names = { labels: Object.keys(found.groups), lines };
+  const given = givenAwayTogether([baseline, scenario, ...before], names, thresholds);
+  for (const [month, is] of given.months.entries()) if (is) found.months[month] = 1;
+  const { groups } = countsWhere(frame, (row) => baseline.told[row] === 1);
+  for (const [label, flags] of Object.entries(found.groups)) {
+    const of = given.groups[label] ?? [];
+    const barred = Uint8Array.from(flags, (_, cell) =>
+      of[cell % of.length]?.[Math.floor(cell / of.length)] === true ? 1 : 0,
+    );
+    flagPartition(flags, groups[label] as Int32Array, frame.months.length, thresholds.group, barred);
+  }
+  flagLines(found, frame, thresholds.group, paidBy(baseline), {
+    names: lines,
+    isBarred: (line, month) => given.lines[line]?.[month] === true,
+  });
+}
+
+/** Whether a line pays a told row anything. */
+function paidBy({ replay, told }: ToldSide) {
+  return (line: string) => {
+    const fen = replay.lines[line];
+    return (row: number): boolean => told[row] === 1 && (fen?.[row] ?? 0) !== 0;
+  };
+}
+
 /** People apart by cell without the groups that only one side told; months in which few are left are kept back. */
 function besideKnown(
   apart: Counts,
@@ -151,7 +189,7 @@ function besideKnown(
   months: Uint8Array,
   least: number,
 ): Int32Array {
-  const counts = (apart.groups[label] as Int32Array).slice();
+  const counts = apart.groups[label] as Int32Array;
   const size = counts.length / months.length;
   for (let month = 0; month < months.length; month++) {
     let left = apart.total[month] as number;
@@ -251,14 +289,20 @@ function flagPartition(
   }
 }
 
+interface BarredLines {
+  /** Lines that hide each other; all unless given. */
+  readonly names?: readonly string[];
+  readonly isBarred?: (line: string, month: number) => boolean;
+}
+
 /** In each month, pay lines with few people and those that would give them away: lines add up to the gross. */
 function flagLines(
   found: Withheld,
   frame: Frame,
   least: number,
   isOf: (line: string) => (row: number) => boolean,
+  { names = Object.keys(found.lines), isBarred = () => false }: BarredLines = {},
 ): void {
-  const names = Object.keys(found.lines);
   const counts = names.map((line) => {
     const is = isOf(line);
     const total = new Int32Array(frame.months.length);
@@ -270,6 +314,7 @@ function flagLines(
     const hidden = suppressPartition(
       counts.map((total) => total[month] as number),
       least,
+      names.map((line) => isBarred(line, month)),
     );
     for (const [k, line] of names.entries()) if (hidden[k]) (found.lines[line] as Uint8Array)[month] = 1;
   }

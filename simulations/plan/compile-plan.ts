@@ -58,12 +58,13 @@ function compilePost(plan: PlanDocument, name: string, post: PlanPost): PostProg
   lines.push(...lowerOvertime(builder, plan, pay.fullBase));
   return builder.build(
     { post: name, covers: namesCovered(name, post) },
-    { levels: Object.keys(post.levels), lines, onCost: onCost(plan) },
+    { levels: Object.keys(post.levels), lines, onCost: onCostOf(plan) },
     outputs,
   );
 }
 
-function onCost({ employer }: PlanDocument): OnCost {
+/** A plan's rule for on-cost, in fen. */
+export function onCostOf({ employer }: PlanDocument): OnCost {
   const { rate, base_min, base_max } = employer.on_cost;
   return {
     rate,

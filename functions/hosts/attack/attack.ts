@@ -1,3 +1,4 @@
+import type { Frame } from '../../../simulations/frame/frame.ts';
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
 import { as, fakeApp } from '../../api/testing/fake-app.ts';
 import { attackedWorld, drawsOf } from './attacked-world.ts';
@@ -19,7 +20,7 @@ export interface AttackOptions {
   readonly role: 'finance' | 'hr';
 }
 
-/** Asks the API at random and with a plan, as a role would, and works out what the answers tell of single people. */
+/** Asks the API with a plan and then at random, as a role would, and works out what the answers tell of single people. */
 export async function attack({ seed, queries, role }: AttackOptions): Promise<AttackReport> {
   const world = await attackedWorld(seed);
   try {
@@ -48,7 +49,10 @@ export async function attack({ seed, queries, role }: AttackOptions): Promise<At
   }
 }
 
-/** Questions over both versions, every pair of plans, any months and labels; a plan beside itself comes often. */
+/**
+ * First every plan beside the one in force, over the later version and in some order; then questions over both versions,
+ * every pair of plans, any months and labels; a plan beside itself comes often.
+ */
 function questions(
   { versions, plans }: Awaited<ReturnType<typeof attackedWorld>>,
   seed: number,
@@ -59,7 +63,17 @@ function questions(
     const chosen = from.filter(() => random() < share);
     return chosen.length > 0 ? chosen : [pick(from)];
   };
+  const labels = ['post', 'level', 'shift', 'site'];
+  const [last, { frame }] = [...versions].at(-1) as [string, { frame: Frame }];
+  const inTurn = plans
+    .map((scenario) => ({ at: random(), scenario }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ scenario }) => ({
+      ...{ version: last, baseline: plans[0] as string, scenario, months: frame.months, groups: labels },
+    }));
   return () => {
+    const first = inTurn.shift();
+    if (first) return first;
     const version = pick([...versions.keys()]);
     const baseline = pick(plans);
     return {
@@ -67,7 +81,7 @@ function questions(
       baseline,
       scenario: random() < 0.3 ? baseline : pick(plans),
       months: some(versions.get(version)?.frame.months ?? [], 0.6),
-      groups: some(['post', 'level', 'shift', 'site'], 0.6),
+      groups: some(labels, 0.6),
     };
   };
 }

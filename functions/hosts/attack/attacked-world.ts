@@ -52,7 +52,8 @@ const hr = { user: 'hr', roles: ['hr'] } as const;
 
 /**
  * Three hundred made people in four months, and a second version with one person more; plans that hr saved, among them
- * what a patient attacker could wish for: plans that differ for one level, that cover a post more, ladders of bounds.
+ * what a patient attacker could wish for: plans that differ for one level, that cover a post more, ladders of bounds, and that pay
+ * everybody a tenth more and one person a third.
  */
 export async function attackedWorld(seed: number): Promise<AttackedWorld> {
   const store = memoryStore();
@@ -129,11 +130,12 @@ people: { labels: { post: { column: post }, level: { column: level }, shift: { c
 results: { qa: { numerator: qa } }
 `;
 
-/** 250 online, 40 experts of whom three are senior, 10 leads; whoever works nights sits in site b, with one more. */
+/** 250 online, 40 experts of whom three are senior, 10 leads of whom one is chief; whoever works nights sits in site b, with one more. */
 function peopleLines(random: Draws): string[] {
   return Array.from({ length: 300 }, (_, k) => k).flatMap((k) => {
     const post = k < 250 ? 'online' : k < 290 ? 'expert' : 'lead';
-    const level = k % 3 === 0 && k < 250 ? 'senior' : k >= 287 && k < 290 ? 'senior' : 'junior';
+    const level =
+      k % 3 === 0 && k < 250 ? 'senior' : k >= 287 && k < 290 ? 'senior' : k === 299 ? 'chief' : 'junior';
     // a person moves to nights now and then, some leave, some come
     const [from, to] = [k % 41 === 0 ? 1 : 0, k % 37 === 0 ? 3 : 4];
     return months.slice(from, to).map((month, m) => {
@@ -156,12 +158,27 @@ function planTexts(): Map<string, string> {
   const post = (levels: string): string => `{ levels: { ${levels} }, ${scored} }`;
   const plan = (
     id: string,
-    { online = 1000, senior = 6000, expert = 2000, posts = 'online expert lead', more = '' } = {},
+    {
+      online = 1000,
+      senior = 6000,
+      expert = 2000,
+      chief = 3000,
+      posts = 'online expert lead',
+      more = '',
+      all: factor = 1,
+    } = {},
   ) => {
+    const raised = (bonus: number): number => Math.round(bonus * factor);
     const all = {
-      online: post(`junior: { base: 4000, bonus: ${online} }, senior: { base: ${senior}, bonus: 1500 }`),
-      expert: post(`junior: { base: 7000, bonus: 1500 }, senior: { base: 9000, bonus: ${expert} }`),
-      lead: post('junior: { base: 12000, bonus: 3000 }'),
+      online: post(
+        `junior: { base: 4000, bonus: ${raised(online)} }, senior: { base: ${senior}, bonus: ${raised(1500)} }`,
+      ),
+      expert: post(
+        `junior: { base: 7000, bonus: ${raised(1500)} }, senior: { base: 9000, bonus: ${raised(expert)} }`,
+      ),
+      lead: post(
+        `junior: { base: 12000, bonus: ${raised(3000)} }, chief: { base: 12000, bonus: ${raised(chief)} }`,
+      ),
     };
     const chosen = posts.split(' ').map((name) => `  ${name}: ${all[name as keyof typeof all]}`);
     return [id, `schema: quanheng/plan@1\nid: ${id}\nposts:\n${chosen.join('\n')}\n${more}`] as const;
@@ -173,6 +190,8 @@ function planTexts(): Map<string, string> {
     plan('seniors', { senior: 6300 }),
     plan('three-experts', { expert: 2600 }),
     plan('three-experts-more', { online: 1200, expert: 2600 }),
+    plan('a-tenth-more', { all: 1.1 }),
+    plan('a-tenth-more-but-chief', { all: 1.1, chief: 4000 }),
     plan('online-alone', { posts: 'online' }),
     plan('no-leads', { posts: 'online expert' }),
     plan('leads-alone', { posts: 'lead' }),

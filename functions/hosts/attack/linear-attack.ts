@@ -1,33 +1,31 @@
-/** A sum that an answer told: of which unknown amounts, its value in fen, and how far rounding may have moved it. */
+/** What an answer told: a sum of unknowns, each with its factor, in fen; and how far rounding may have moved it. */
 export interface Fact {
-  /** Ids of unknowns, each once; every one counts once. */
-  readonly unknowns: readonly number[];
+  readonly terms: readonly { readonly id: number; readonly factor: number }[];
   readonly fen: number;
   readonly off: number;
 }
 
-/** An amount that the attacker wants: whose it is, and what is known of it beforehand. */
+/** A number in [0, 1] that the attacker wants: whose it is; 0 and 1 are the ends of what is known of it beforehand. */
 export interface Unknown {
   readonly person: string;
-  readonly low: number;
-  readonly high: number;
 }
 
 /** How many unknowns an equation may have for its bounds to be worth a look. */
 const FEW = 12;
 
 /**
- * People of whom the facts, taken together as linear equations, narrow an amount to ± 5 % of what was open before.
- * All facts are brought to reduced echelon form over classes of unknowns that no fact tells apart, so every amount that
+ * People of whom the facts, taken together as linear equations, narrow an unknown to ± 5 % of what was open before.
+ * All facts are brought to reduced echelon form over classes of unknowns that no fact tells apart, so every unknown that
  * follows from any number of exact facts is found; bounds of the others in an equation narrow what does not follow exactly.
  */
 export function narrowedPeople(facts: readonly Fact[], unknowns: readonly Unknown[]): Set<string> {
   const { classOf, members } = classesOf(facts, unknowns.length);
   const rows: Equation[] = [];
   // exact sums first: bounds of rounded ones add up and would blur what follows exactly
-  for (const { unknowns: ids, fen, off } of facts.toSorted((a, b) => a.off - b.off)) {
-    const row = { terms: new Float64Array(members.length), fen, off };
-    for (const id of ids) row.terms[classOf[id] as number] = 1;
+  for (const { terms, fen, off } of facts.toSorted((a, b) => a.off - b.off)) {
+    const most = terms.reduce((all, { factor }) => Math.max(all, Math.abs(factor)), 0);
+    const row = { terms: new Float64Array(members.length), fen: fen / most, off: off / most };
+    for (const { id, factor } of terms) row.terms[classOf[id] as number] = factor / most;
     addTo(rows, row);
   }
   const found = new Set<string>();
@@ -43,10 +41,11 @@ interface Equation {
   off: number;
 }
 
-/** Unknowns that stand in exactly the same facts are one class; those in none are left out (−1). */
+/** Unknowns that stand in exactly the same facts with the same factors are one class; those in none are left out (−1). */
 function classesOf(facts: readonly Fact[], count: number): { classOf: Int32Array; members: number[][] } {
   const signatures = Array.from({ length: count }, (): number[] => []);
-  for (const [k, { unknowns }] of facts.entries()) for (const id of unknowns) signatures[id]?.push(k);
+  for (const [k, { terms }] of facts.entries())
+    for (const { id, factor } of terms) signatures[id]?.push(k, factor);
   const classes = new Map<string, number>();
   const members: number[][] = [];
   const classOf = Int32Array.from(signatures, (signature, id) => {
@@ -113,18 +112,14 @@ function look(
   }
   if (parts.length > FEW) return;
   for (const { id, factor } of parts) {
-    const { person, low, high } = unknowns[id] as Unknown;
-    if (!(high > low)) continue;
     let [least, most] = [fen - off, fen + off];
     for (const other of parts) {
       if (other.id === id) continue;
-      const { low: from, high: to } = unknowns[other.id] as Unknown;
-      const ends = [other.factor * from, other.factor * to];
-      least -= Math.max(...ends);
-      most -= Math.min(...ends);
+      least -= Math.max(0, other.factor);
+      most -= Math.min(0, other.factor);
     }
     const [a, b] = [least / factor, most / factor];
-    const width = Math.min(high, Math.max(a, b)) - Math.max(low, Math.min(a, b));
-    if (width <= 0.1 * (high - low)) found.add(person);
+    const width = Math.min(1, Math.max(a, b)) - Math.max(0, Math.min(a, b));
+    if (width <= 0.1) found.add((unknowns[id] as Unknown).person);
   }
 }

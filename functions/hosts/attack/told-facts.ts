@@ -12,26 +12,39 @@ export interface Question {
 }
 
 /**
- * What an attacker makes of answers: every sum of pay in them as a fact about amounts of single people in single months.
- * The attacker knows who is where in which month, what a plan leaves open, and whose pay two plans leave the same.
+ * What an attacker makes of answers: every sum of pay in them as a fact about single people in single months.
+ * The attacker knows who is where in which month and every plan, so that one number is open of each: where between
+ * the lowest and the highest score they are. Pay follows it in a straight line, but for on-cost with a bound in between.
  */
 export function factBook(world: AttackedWorld) {
   const ids = new Map<string, number>();
   const unknowns: Unknown[] = [];
   const facts = new Map<string, Fact>();
 
-  function unknown(version: string, plan: string, row: number, column: Column): number {
+  function idOf(person: string, what: string): number {
+    const key = `${person} ${what}`;
+    const id = ids.get(key) ?? unknowns.length;
+    if (id === unknowns.length) unknowns.push({ person });
+    ids.set(key, id);
+    return id;
+  }
+
+  /** What a row brings to a sum: what is known of it, and the open rest with its unknown. */
+  function partOf(version: string, plan: string, row: number, column: Column): Part {
     const { frame, people } = at(world.versions, version);
-    const paid = at(at(world.replays, version), plan);
-    const person = people[frame.person[row] as number] as string;
-    const fen = amountIn(paid, row, column);
-    const key = `${person} ${frame.month[row]} ${column} ${fen}`;
-    const known = ids.get(key);
-    if (known !== undefined) return known;
     const [low, high] = world.open(version, plan, row, column);
-    ids.set(key, unknowns.length);
-    unknowns.push({ person, low, high });
-    return unknowns.length - 1;
+    const [least, most] = world.open(version, plan, row, 'gross');
+    const rate = (high - low) / (most - least);
+    const person = people[frame.person[row] as number] as string;
+    const month = frame.months[frame.month[row] as number] as string;
+    // on-cost of 30 % follows all of it, or none of it where the bound is reached at the lowest score
+    const follows = column === 'gross' || [1, 1.3].some((whole) => Math.abs(rate - whole) < 1e-4);
+    const paid = amountIn(at(at(world.replays, version), plan), row, column);
+    return {
+      known: low,
+      factor: high - low,
+      id: idOf(person, follows ? month : `${month} ${column} ${low} ${high} ${paid}`),
+    };
   }
 
   function add(question: Question, side: 'baseline' | 'scenario', column: Column, of: Told): void {
@@ -39,14 +52,16 @@ export function factBook(world: AttackedWorld) {
     const { version } = question;
     const plan = question[side];
     const rows = toldRows(world, question).filter((row) => of.where(row));
-    const members = rows.map((row) => unknown(version, plan, row, column));
-    const key = `${column} ${members.join()}`;
-    const factor = of.months ?? 1;
-    // below 50 people money is shown in steps of 10 yuan
-    const off = of.figure.n < 50 ? 500 * factor : 0;
-    const fact = { unknowns: members, fen: of.figure.value * factor, off };
-    const known = facts.get(key);
-    if (members.length > 0 && (!known || known.off > off)) facts.set(key, fact);
+    const parts = rows.map((row) => partOf(version, plan, row, column));
+    const terms = parts.filter(({ factor }) => factor > 0).map(({ id, factor }) => ({ id, factor }));
+    const key = terms.map(({ id, factor }) => `${id} ${factor}`).join();
+    const scale = of.months ?? 1;
+    // below 50 people money is shown in steps of 10 yuan; everybody's own is rounded to the fen
+    const off = (of.figure.n < 50 ? 500 * scale : 0) + rows.length;
+    const known = parts.reduce((all, part) => all + part.known, 0);
+    const fact = { terms, fen: of.figure.value * scale - known, off };
+    const before = facts.get(key);
+    if (terms.length > 0 && (!before || before.off > off)) facts.set(key, fact);
   }
 
   return {
@@ -82,6 +97,12 @@ export function factBook(world: AttackedWorld) {
       }
     },
   };
+}
+
+interface Part {
+  readonly id: number;
+  readonly known: number;
+  readonly factor: number;
 }
 
 interface Told {

@@ -1,0 +1,66 @@
+import type { DisclosureThresholds } from './thresholds.ts';
+
+/**
+ * Whether sums over the same people, each taken with a factor of its own, leave 1 … `group` − 1 of them: all others
+ * cancel, or hold together (root of the sum of squares) less than `dominance` of the largest that is left.
+ *
+ * The sums are brought to reduced echelon form. If one person follows from any number of them, that person's row holds
+ * nobody else; of several people together it finds those who stand in every sum with the same proportions, and most others.
+ *
+ * @param sums  by sum, the fen of each person in it, all of one length
+ *
+ * Amounts that differ by less than a ten-thousandth of a person's pay count as equal: rounding to fen blurs as much.
+ * O(sums² · people).
+ *
+ * isolatesFew([[30, 40, 50, 60, 70, 80], [33, 44, 55, 66, 77, 96]], { group: 5, dominance: 0.1 }) // => true
+ */
+export function isolatesFew(
+  sums: readonly ArrayLike<number>[],
+  { group, dominance }: Pick<DisclosureThresholds, 'group' | 'dominance'>,
+): boolean {
+  const people = sums[0]?.length ?? 0;
+  const scale = Float64Array.from({ length: people }, (_, person) =>
+    sums.reduce((most, sum) => Math.max(most, Math.abs(sum[person] as number)), 0),
+  );
+  const rows: Echelon[] = [];
+  for (const sum of sums)
+    addTo(
+      rows,
+      scale.map((most, person) => (most === 0 ? 0 : (sum[person] as number) / most)),
+    );
+  return rows.some(({ terms }) => {
+    const weights = terms.map((term, person) => (term * (scale[person] as number)) ** 2).sort();
+    const rest = weights
+      .subarray(0, Math.max(0, people - group + 1))
+      .reduce((all, weight) => all + weight, 0);
+    return rest < dominance ** 2 * (weights.at(-1) as number);
+  });
+}
+
+interface Echelon {
+  readonly terms: Float64Array;
+  /** The person who stands in no other row. */
+  readonly pivot: number;
+}
+
+const SAME = 1e-4;
+
+function addTo(rows: Echelon[], terms: Float64Array): void {
+  for (const other of rows) subtract(terms, other);
+  const pivot = terms.reduce(
+    (best, term, k) => (Math.abs(term) > Math.abs(terms[best] as number) ? k : best),
+    0,
+  );
+  const size = terms[pivot] ?? 0;
+  if (Math.abs(size) < SAME) return;
+  const row = { pivot, terms: terms.map((term) => term / size) };
+  for (const other of rows) subtract(other.terms, row);
+  rows.push(row);
+}
+
+function subtract(terms: Float64Array, { terms: other, pivot }: Echelon): void {
+  const factor = terms[pivot] as number;
+  if (factor === 0) return;
+  for (let k = 0; k < terms.length; k++) terms[k] = (terms[k] as number) - factor * (other[k] as number);
+  terms[pivot] = 0;
+}

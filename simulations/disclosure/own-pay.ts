@@ -1,0 +1,46 @@
+import type { OnCost } from '../program/post-columns.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Replay } from '../replay/replay-result.ts';
+
+/** Pay of a plan over a frame, and the plan's rule for on-cost. */
+export interface PaidRows {
+  readonly frame: Frame;
+  readonly replay: Replay;
+  readonly onCost: OnCost;
+}
+
+/** Fen by row that no published table tells. */
+export interface OwnPay {
+  /** Base pay of the data, 0 where the plan's table names it. */
+  readonly base: Float64Array;
+  /** Gross without base pay that the plan's table names. */
+  readonly gross: Float64Array;
+  /** On-cost on it; 0 beyond the bounds of the contribution base, where on-cost no longer follows pay. */
+  readonly onCost: Float64Array;
+}
+
+/**
+ * What of everybody's pay is their own: the rest is known to whoever reads the plan, so it hides nobody in a sum.
+ * Base pay counts as their own where it is that of the data.
+ */
+export function ownPay({ frame, replay, onCost: { rate, baseMinFen, baseMaxFen } }: PaidRows): OwnPay {
+  const { grossFen, lines } = replay;
+  const paid = lines['base'] ?? new Float64Array(frame.rows);
+  const base = paid.map((fen, row) => (isOfData(frame, fen, row) ? fen : 0));
+  const gross = grossFen.map((fen, row) => fen - (paid[row] as number) + (base[row] as number));
+  const onCost = gross.map((own, row) => {
+    const fen = grossFen[row] as number;
+    return fen < baseMinFen || fen > baseMaxFen ? 0 : rate * own;
+  });
+  return { base, gross, onCost };
+}
+
+/** Whether base pay is that of the data, for the share of the month and of full time that is paid, to the fen. */
+function isOfData({ numbers }: Frame, baseFen: number, row: number): boolean {
+  const share = (name: string): number => {
+    const given = numbers[name]?.[row] ?? NaN;
+    return Number.isNaN(given) ? 1 : given;
+  };
+  const full = numbers['baseFen']?.[row] ?? NaN;
+  return Math.abs(full * share('paidShare') * share('fte') - baseFen) <= 1;
+}
