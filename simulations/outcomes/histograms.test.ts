@@ -77,6 +77,23 @@ describe('payHistogram(sorted, least)', () => {
     expect(shown(people({ 0: 2 }), people({ 24: 2 }), 5)).toEqual([[400_000, 900_000], [2], [2]]);
   });
 
+  test('no edge tells the pay of the four lowest or highest; of five it does', () => {
+    const rest = people({ 0: 5, 24: 5 });
+    const far = (low: number, high: number): Float64Array =>
+      Float64Array.from([
+        ...Array.from({ length: low }, () => 100_000),
+        ...rest,
+        ...Array.from({ length: high }, () => 5_000_000),
+      ]);
+    const [edges, before, after] = shown(far(4, 4), rest, 5);
+    expect(edges).toEqual(list(400_000, 20_000, 26));
+    expect([before, after]).toEqual([counts(25, { 0: 9, 24: 9 }), counts(25, { 0: 5, 24: 5 })]);
+    expect(shown(rest, far(4, 4), 5)).toEqual([edges, after, before]);
+    // (5,000,000 − 400,000) / 24 is below 200,000; (880,000 − 100,000) / 24 is below 50,000
+    expect(shown(far(4, 5), rest, 5)[0]?.at(-1)).toBe(5_200_000);
+    expect(shown(far(5, 4), rest, 5)[0]?.slice(0, 1)).toEqual([100_000]);
+  });
+
   test('leaves bins of `least` people as they are', () => {
     const [edges, before] = shown(people({ 0: 5, 1: 5, 24: 5 }), people({ 0: 5, 1: 5, 24: 5 }), 5);
     expect(edges).toHaveLength(26);

@@ -6,7 +6,8 @@ const niceSteps = [1, 2, 2.5, 5, 10];
 
 /**
  * Counts of people by pay, the same bins on both sides; neighbours are merged until no bin holds
- * 1 … least − 1 people on either side. Edges are multiples of a round number of yuan.
+ * 1 … least − 1 people on either side. Edges are multiples of a round number of yuan; they span the pay of all but
+ * the `least` − 1 lowest and highest of each side, whom the bins at the ends take in: an edge tells no minimum or maximum.
  *
  * @param sorted  ascending fen of both sides, not empty
  */
@@ -14,8 +15,11 @@ export function payHistogram(
   sorted: readonly [Float64Array, Float64Array],
   least: number,
 ): DispersionOutcome['histogram'] {
-  const low = Math.min(sorted[0][0] as number, sorted[1][0] as number);
-  const high = Math.max(sorted[0].at(-1) as number, sorted[1].at(-1) as number);
+  const ends = sorted.flatMap((fen) => {
+    const inside = Math.min(least, fen.length);
+    return [fen[inside - 1] as number, fen[fen.length - inside] as number];
+  });
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const step = niceStep((high - low) / BINS);
   const first = Math.floor(low / step) * step;
   const bins = Math.max(1, Math.floor((high - first) / step) + 1);
@@ -34,7 +38,7 @@ function niceStep(wanted: number): number {
 function countIn(values: Float64Array, first: number, step: number, bins: number): number[] {
   const counts = new Array<number>(bins).fill(0);
   for (const value of values) {
-    const bin = Math.min(bins - 1, Math.floor((value - first) / step));
+    const bin = Math.max(0, Math.min(bins - 1, Math.floor((value - first) / step)));
     counts[bin] = (counts[bin] as number) + 1;
   }
   return counts;
