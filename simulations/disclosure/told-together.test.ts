@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../frame/frame-builder.ts';
+import { frameOf } from '../frame/testing/frame-builder.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { OnCost } from '../program/post-columns.ts';
 import type { Replay } from '../replay/replay-result.ts';
