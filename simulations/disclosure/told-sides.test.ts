@@ -263,7 +263,7 @@ describe('withheldOf(answer, before, thresholds)', () => {
 
     test('those of a group that this version does not know count to no other group', () => {
       const later = frameWith({ '2026-01': 30, '2026-02': 35 }, (k) => ({
-        shift: k < 10 ? 'day' : k < 30 ? 'night' : 'dawn',
+        shift: k < 10 ? 'day' : k < 32 ? 'night' : 'dawn',
       }));
       expect(hiddenIn(pair(side(frame, flat)), [side(later, flat)], 'shift', [1, 0])).toEqual([false, false]);
     });

@@ -10,10 +10,10 @@ import { withheldIn, withheldOf, type ToldSide } from './told-sides.ts';
 const BASE = 400_000;
 const free: OnCost = { rate: 0, baseMinFen: 0, baseMaxFen: Infinity };
 
-/** `count` people in two months; the last eight of the first thirty lead. */
-function frameWith(count: number, baseFen?: number): Frame {
+/** `count` people in two months or others; the last eight of the first thirty lead. */
+function frameWith(count: number, baseFen?: number, months = ['2026-01', '2026-02']): Frame {
   return frameOf(
-    ['2026-01', '2026-02'].flatMap((month) =>
+    months.flatMap((month) =>
       Array.from({ length: count }, (_, k) => ({
         ...{ person: `p${String(k).padStart(2, '0')}`, month },
         labels: { post: k >= 22 && k < 30 ? 'lead' : 'online', level: 'junior' },
@@ -48,7 +48,7 @@ function sideOf(
     ...{ covered: new Uint8Array(frame.rows).fill(1), reason: new Uint8Array(frame.rows), flags: {} },
     ...{ lines, variableFen, score: new Float64Array(frame.rows) },
     grossFen: variableFen.map((fen) => fen + BASE),
-    onCostFen: variableFen.map(() => 0),
+    onCostFen: variableFen.map((fen) => Math.round(0.3 * fen)),
   };
   return {
     ...{ frame, replay, onCost },
@@ -108,6 +108,12 @@ describe('withheldOf(answer, before, thresholds) takes sums with every factor', 
     );
     expect(monthsOf([later, later], [now])).toEqual([1, 1]);
     expect(monthsOf([now, now], [later])).toEqual([1, 1]);
+    // of March the earlier version knows nothing
+    const march = sideOf(
+      frameWith(30, undefined, ['2026-01', '2026-03']),
+      times(() => 1.1),
+    );
+    expect(monthsOf([march, march], [later])).toEqual([1, 0]);
     const six = sideOf(
       frameWith(36),
       times(() => 1.1),

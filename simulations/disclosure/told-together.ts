@@ -1,4 +1,4 @@
-import type { Frame } from '../frame/frame.ts';
+import type { Frame, LabelColumn } from '../frame/frame.ts';
 import { isolatesFew } from './isolates-few.ts';
 import { ownPay, type PaidRows } from './own-pay.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
@@ -42,7 +42,7 @@ export function givenAwayTogether(
     groups: Object.fromEntries(
       labels.map((label) => [
         label,
-        (frame.labels[label]?.values ?? []).map((value) =>
+        (frame.labels[label] as LabelColumn).values.map((value) =>
           // on-cost is told by post alone
           frame.months.map((month) =>
             isolates(label === 'post' ? cost : gross, month, labelled(label, value)),
