@@ -34,7 +34,7 @@ export async function mutationSession(root: string): Promise<MutationSession> {
     {
       ...{ root, config: false, watch: false, fsModuleCache: false, silent: true, reporters: [{}] },
       ...{ include: ['**/*.test.ts'], environment: 'node', passWithNoTests: true, bail: 1 },
-      ...{ pool: 'threads', isolate: false, maxWorkers: 1, testTimeout: 20_000, hookTimeout: 60_000 },
+      ...{ pool: 'threads', isolate: false, maxWorkers: 1, testTimeout: 240_000, hookTimeout: 240_000 },
       sequence: { sequencer: GivenOrder as never },
     },
     {

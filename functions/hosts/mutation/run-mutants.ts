@@ -110,7 +110,7 @@ interface Worker {
   stop(): void;
 }
 
-const starting = 60_000;
+const starting = 600_000;
 
 function workerIn(root: string): Worker {
   let child: ChildProcess | null = null;
