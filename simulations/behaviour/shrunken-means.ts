@@ -9,15 +9,15 @@ export interface RepeatedValues {
   readonly groups: number;
 }
 
-/** Sums of one group. */
+/** Sums by group; the last one is that of those without a group. */
 interface GroupSums {
-  people: number;
-  count: number;
+  readonly people: Float64Array;
+  readonly count: Float64Array;
   /** Σ over people of (number of observations)². */
-  squares: number;
-  sum: number;
-  within: number;
-  between: number;
+  readonly squares: Float64Array;
+  readonly sum: Float64Array;
+  readonly within: Float64Array;
+  readonly between: Float64Array;
 }
 
 /**
@@ -32,6 +32,31 @@ interface GroupSums {
  * methods 1.5 and 5 (variance of a bonus panel).
  */
 export function shrunkenMeans({ people, values, personOf, groupOf, groups }: RepeatedValues): Float64Array {
+  const own = ownMeans(people, values, personOf);
+  const group = groupOf.map((g) => (g < 0 ? groups : g));
+  const sums = groupSums(own, group, groups + 1);
+  addWithin(sums.within, { values, personOf }, own.means, group);
+  const weight = reliabilities(
+    sums,
+    own.counts.reduce((a, b) => Math.max(a, b), 0),
+  );
+  const lasting = new Float64Array(people);
+  for (let p = 0; p < people; p++) {
+    const [n, g] = [own.counts[p] as number, group[p] as number];
+    if (n === 0) continue;
+    const centre = (sums.sum[g] as number) / (sums.count[g] as number);
+    lasting[p] = centre + ((weight[g] as Float64Array)[n] as number) * ((own.means[p] as number) - centre);
+  }
+  return lasting;
+}
+
+/** Observations of each person, and their mean; 0 of none. */
+interface OwnMeans {
+  readonly counts: Int32Array;
+  readonly means: Float64Array;
+}
+
+function ownMeans(people: number, values: Float64Array, personOf: Int32Array): OwnMeans {
   const [counts, means] = [new Int32Array(people), new Float64Array(people)];
   for (let i = 0; i < values.length; i++) {
     const p = personOf[i] as number;
@@ -39,65 +64,62 @@ export function shrunkenMeans({ people, values, personOf, groupOf, groups }: Rep
     means[p] = (means[p] as number) + (values[i] as number);
   }
   for (let p = 0; p < people; p++) if (counts[p]) means[p] = (means[p] as number) / (counts[p] as number);
-  const sums = groupSums({ counts, means, groupOf, groups });
-  for (let i = 0; i < values.length; i++) {
-    const p = personOf[i] as number;
-    const off = (values[i] as number) - (means[p] as number);
-    (sums[group(groupOf, p, groups)] as GroupSums).within += off * off;
-  }
-  return means.map((mean, p) => {
-    const n = counts[p] as number;
-    if (n === 0) return 0;
-    const of = sums[group(groupOf, p, groups)] as GroupSums;
-    return of.sum / of.count + reliability(of, n) * (mean - of.sum / of.count);
-  });
+  return { counts, means };
 }
 
-function group(groupOf: Int32Array, person: number, groups: number): number {
-  const g = groupOf[person] as number;
-  return g < 0 ? groups : g;
-}
-
-function groupSums({
-  counts,
-  means,
-  groupOf,
-  groups,
-}: {
-  counts: Int32Array;
-  means: Float64Array;
-  groupOf: Int32Array;
-  groups: number;
-}): GroupSums[] {
-  const sums = Array.from({ length: groups + 1 }, () => ({
-    ...{ people: 0, count: 0, squares: 0 },
-    ...{ sum: 0, within: 0, between: 0 },
-  }));
-  const each = (visit: (of: GroupSums, n: number, mean: number) => void): void => {
-    for (let p = 0; p < counts.length; p++) {
-      const n = counts[p] as number;
-      if (n > 0) visit(sums[group(groupOf, p, groups)] as GroupSums, n, means[p] as number);
-    }
+function groupSums({ counts, means }: OwnMeans, group: Int32Array, size: number): GroupSums {
+  const column = (): Float64Array => new Float64Array(size);
+  const sums = {
+    ...{ people: column(), count: column(), squares: column() },
+    ...{ sum: column(), within: column(), between: column() },
   };
-  each((of, n, mean) => {
-    of.people++;
-    of.count += n;
-    of.squares += n * n;
-    of.sum += n * mean;
-  });
-  each((of, n, mean) => {
-    const off = mean - of.sum / of.count;
-    of.between += n * off * off;
-  });
+  const { people, count, squares, sum, between } = sums;
+  for (let p = 0; p < counts.length; p++) {
+    const [n, g] = [counts[p] as number, group[p] as number];
+    if (n === 0) continue;
+    people[g] = (people[g] as number) + 1;
+    count[g] = (count[g] as number) + n;
+    squares[g] = (squares[g] as number) + n * n;
+    sum[g] = (sum[g] as number) + n * (means[p] as number);
+  }
+  for (let p = 0; p < counts.length; p++) {
+    const [n, g] = [counts[p] as number, group[p] as number];
+    if (n === 0) continue;
+    const off = (means[p] as number) - (sum[g] as number) / (count[g] as number);
+    between[g] = (between[g] as number) + n * off * off;
+  }
   return sums;
 }
 
-/** r of a mean of n observations. */
-function reliability({ people, count, squares, within, between }: GroupSums, n: number): number {
+function addWithin(
+  within: Float64Array,
+  { values, personOf }: Pick<RepeatedValues, 'values' | 'personOf'>,
+  means: Float64Array,
+  group: Int32Array,
+): void {
+  for (let i = 0; i < values.length; i++) {
+    const p = personOf[i] as number;
+    const off = (values[i] as number) - (means[p] as number);
+    const g = group[p] as number;
+    within[g] = (within[g] as number) + off * off;
+  }
+}
+
+/** By group, the reliability of a mean of n observations, n up to `most`. */
+function reliabilities(sums: GroupSums, most: number): Float64Array[] {
+  return Array.from(sums.people, (_, g) =>
+    Float64Array.from({ length: most + 1 }, (_, n) => reliability(sums, g, n)),
+  );
+}
+
+/** r of a mean of n observations in a group. */
+function reliability(sums: GroupSums, g: number, n: number): number {
+  const of = (column: Float64Array): number => column[g] as number;
+  const [people, count] = [of(sums.people), of(sums.count)];
   if (people < 2 || count === people) return 1;
-  const withinVariance = within / (count - people);
+  const withinVariance = of(sums.within) / (count - people);
   if (withinVariance === 0) return 1;
-  const typical = (count - squares / count) / (people - 1);
-  const betweenVariance = Math.max(0, (between / (people - 1) - withinVariance) / typical);
+  const typical = (count - of(sums.squares) / count) / (people - 1);
+  const betweenVariance = Math.max(0, (of(sums.between) / (people - 1) - withinVariance) / typical);
   return betweenVariance / (betweenVariance + withinVariance / n);
 }

@@ -32,11 +32,30 @@ export function goneAfterShift(
   response: number,
   meaning: AnnualRateMeaning,
 ): readonly [quarter: number, year: number] {
-  if (meaning === 'separations') {
-    const monthly = shiftedHazard(hazard, response);
-    return [3 * monthly, 12 * monthly];
-  }
-  const stayedQuarter = exp(3 * (log1p(-hazard) * exp(response)));
+  const { quarter, year } =
+    meaning === 'separations'
+      ? goneOfRefilled(shiftedHazard(hazard, response))
+      : goneOfCohort(log1p(-hazard) * exp(response));
+  return [quarter, year];
+}
+
+/** Leavers a head in 3 and 12 months. */
+interface Gone {
+  readonly quarter: number;
+  readonly year: number;
+}
+
+/** The same of the log of the chance to stay a month, at most 0; without a list for each head. */
+export function goneAfter(logStay: number, meaning: AnnualRateMeaning): Gone {
+  return meaning === 'separations' ? goneOfRefilled(-expm1(logStay)) : goneOfCohort(logStay);
+}
+
+function goneOfRefilled(hazard: number): Gone {
+  return { quarter: 3 * hazard, year: 12 * hazard };
+}
+
+function goneOfCohort(logStay: number): Gone {
+  const stayedQuarter = exp(3 * logStay);
   const stayedHalf = stayedQuarter * stayedQuarter;
-  return [1 - stayedQuarter, 1 - stayedHalf * stayedHalf];
+  return { quarter: 1 - stayedQuarter, year: 1 - stayedHalf * stayedHalf };
 }

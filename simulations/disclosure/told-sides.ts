@@ -1,7 +1,7 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
+import { dominatedSums, largestParts } from './dominance.ts';
 import type { OnCost } from '../program/post-columns.ts';
-import { dominatedSums } from './dominance.ts';
 import { isFew } from './few.ts';
 import { ownPay } from './own-pay.ts';
 import { suppressPartition } from './suppress-partition.ts';
@@ -327,7 +327,7 @@ function dominatedCells({ frame, replay, told }: ToldSide, label: string, share:
     const code = codes[row] as number;
     return told[row] === 0 || code < 0 ? -1 : (frame.month[row] as number) * values.length + code;
   };
-  return dominatedSums(replay.grossFen, cellOf, frame.months.length * values.length, share);
+  return dominatedSums(largestParts(replay.grossFen, cellOf, frame.months.length * values.length), share);
 }
 
 /**

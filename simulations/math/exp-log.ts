@@ -11,11 +11,15 @@ const INVERSE_LN2 = 1.442695040888963387;
 const words = new Float64Array(1);
 const halves = new Uint32Array(words.buffer);
 
-/** 2^k for integer k in [−1022, 1023]. */
-function powerOfTwo(k: number): number {
-  halves[1] = (k + 1023) << 20;
+/** 2^k for integer k in [−1022, 1023], at k + 1022. */
+const powersOfTwo = Float64Array.from({ length: 2046 }, (_, k) => {
+  halves[1] = (k + 1) << 20;
   halves[0] = 0;
   return words[0] as number;
+});
+
+function powerOfTwo(k: number): number {
+  return powersOfTwo[k + 1022] as number;
 }
 
 /**
@@ -62,13 +66,16 @@ export function ln(x: number): number {
     k -= 54;
   }
   words[0] = value;
-  let high = halves[1] as number;
-  k += (high >> 20) - 1023;
-  high &= 0xfffff;
-  const i = (high + 0x95f64) & 0x100000;
-  halves[1] = high | (i ^ 0x3ff00000);
-  k += i >> 20;
-  return logOf1p((words[0] as number) - 1, k, 0);
+  const high = halves[1] as number;
+  const fraction = high & 0xfffff;
+  const up = ((fraction + 0x95f64) & 0x100000) >> 20;
+  const scale = (high >> 20) - 1023 + up;
+  return logOf1p(scaledDown(value, scale) - 1, k + scale, 0);
+}
+
+/** value · 2^−k, exactly. */
+function scaledDown(value: number, k: number): number {
+  return k <= 1022 ? value * powerOfTwo(-k) : value * powerOfTwo(-1022) * powerOfTwo(1022 - k);
 }
 
 /** ln(1 + f) + k·ln 2 for √½ < 1 + f < √2; `c` corrects the rounding of 1 + f. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ascending } from './ascending.ts';
 import { giniIndex, lorenzCurve, theilT } from './inequality.ts';
-import { ascending, quantile } from './quantiles.ts';
+import { quantile } from './quantiles.ts';
 import { neumaierSum } from './sum.ts';
 
 /** The example on the help page of R's ineq::ineq: Gini 0.4620911, Theil 0.3623412. */

@@ -28,8 +28,12 @@ export function giniIndex(sorted: ArrayLike<number>): number | null {
 export function theilT(values: ArrayLike<number>): number | null {
   const mean = meanOfPay(values);
   if (mean === null) return null;
-  const term = (ratio: number): number => (ratio === 0 ? 0 : ratio * ln(ratio));
-  return Math.max(0, neumaierSum(Float64Array.from(values, (x) => term(x / mean))) / values.length);
+  const terms = new Float64Array(values.length);
+  for (let i = 0; i < terms.length; i++) {
+    const ratio = (values[i] as number) / mean;
+    terms[i] = ratio === 0 ? 0 : ratio * ln(ratio);
+  }
+  return Math.max(0, neumaierSum(terms) / values.length);
 }
 
 function meanOfPay(values: ArrayLike<number>): number | null {
@@ -43,19 +47,19 @@ function meanOfPay(values: ArrayLike<number>): number | null {
  * Cumulative share of pay held by the lowest-paid share p of people, linear between people.
  *
  * @param sorted  ascending values
+ * @param shares  ascending too
  * @returns       one number per p, or null when nothing is paid
  */
 export function lorenzCurve(sorted: ArrayLike<number>, shares: readonly number[]): number[] | null {
   const n = sorted.length;
-  const pay = new Float64Array(n + 1);
-  for (let i = 0; i < n; i++) pay[i + 1] = (pay[i] as number) + (sorted[i] as number);
-  const all = pay[n] as number;
+  let all = 0;
+  for (let i = 0; i < n; i++) all += sorted[i] as number;
   if (n === 0 || !(all > 0) || (sorted[0] as number) < 0) return null;
-  let k = 0;
+  let [k, below] = [0, 0];
   return shares.map((p) => {
     const at = p * n;
-    while (k < n - 1 && k + 1 < at) k++;
-    const [below, above] = [pay[k] as number, pay[k + 1] as number];
+    for (; k < n - 1 && k + 1 < at; k++) below += sorted[k] as number;
+    const above = below + (sorted[k] as number);
     return Math.min(1, (below + (at - k) * (above - below)) / all);
   });
 }

@@ -1,8 +1,3 @@
-/** A copy in ascending order. */
-export function ascending(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).sort();
-}
-
 /**
  * Quantile of values that are already ascending, by the definition of R, numpy and Excel's PERCENTILE.INC.
  *

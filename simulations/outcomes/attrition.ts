@@ -1,22 +1,12 @@
-import {
-  atEnd,
-  atResponseEnd,
-  mustBeAssumable,
-  type AttritionAssumptions,
-} from '../behaviour/attrition-assumptions.ts';
-import { payResponse } from '../behaviour/hazard-shift.ts';
-import { hazardsByRisk, tenureRisk } from '../behaviour/tenure-risk.ts';
-import { goneAfterShift, monthlyHazard, type AnnualRateMeaning } from '../behaviour/turnover.ts';
+import { mustBeAssumable, type AttritionAssumptions } from '../behaviour/attrition-assumptions.ts';
 import { hiddenFigure, hiddenPair, type Figure, type Pair } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
-import { ln } from '../math/exp-log.ts';
 import type { ComparedPay } from './compared-pay.ts';
+import { leavingCorners, type Leaving } from './expected-leaving.ts';
 import { rightsOfWhole } from './measures/measured.ts';
 import type { AttritionOutcome } from './outcomes.ts';
-import { lastingPay } from './lasting-pay.ts';
-import { relativeToPeers } from './peer-pay.ts';
-import { personGroups } from './person-groups.ts';
+import { headsByGroup, peopleHere } from './people-here.ts';
 import { turnoverCost } from './turnover-cost.ts';
 
 /** What is asked of leaving. */
@@ -27,12 +17,6 @@ interface AttritionQuestion {
   /** Pay of a person-month under the baseline as it is shown, fen. */
   readonly meanPay: Figure;
   readonly thresholds: DisclosureThresholds;
-}
-
-/** Expected leavers by person at the hazard of one setting of the parameters. */
-interface Leaving {
-  readonly short: Float64Array;
-  readonly long: Float64Array;
 }
 
 /**
@@ -52,159 +36,43 @@ export function attritionOutcome(
   { labels, assumptions, meanPay, thresholds }: AttritionQuestion,
 ): AttritionOutcome {
   mustBeAssumable(assumptions);
-  const corners = cornersOf(pay, assumptions);
+  const corners = leavingCorners(pay, assumptions);
+  const { everybody } = peopleHere(pay.population, pay.frame);
   const whole = rightsOfWhole(pay, thresholds);
-  const { present, monthCount } = pay.population;
-  const heads = present.reduce((sum, here) => sum + here, 0);
+  const heads = everybody.length;
   const rights = {
     hidden: whole.hidden || (heads > 0 && heads < thresholds.percentile),
     changeHidden: whole.changeHidden,
-    thin: monthCount < LEAST_MONTHS,
+    thin: pay.population.monthCount < LEAST_MONTHS,
   };
-  const everybody = Int32Array.from(present, (here) => here - 1);
-  const pair = (
-    horizon: 'short' | 'long',
-    groupOf: Int32Array,
-    group: number,
-    n: number,
-    limits: Rights,
-  ): Pair => {
-    const sums = corners.map(({ before, after }): Sides => [
-      sumOf(before[horizon], groupOf, group),
-      sumOf(after[horizon], groupOf, group),
+  const pair = (horizon: keyof Leaving, of: Int32Array, limits: Rights): Pair => {
+    const sides = corners.map(({ before, after }): Sides => [
+      sumOf(before[horizon], of),
+      sumOf(after[horizon], of),
     ]);
-    return leaverPair(sums, n, limits);
+    return leaverPair(sides, of.length, limits);
   };
-  const in12Months = pair('long', everybody, 0, heads, rights);
+  const in12Months = pair('in12Months', everybody, rights);
   return {
-    in90Days: pair('short', everybody, 0, heads, rights),
+    in90Days: pair('in90Days', everybody, rights),
     in12Months,
     costFen: turnoverCost(in12Months, meanPay, assumptions),
     byGroup: labels.flatMap((label) => {
-      const groups = personGroups(pay, label);
-      if (!groups) return [];
-      const groupOf = groups.groupOf.map((g, p) => (present[p] === 1 ? g : -1));
-      const counts = groups.values.map((_, g) => groupOf.reduce((n, of) => (of === g ? n + 1 : n), 0));
+      const groups = headsByGroup(pay, label);
+      const counts = groups.map((each) => each.heads.length);
       const hidden = suppressPartition(counts, thresholds.percentile);
-      return groups.values.flatMap((group, g) => {
-        const n = counts[g] as number;
+      return groups.flatMap((each, g) => {
         const limits = { ...rights, hidden: rights.hidden || hidden[g] === true };
-        return n === 0 ? [] : [{ label, group, in12Months: pair('long', groupOf, g, n, limits) }];
+        if (each.heads.length === 0) return [];
+        return [{ label, group: each.group, in12Months: pair('in12Months', each.heads, limits) }];
       });
     }),
   };
 }
 
-/** Leavers of both sides at one setting of the parameters. */
-interface Corner {
-  readonly before: Leaving;
-  readonly after: Leaving;
-}
-
-/** The setting itself, then every corner of the ranges of rate and response. */
-function cornersOf(pay: ComparedPay, assumptions: AttritionAssumptions): Corner[] {
-  const { meaning } = assumptions;
-  const changes = payChanges(pay, assumptions);
-  const { riskOf, risks, heads } = risksOf(pay);
-  const at = (annualRate: number, setting: AttritionAssumptions): Corner => {
-    const hazards = hazardsByRisk(monthlyHazard(annualRate, meaning), risks, heads, meaning);
-    return {
-      before: constantLeaving(riskOf, hazards, meaning),
-      after: leaving(changes, riskOf, hazards, setting),
-    };
-  };
-  const ends = ['weak', 'strong'] as const;
-  return [
-    at(assumptions.annualRate, assumptions),
-    ...ends.flatMap((rate) =>
-      ends.map((response) =>
-        at(atEnd(assumptions, 'annualRate', rate), atResponseEnd(assumptions, response)),
-      ),
-    ),
-  ];
-}
-
-/** Log changes of pay by person: own, and against the median of peers (0 above it). */
-interface PayChanges {
-  readonly own: Float64Array;
-  readonly peer: Float64Array | null;
-}
-
-function payChanges(pay: ComparedPay, { mode }: AttritionAssumptions): PayChanges {
-  const [before] = pay.gross;
-  const after = lastingPay(pay);
-  const own = new Float64Array(pay.people);
-  for (let p = 0; p < pay.people; p++) own[p] = logChange(before[p] as number, after[p] as number);
-  return { own, peer: mode === 'market-peer' ? relativeToPeers(pay, after) : null };
-}
-
-/** ln(after / before); 0 where pay is equal or where either side pays nothing. */
-function logChange(before: number, after: number): number {
-  return before === after || !(before > 0) || !(after > 0) ? 0 : ln(after / before);
-}
-
-function leaving(
-  { own, peer }: PayChanges,
-  riskOf: Int32Array,
-  hazards: readonly number[],
-  { etaSingle, etaMarket, etaPeer, lambdaLoss, meaning }: AttritionAssumptions,
-): Leaving {
-  const result = { short: new Float64Array(own.length), long: new Float64Array(own.length) };
-  const unmoved = hazards.map((hazard) => goneAfterShift(hazard, 0, meaning));
-  for (let p = 0; p < own.length; p++) {
-    const change = own[p] as number;
-    const response = peer
-      ? payResponse(etaMarket, change, lambdaLoss) + payResponse(etaPeer, peer[p] as number, lambdaLoss)
-      : payResponse(etaSingle, change, lambdaLoss);
-    const risk = riskOf[p] as number;
-    const [quarter, year] =
-      response === 0
-        ? (unmoved[risk] as (typeof unmoved)[0])
-        : goneAfterShift(hazards[risk] as number, response, meaning);
-    result.short[p] = quarter;
-    result.long[p] = year;
-  }
-  return result;
-}
-
-function constantLeaving(
-  riskOf: Int32Array,
-  hazards: readonly number[],
-  meaning: AnnualRateMeaning,
-): Leaving {
-  const gone = hazards.map((hazard) => goneAfterShift(hazard, 0, meaning));
-  const column = (horizon: 0 | 1): Float64Array =>
-    Float64Array.from(riskOf, (risk) => (gone[risk] as (typeof gone)[0])[horizon]);
-  return { short: column(0), long: column(1) };
-}
-
-/** Relative risks by band of service in a person's last month, and how many of those here have each. */
-function risksOf({ frame, rows, people, personOf, population: { present } }: ComparedPay): {
-  riskOf: Int32Array;
-  risks: number[];
-  heads: number[];
-} {
-  const tenure = frame.labels['tenure'];
-  const byCode = (tenure?.values ?? []).map(tenureRisk);
-  const risks = [...new Set([1, ...byCode])];
-  const riskOf = new Int32Array(people);
-  const lastMonth = new Int32Array(people).fill(-1);
-  for (let i = 0; tenure && i < rows.length; i++) {
-    const row = rows[i] as number;
-    const [p, month] = [personOf[frame.person[row] as number] as number, frame.month[row] as number];
-    if (month < (lastMonth[p] as number)) continue;
-    lastMonth[p] = month;
-    riskOf[p] = risks.indexOf(byCode[tenure.codes[row] as number] ?? 1);
-  }
-  const heads = risks.map(() => 0);
-  for (let p = 0; p < people; p++)
-    if (present[p] === 1) heads[riskOf[p] as number] = (heads[riskOf[p] as number] as number) + 1;
-  return { riskOf, risks, heads };
-}
-
-function sumOf(values: Float64Array, groupOf: Int32Array, group: number): number {
+function sumOf(leaving: Float64Array, heads: Int32Array): number {
   let sum = 0;
-  for (let p = 0; p < values.length; p++) if (groupOf[p] === group) sum += values[p] as number;
+  for (let i = 0; i < heads.length; i++) sum += leaving[heads[i] as number] as number;
   return sum;
 }
 

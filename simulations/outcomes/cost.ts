@@ -2,12 +2,16 @@ import { fenPair, type Pair } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { nothingWithheld, type Withholding } from '../disclosure/withholding.ts';
-import type { Replay } from '../replay/replay-result.ts';
-import { partsDiffer, type ComparedPay } from './compared-pay.ts';
+import { keptWith } from '../math/kept-with.ts';
+import type { ComparedPay } from './compared-pay.ts';
+import { fenByRun, fenInAll } from './fen-sums.ts';
 import { costMeasures } from './measures/catalogue.ts';
 import { measured, rightsOfWhole } from './measures/measured.ts';
-import { sumRows, type PaySide } from './measures/pay-side.ts';
+import type { PaySide } from './measures/pay-side.ts';
 import type { CostOutcome } from './outcomes.ts';
+import { peoplePaid } from './paid-people.ts';
+import { affectedWithin, linePair } from './pay-differences.ts';
+import type { PayRun, Population } from './population.ts';
 
 /** Totals of one part of the cost, by baseline and scenario. */
 interface PartTotals {
@@ -60,119 +64,83 @@ export function costOutcome(
       line: name,
       total,
     })),
-    byMonth: partition(groupTotals(pay, pay.frame.month, pay.frame.months, enough)).map(
-      ({ name, total, people }) => ({ month: name, people, total }),
-    ),
+    byMonth: partition(runTotals(pay, 'month', pay.frame.months, enough)).map(({ name, total, people }) => ({
+      month: name,
+      people,
+      total,
+    })),
     byPost: partition(
-      groupTotals(pay, pay.frame.labels['post']?.codes ?? new Int32Array(pay.frame.rows), posts, enough),
+      runTotals(pay, 'post', posts, enough),
       (post) => withheld.groups['post']?.[posts.indexOf(post)] === true,
     ).map(({ name, total }) => ({ post: name, total })),
   };
 }
 
 /** Totals of every pay line of either plan; the people are those whom the line pays anything. */
-function lineTotals(pay: ComparedPay, enough: number): PartTotals[] {
-  const names = [...new Set([...Object.keys(pay.baseline.lines), ...Object.keys(pay.scenario.lines)])];
-  const none = new Float64Array(pay.frame.rows);
+function lineTotals(
+  { baseline, scenario, population, differences }: ComparedPay,
+  enough: number,
+): PartTotals[] {
+  const names = [...new Set([...Object.keys(baseline.lines), ...Object.keys(scenario.lines)])];
   return names.map((name) => {
-    const [before, after] = [pay.baseline.lines[name] ?? none, pay.scenario.lines[name] ?? none];
-    const fen = [sumRows(before, pay.rows), sumRows(after, pay.rows)] as const;
+    const pair = linePair(baseline, scenario, name);
+    const pairs = pair[0] === pair[1] ? [] : [pair];
     return {
       name,
-      people: peopleWhere(pay, before, after, Infinity, true),
-      affected: peopleWhere(pay, before, after, enough, false),
-      fen,
+      people: peoplePaid(population, pair),
+      affected: affectedWithin(population, { ...differences, pairs }, () => true, enough),
+      fen: [fenInAll(population, pair[0]), fenInAll(population, pair[1])] as const,
     };
   });
 }
 
-/** People with anything in either column (`any`) or a difference between them; stops at `most`. */
-function peopleWhere(
-  pay: ComparedPay,
-  before: Float64Array,
-  after: Float64Array,
-  most: number,
-  any: boolean,
-): number {
-  const { rows, personOf, frame } = pay;
-  const seen = new Uint8Array(pay.people);
-  let people = 0;
-  for (let i = 0; i < rows.length && people < most && people < pay.people; i++) {
-    const row = rows[i] as number;
-    const [a, b] = [before[row] as number, after[row] as number];
-    if (any ? a === 0 && b === 0 : a === b) continue;
-    const p = personOf[frame.person[row] as number] as number;
-    people += 1 - (seen[p] as number);
-    seen[p] = 1;
-  }
-  return people;
-}
-
-/** Gross and on-cost by a code per row; people are counted once for each group they are in. */
-function groupTotals(
-  pay: ComparedPay,
-  codes: Int32Array,
+/** Gross and on-cost by month or post; people are counted once for each that they are in. */
+function runTotals(
+  { baseline, scenario, population, differences }: ComparedPay,
+  by: 'month' | 'post',
   values: readonly string[],
   enough: number,
 ): PartTotals[] {
-  const size = values.length;
-  const fen = [new Float64Array(size), new Float64Array(size)] as const;
-  addGroups(fen[0], pay.baseline, pay.rows, codes);
-  addGroups(fen[1], pay.scenario, pay.rows, codes);
-  const people = peopleByCode(pay, codes, size);
-  const affected = affectedByCode(pay, codes, size, enough);
-  return values
-    .map((name, g) => ({
-      ...{ name, people: people[g] as number, affected: affected[g] as number },
-      fen: [fen[0][g] as number, fen[1][g] as number] as const,
-    }))
-    .filter((part) => part.people > 0);
+  const { runs } = population;
+  const fen = [baseline, scenario].map(({ grossFen, onCostFen }) => {
+    const sums = new Float64Array(values.length);
+    for (const column of [grossFen, onCostFen])
+      fenByRun(population, column).forEach((part, k) => {
+        const code = runs[k]?.[by] ?? -1;
+        if (code >= 0) sums[code] = (sums[code] as number) + part;
+      });
+    return sums;
+  }) as [Float64Array, Float64Array];
+  const people = peopleBy[by](population, values);
+  return values.flatMap((name, code) => {
+    if (people[code] === 0) return [];
+    const affected = affectedWithin(population, differences, (k) => runs[k]?.[by] === code, enough);
+    return [
+      {
+        name,
+        people: people[code] as number,
+        affected,
+        fen: [fen[0][code] as number, fen[1][code] as number] as const,
+      },
+    ];
+  });
 }
 
-function addGroups(
-  into: Float64Array,
-  { grossFen, onCostFen }: Replay,
-  rows: Int32Array,
-  codes: Int32Array,
-): void {
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const g = codes[row] as number;
-    if (g >= 0) into[g] = (into[g] as number) + (grossFen[row] as number) + (onCostFen[row] as number);
-  }
-}
+/** Distinct people by month and by post; the same for every scenario of a population. */
+const peopleBy = { month: keptWith(distinctPeople('month')), post: keptWith(distinctPeople('post')) };
 
-const counted = new WeakMap<ComparedPay['population'], Map<Int32Array, Int32Array>>();
-
-/** Distinct people by code; the same for every scenario of a population. */
-function peopleByCode(pay: ComparedPay, codes: Int32Array, size: number): Int32Array {
-  let known = counted.get(pay.population);
-  if (!known) counted.set(pay.population, (known = new Map<Int32Array, Int32Array>()));
-  let people = known.get(codes);
-  if (!people) known.set(codes, (people = affectedByCode(pay, codes, size, Infinity, false)));
-  return people;
-}
-
-/** Distinct people by code whose pay differs (or all of them), counted up to `most` for each code. */
-function affectedByCode(
-  pay: ComparedPay,
-  codes: Int32Array,
-  size: number,
-  most: number,
-  differing = true,
-): Int32Array {
-  const { rows, personOf, frame, baseline, scenario } = pay;
-  const differs = partsDiffer(baseline, scenario);
-  const seen = new Uint8Array(pay.people * size);
-  const people = new Int32Array(size);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const g = codes[row] as number;
-    if (g < 0 || (people[g] as number) >= most) continue;
-    if (differing && !differs(row)) continue;
-    const cell = (personOf[frame.person[row] as number] as number) * size + g;
-    people[g] = (people[g] as number) + 1 - (seen[cell] as number);
-    seen[cell] = 1;
-  }
-  return people;
+function distinctPeople(by: keyof Pick<PayRun, 'month' | 'post'>) {
+  return ({ runs, personAt, people: all }: Population, values: readonly string[]): Int32Array => {
+    const seen = new Uint8Array(all * values.length);
+    const people = new Int32Array(values.length);
+    for (const { start, end, at, [by]: code } of runs) {
+      if (code < 0) continue;
+      for (let i = at; i < at + end - start; i++) {
+        const cell = (personAt[i] as number) * values.length + code;
+        people[code] = (people[code] as number) + 1 - (seen[cell] as number);
+        seen[cell] = 1;
+      }
+    }
+    return people;
+  };
 }

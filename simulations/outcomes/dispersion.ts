@@ -16,7 +16,7 @@ export function dispersionOutcome(
   thresholds: DisclosureThresholds,
 ): DispersionOutcome {
   const whole = rightsOfWhole(pay, thresholds);
-  const manyEnough = pay.people >= thresholds.percentile;
+  const manyEnough = pay.population.people >= thresholds.percentile;
   const lorenz = (side: 0 | 1): number[] | null =>
     manyEnough && !(side === 1 && whole.changeHidden) ? lorenzCurve(sides[side].pay, tenths) : null;
   return {

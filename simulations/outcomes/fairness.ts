@@ -39,29 +39,34 @@ export function groupGap(
   { reference, withheld = [] }: GapOptions = {},
 ): TestedGap | null {
   const groups = groupPay(pay, label);
-  if (!groups || groups.counts.filter((n) => n > 0).length < 2) return null;
+  if (!groups || groups.members.counts.filter((n) => n > 0).length < 2) return null;
+  const { values, counts } = groups.members;
   const means = [groupMeans(groups, 0), groupMeans(groups, 1)] as const;
-  const base = referenceGroup(groups, reference);
+  const base = referenceGroup(groups.members, reference);
   const whole = rightsOfWhole(pay, thresholds);
   const [barredBefore, barredAfter] = [0, 1].map((side) =>
     dominated(groups, side as 0 | 1, thresholds.dominance),
   );
-  const barred = groups.counts.map(
+  const barred = counts.map(
     (_, g) => barredBefore?.[g] === true || barredAfter?.[g] === true || withheld[g] === true,
   );
-  const hidden = suppressPartition(groups.counts, thresholds.group, barred);
-  const changeHidden = suppressPartition(affectedInGroups(groups, pay.affected), thresholds.group);
+  const hidden = suppressPartition(counts, thresholds.group, barred);
+  const changeHidden = suppressPartition(
+    affectedInGroups(groups, pay.differences.affected),
+    thresholds.group,
+  );
   const gapOf = (side: 0 | 1, g: number): Tested => {
     if (whole.hidden || hidden[g] || hidden[base]) return hiddenGap;
     if (side === 1 && (whole.changeHidden || changeHidden[g] || changeHidden[base])) return hiddenGap;
     const [of, to] = [means[side][g] as GroupMean, means[side][base] as GroupMean];
-    return gapFigure(to, of, groupCovariance(groups, means[side], side, [g, base]), thresholds);
+    const covariance = g === base ? 0 : groupCovariance(groups, means[side], side, [g, base]);
+    return gapFigure(to, of, covariance, thresholds);
   };
   return {
     label,
-    reference: groups.values[base] as string,
-    groups: groups.values.flatMap((group, g) => {
-      const n = groups.counts[g] as number;
+    reference: values[base] as string,
+    groups: values.flatMap((group, g) => {
+      const n = counts[g] as number;
       if (n === 0) return [];
       const [before, after] = [gapOf(0, g), gapOf(1, g)];
       const rights = {

@@ -6,6 +6,7 @@ import { replay } from '../replay/replay.ts';
 import { compare } from '../scenario/compare.ts';
 import { comparedPay } from './compared-pay.ts';
 import { groupGap } from './fairness.ts';
+import type { GroupMembership } from './group-membership.ts';
 import { dominated, groupCovariance, groupMeans, groupPay, type GroupPay } from './group-pay.ts';
 
 const replayOf = (records: readonly FrameRecord[], chief: number) => {
@@ -55,7 +56,7 @@ function moving() {
 
 test('each person-month counts in its own group: whoever moves is in both, with their months there', () => {
   const pay = groupPay(moving(), 'team') as GroupPay;
-  expect([pay.values, pay.counts]).toEqual([
+  expect([pay.members.values, pay.members.counts]).toEqual([
     ['x', 'y'],
     [3, 2],
   ]);
@@ -94,14 +95,8 @@ const held = (pay: readonly number[], groupOf: readonly number[] = pay.map(() =>
   const size = Math.max(...groupOf) + 1;
   const cells = new Float64Array(pay.length * size);
   for (const [p, g] of groupOf.entries()) if (g >= 0) cells[p * size + g] = pay[p] as number;
-  return {
-    label: 'team',
-    values: Array.from({ length: size }, (_, g) => `${g}`),
-    counts: [],
-    months: cells,
-    inGroup: new Uint8Array(cells.length),
-    gross: [cells, cells],
-  };
+  const members = { values: Array.from({ length: size }, (_, g) => `${g}`) } as unknown as GroupMembership;
+  return { members, gross: [cells, cells] };
 };
 const one = (pay: readonly number[], share = 0.1): boolean | undefined => dominated(held(pay), 0, share)[0];
 

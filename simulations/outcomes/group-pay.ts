@@ -1,79 +1,42 @@
-import { dominatedSums } from '../disclosure/dominance.ts';
-import type { Frame } from '../frame/frame.ts';
-import type { ComparedPay, Population } from './compared-pay.ts';
+import { dominatedSums, largestParts } from '../disclosure/dominance.ts';
+import { keptWith } from '../math/kept-with.ts';
+import type { ComparedPay } from './compared-pay.ts';
+import { fenByPerson } from './fen-sums.ts';
+import { groupMembership, type GroupMembership } from './group-membership.ts';
 
-/**
- * Pay and paid months by the groups of one label, each person-month counted in its own label of that month: whoever
- * changes group is in both, with the months spent there. Cells are indexed `person · groups + group`.
- */
+/** Pay by the groups of one label: whoever changes group is in both, with the months spent there. */
 export interface GroupPay {
-  readonly label: string;
-  readonly values: readonly string[];
-  /** Distinct people by group. */
-  readonly counts: readonly number[];
-  /** Full-time paid months by cell. */
-  readonly months: Float64Array;
-  /** 1 where the person has a month in the group. */
-  readonly inGroup: Uint8Array;
+  readonly members: GroupMembership;
   /** Gross fen by cell and side. */
   readonly gross: readonly [baseline: Float64Array, scenario: Float64Array];
 }
 
-type Membership = Pick<GroupPay, 'values' | 'counts' | 'months' | 'inGroup'> & {
-  /** Cell of a compared row by its place in `rows`; −1 without a label. */
-  readonly cellOf: Int32Array;
-};
-
-const known = new WeakMap<Population, Map<string, Membership | null>>();
-
 /** Pay by the groups of a label; null where the frame has no such label. */
 export function groupPay(pay: ComparedPay, label: string): GroupPay | null {
-  const membership = membershipOf(pay, label);
-  if (!membership) return null;
-  const { values, counts, months, inGroup, cellOf } = membership;
-  const gross = [pay.baseline.grossFen, pay.scenario.grossFen].map((fen) => {
-    const sums = new Float64Array(months.length);
-    for (let i = 0; i < cellOf.length; i++) {
-      const cell = cellOf[i] as number;
-      if (cell >= 0) sums[cell] = (sums[cell] as number) + (fen[pay.rows[i] as number] as number);
-    }
-    return sums;
-  }) as [Float64Array, Float64Array];
-  return { label, values, counts, months, inGroup, gross };
+  const members = groupMembership(pay, label);
+  if (!members) return null;
+  const { baseline, scenario } = pay;
+  return {
+    members,
+    gross: [fenByCell(members, baseline.grossFen), fenByCell(members, scenario.grossFen)],
+  };
 }
 
-/** Who is in which group; the same for every scenario of a population. */
-function membershipOf({ frame, population }: ComparedPay, label: string): Membership | null {
-  let labels = known.get(population);
-  if (!labels) known.set(population, (labels = new Map<string, Membership | null>()));
-  const found = labels.get(label);
-  if (found !== undefined) return found;
-  const made = members(frame, population, label);
-  labels.set(label, made);
-  return made;
-}
-
-function members(frame: Frame, population: Population, label: string): Membership | null {
-  const column = frame.labels[label];
-  if (!column) return null;
-  const { rows, people, personOf, rowMonths } = population;
-  const size = column.values.length;
-  const months = new Float64Array(people * size);
-  const inGroup = new Uint8Array(people * size);
-  const counts = new Array<number>(size).fill(0);
-  const cellOf = new Int32Array(rows.length).fill(-1);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const code = column.codes[row] as number;
-    if (code < 0) continue;
-    const cell = (personOf[frame.person[row] as number] as number) * size + code;
-    cellOf[i] = cell;
-    months[cell] = (months[cell] as number) + (rowMonths[i] as number);
-    if (inGroup[cell] === 0) counts[code] = (counts[code] as number) + 1;
-    inGroup[cell] = 1;
+/** Fen by cell: all of a person's where one cell has all their months, row by row for those who move. */
+const fenByCell = keptWith((members: GroupMembership, column: Float64Array): Float64Array => {
+  const { population, months, onlyCell, movingRows, movingCells } = members;
+  const sums = new Float64Array(months.length);
+  const ofPerson = fenByPerson(population, column);
+  for (let p = 0; p < onlyCell.length; p++) {
+    const cell = onlyCell[p] as number;
+    if (cell >= 0) sums[cell] = ofPerson[p] as number;
   }
-  return { values: column.values, counts, months, inGroup, cellOf };
-}
+  for (let i = 0; i < movingRows.length; i++) {
+    const cell = movingCells[i] as number;
+    sums[cell] = (sums[cell] as number) + (column[movingRows[i] as number] as number);
+  }
+  return sums;
+});
 
 /** Mean of a group with what its variance is made of; people are clusters, their months are not independent. */
 export interface GroupMean {
@@ -93,33 +56,37 @@ export interface GroupMean {
  *
  * Source: Cochran, Sampling Techniques, 6.3 (ratio estimate); Cameron and Miller 2015 (clusters).
  */
-export function groupMeans({ values, counts, months, inGroup, gross }: GroupPay, side: 0 | 1): GroupMean[] {
-  const size = values.length;
-  const fen = gross[side];
-  const [sum, paid, squares] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  for (let cell = 0; cell < fen.length; cell++) {
-    const g = cell % size;
-    sum[g] = (sum[g] as number) + (fen[cell] as number);
-    paid[g] = (paid[g] as number) + (months[cell] as number);
-  }
-  const mean = sum.map((total, g) => total / (paid[g] as number));
-  for (let cell = 0; cell < fen.length; cell++) {
-    if (inGroup[cell] === 0) continue;
-    const g = cell % size;
-    const off = (fen[cell] as number) - (mean[g] as number) * (months[cell] as number);
-    squares[g] = (squares[g] as number) + off * off;
-  }
-  return counts.map((n, g) => ({
-    n,
-    months: paid[g] as number,
-    mean: mean[g] as number,
-    variance: ((n / (n - 1)) * (squares[g] as number)) / (paid[g] as number) ** 2,
-  }));
+export function groupMeans({ members, gross }: GroupPay, side: 0 | 1): readonly GroupMean[] {
+  return meansOf(members, gross[side]);
 }
 
-/** Covariance of the means of two groups: the people who have months in both. */
+const meansOf = keptWith(({ values, counts, months, inGroup }: GroupMembership, fen: Float64Array) => {
+  const size = values.length;
+  const [sum, paid] = [sumByGroup(fen, size), sumByGroup(months, size)];
+  return counts.map((n, g): GroupMean => {
+    const total = paid[g] as number;
+    const mean = (sum[g] as number) / total;
+    let squares = 0;
+    for (let cell = g; cell < fen.length; cell += size) {
+      if (inGroup[cell] === 0) continue;
+      const off = (fen[cell] as number) - mean * (months[cell] as number);
+      squares += off * off;
+    }
+    return { n, months: total, mean, variance: ((n / (n - 1)) * squares) / total ** 2 };
+  });
+});
+
+function sumByGroup(cells: Float64Array, size: number): Float64Array {
+  return Float64Array.from({ length: size }, (_, g) => {
+    let sum = 0;
+    for (let cell = g; cell < cells.length; cell += size) sum += cells[cell] as number;
+    return sum;
+  });
+}
+
+/** Covariance of the means of two different groups: the people who have months in both. */
 export function groupCovariance(
-  { values, months, inGroup, gross }: GroupPay,
+  { members: { values, months, inGroup, onlyCell }, gross }: GroupPay,
   means: readonly GroupMean[],
   side: 0 | 1,
   [a, b]: readonly [number, number],
@@ -130,25 +97,31 @@ export function groupCovariance(
   const off = (cell: number, { mean }: GroupMean): number =>
     (fen[cell] as number) - mean * (months[cell] as number);
   let products = 0;
-  for (let cell = 0; cell < fen.length; cell += size)
+  for (let p = 0; p < onlyCell.length; p++) {
+    if (onlyCell[p] !== -1) continue;
+    const cell = p * size;
     if (inGroup[cell + a] === 1 && inGroup[cell + b] === 1)
       products += off(cell + a, first) * off(cell + b, second);
+  }
   const small = Math.sqrt((first.n / (first.n - 1)) * (second.n / (second.n - 1)));
   return products === 0 ? 0 : (small * products) / (first.months * second.months);
 }
 
 /** By group, whether one or two people hold so much of its pay that the sum tells theirs. */
-export function dominated({ values, gross }: GroupPay, side: 0 | 1, share: number): boolean[] {
-  const size = values.length;
-  return [...dominatedSums(gross[side], (cell) => cell % size, size, share)].map((flag) => flag === 1);
+export function dominated({ members, gross }: GroupPay, side: 0 | 1, share: number): boolean[] {
+  return [...dominatedSums(largestOf(members, gross[side]), share)].map((flag) => flag === 1);
 }
 
+const largestOf = keptWith(({ values: { length } }: GroupMembership, fen: Float64Array) =>
+  largestParts(fen, (cell) => cell % length, length),
+);
+
 /** Distinct people by group of whom anything that is shown differs between the plans. */
-export function affectedInGroups({ values, inGroup }: GroupPay, affected: Uint8Array): number[] {
-  const counts = new Array<number>(values.length).fill(0);
-  for (let cell = 0; cell < inGroup.length; cell++) {
-    const [p, g] = [Math.floor(cell / values.length), cell % values.length];
-    if (inGroup[cell] === 1 && affected[p] === 1) counts[g] = (counts[g] as number) + 1;
-  }
+export function affectedInGroups({ members }: GroupPay, affected: Uint8Array): number[] {
+  const { values, inGroup } = members;
+  const counts = values.map(() => 0);
+  for (let p = 0, cell = 0; p < affected.length; p++)
+    for (let g = 0; g < counts.length; g++, cell++)
+      counts[g] = (counts[g] as number) + ((inGroup[cell] as number) & (affected[p] as number));
   return counts;
 }

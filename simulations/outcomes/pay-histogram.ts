@@ -35,13 +35,24 @@ function niceStep(wanted: number): number {
   return magnitude * (niceSteps.find((step) => magnitude * step >= wanted) ?? 10);
 }
 
-function countIn(values: Float64Array, first: number, step: number, bins: number): number[] {
-  const counts = new Array<number>(bins).fill(0);
-  for (const value of values) {
-    const bin = Math.max(0, Math.min(bins - 1, Math.floor((value - first) / step)));
-    counts[bin] = (counts[bin] as number) + 1;
+function countIn(sorted: Float64Array, first: number, step: number, bins: number): number[] {
+  const endOf = (bin: number): number =>
+    bin === bins - 1
+      ? sorted.length
+      : placesWhere(sorted, (value) => Math.floor((value - first) / step) <= bin);
+  const ends = Array.from({ length: bins }, (_, bin) => endOf(bin));
+  return ends.map((end, bin) => end - (ends[bin - 1] ?? 0));
+}
+
+/** How many of ascending values fulfil a condition that holds for the first ones alone. */
+function placesWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(sorted[middle] as number)) low = middle + 1;
+    else high = middle;
   }
-  return counts;
+  return low;
 }
 
 function mergeSmall(

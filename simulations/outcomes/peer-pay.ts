@@ -1,5 +1,6 @@
 import { ln } from '../math/exp-log.ts';
-import { ascending, quantile } from '../math/quantiles.ts';
+import { ascending } from '../math/ascending.ts';
+import { quantile } from '../math/quantiles.ts';
 import { perPaidMonth, type ComparedPay } from './compared-pay.ts';
 import { personGroups } from './person-groups.ts';
 
@@ -11,10 +12,9 @@ import { personGroups } from './person-groups.ts';
  */
 export function relativeToPeers(pay: ComparedPay, lasting: Float64Array): Float64Array {
   const peers = peerGroups(pay);
-  const [before, after] = [pay.gross[0], lasting].map((fen) => perPaidMonth(fen, pay.paidMonths)) as [
-    Float64Array,
-    Float64Array,
-  ];
+  const [before, after] = [pay.gross[0], lasting].map((fen) =>
+    perPaidMonth(fen, pay.population.paidMonths),
+  ) as [Float64Array, Float64Array];
   const [medianBefore, medianAfter] = [medians(before, peers), medians(after, peers)];
   return after.map((fen, p) => {
     const cell = peers[p] as number;
@@ -30,7 +30,7 @@ function peerGroups(pay: ComparedPay): Int32Array {
   const [posts, levels] = [personGroups(pay, 'post'), personGroups(pay, 'level')];
   const size = levels?.values.length ?? 0;
   return Int32Array.from(
-    { length: pay.people },
+    { length: pay.population.people },
     (_, p) => (posts?.groupOf[p] ?? 0) * (size + 1) + (levels?.groupOf[p] ?? 0),
   );
 }

@@ -1,5 +1,6 @@
 import type { Frame } from '../frame/frame.ts';
-import type { ComparedPay, Population } from './compared-pay.ts';
+import type { ComparedPay } from './compared-pay.ts';
+import type { Population } from './population.ts';
 
 /** People by the groups of one label; a person belongs to the label that most of their months carry. */
 export interface PersonGroups {
@@ -25,7 +26,7 @@ export function personGroups({ frame, population }: ComparedPay, label: string):
 
 function groupPeople(
   frame: Frame,
-  { rows, people, personOf }: Population,
+  { rows, people, personAt }: Population,
   label: string,
 ): PersonGroups | null {
   const column = frame.labels[label];
@@ -33,10 +34,9 @@ function groupPeople(
   const groups = column.values.length;
   const months = new Int32Array(people * groups);
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const code = column.codes[row] as number;
+    const code = column.codes[rows[i] as number] as number;
     if (code < 0) continue;
-    const cell = (personOf[frame.person[row] as number] as number) * groups + code;
+    const cell = (personAt[i] as number) * groups + code;
     months[cell] = (months[cell] as number) + 1;
   }
   const counts = new Array<number>(groups).fill(0);

@@ -17,8 +17,8 @@ export function uncoveredGroups(
   { group }: DisclosureThresholds,
 ): UncoveredGroup[] {
   const people = new Map<string, { reason: Reason; label: string; people: Set<number> }>();
-  for (let row = 0; row < frame.rows; row++) {
-    if (replay.covered[row] === 1 || monthChosen[frame.month[row] as number] === 0) continue;
+  for (let row = replay.covered.indexOf(0); row >= 0; row = replay.covered.indexOf(0, row + 1)) {
+    if (monthChosen[frame.month[row] as number] === 0) continue;
     const reason = coverageReasons[replay.reason[row] as number] as Reason;
     const label = uncoveredLabel(frame, replay, row);
     const key = `${reason} ${label}`;

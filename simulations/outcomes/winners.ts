@@ -20,16 +20,10 @@ const moves = ['losing', 'losing', 'unchanged', 'gaining', 'gaining'] as const;
  * merged parts, so that neither gives away what the other one hides.
  */
 export function winnersOutcome(
-  { gross: [before, after], people }: ComparedPay,
+  { gross: [before, after] }: Pick<ComparedPay, 'gross'>,
   { group }: DisclosureThresholds,
 ): WinnersOutcome {
-  const counts = new Array<number>(moves.length).fill(0);
-  for (let p = 0; p < people; p++) {
-    const [a, b] = [before[p] as number, after[p] as number];
-    const change = a > 0 ? (b - a) / a : b > 0 ? Infinity : 0;
-    const band = edges.filter((edge) => (edge < 0 ? change >= edge : change > edge)).length;
-    counts[band] = (counts[band] as number) + 1;
-  }
+  const counts = peopleByBand(before, after);
   const parts = mergePartition(counts, moves, group).map((part) => ({
     ...part,
     at: largestIn(counts, part),
@@ -51,6 +45,23 @@ export function winnersOutcome(
     losing: move('losing'),
     unchanged: move('unchanged'),
   };
+}
+
+function peopleByBand(before: Float64Array, after: Float64Array): number[] {
+  const counts = new Array<number>(moves.length).fill(0);
+  for (let p = 0; p < before.length; p++) {
+    const [a, b] = [before[p] as number, after[p] as number];
+    const band = bandOf(a > 0 ? (b - a) / a : b > 0 ? Infinity : 0);
+    counts[band] = (counts[band] as number) + 1;
+  }
+  return counts;
+}
+
+/** How many edges a change lies beyond. */
+function bandOf(change: number): number {
+  let band = 0;
+  for (const edge of edges) if (edge < 0 ? change >= edge : change > edge) band++;
+  return band;
 }
 
 /** The band under whose name a merged part is shown. */

@@ -39,25 +39,25 @@ export const binary: Readonly<Record<ArithmeticOp, BinaryLoop>> = {
   less(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
       const [x, y] = [a[i + k] as number, b[j + k] as number];
-      out[k] = x < y ? 1 : x >= y ? 0 : NaN;
+      out[k] = x !== x || y !== y ? NaN : +(x < y);
     }
   },
   atMost(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
       const [x, y] = [a[i + k] as number, b[j + k] as number];
-      out[k] = x <= y ? 1 : x > y ? 0 : NaN;
+      out[k] = x !== x || y !== y ? NaN : +(x <= y);
     }
   },
   greater(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
       const [x, y] = [a[i + k] as number, b[j + k] as number];
-      out[k] = x > y ? 1 : x <= y ? 0 : NaN;
+      out[k] = x !== x || y !== y ? NaN : +(x > y);
     }
   },
   atLeast(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
       const [x, y] = [a[i + k] as number, b[j + k] as number];
-      out[k] = x >= y ? 1 : x < y ? 0 : NaN;
+      out[k] = x !== x || y !== y ? NaN : +(x >= y);
     }
   },
 };

@@ -114,8 +114,8 @@ function blockLoop(node: ProgramNode, out: Float64Array, frame: Frame, input: (o
       return (_, n) => loops.piecewise(out, x.array, x.offset, curve, n);
     }
     case 'weighted': {
-      const mean = { ...node, inputs: node.inputs.map(input) };
-      return (_, n) => weightedMeans(out, mean, n);
+      const mean = weightedMeans(node.inputs.map(input), node.weights, node.minWeight, BLOCK);
+      return (_, n) => mean(out, n);
     }
     case 'orElse': {
       const [x, y] = [input(node.input), input(node.otherwise)];

@@ -1,28 +1,49 @@
 import type { Operand } from './kernel-loops.ts';
 
-/** A weighted mean over columns, see the node `weighted`. */
-export interface WeightedColumns {
-  readonly inputs: readonly Operand[];
-  readonly weights: readonly number[];
-  readonly minWeight: number;
-}
-
 /**
  * Σ w·x / Σ w over the inputs that are there, for rows [0, count) of a block; missing where the weight of those is
- * under `minWeight` or nothing. Rows in which all are there need no test of each: a missing one would show in the sum.
+ * under `minWeight` or nothing. See the node `weighted`.
+ *
+ * Rows in which all are there need no test of each: a missing one shows in the sum. Those in which it does are
+ * summed again.
+ *
+ * @param most  rows of a block
  */
-export function weightedMeans(out: Float64Array, mean: WeightedColumns, count: number): void {
-  const { inputs, weights, minWeight } = mean;
-  out.fill(0, 0, count);
-  let k = 0;
-  for (; k + 4 <= inputs.length; k += 4) addFour(out, inputs, weights, k, count);
-  for (; k < inputs.length; k++) addOne(out, inputs[k] as Operand, weights[k] as number, count);
+export function weightedMeans(
+  inputs: readonly Operand[],
+  weights: readonly number[],
+  minWeight: number,
+  most: number,
+): (out: Float64Array, count: number) => void {
+  const gaps = {
+    rows: new Int32Array(most + 1),
+    sums: new Float64Array(most),
+    weights: new Float64Array(most),
+  };
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const enough = all >= minWeight && all > 0;
-  for (let i = 0; i < count; i++) {
-    const sum = out[i] as number;
-    out[i] = sum !== sum ? meanOfRow(mean, i) : enough ? sum / all : NaN;
-  }
+  return (out, count) => {
+    out.fill(0, 0, count);
+    let k = 0;
+    for (; k + 4 <= inputs.length; k += 4) addFour(out, inputs, weights, k, count);
+    for (; k < inputs.length; k++) addOne(out, inputs[k] as Operand, weights[k] as number, count);
+    const found = rowsWithGaps(gaps.rows, out, count);
+    divideBy(out, all >= minWeight && all > 0 ? all : NaN, count);
+    gaps.sums.fill(0, 0, found);
+    gaps.weights.fill(0, 0, found);
+    inputs.forEach((input, i) => addThere(gaps, input, weights[i] as number, found));
+    for (let j = 0; j < found; j++) {
+      const weight = gaps.weights[j] as number;
+      out[gaps.rows[j] as number] =
+        weight >= minWeight && weight > 0 ? (gaps.sums[j] as number) / weight : NaN;
+    }
+  };
+}
+
+/** Rows of a block in which an input is missing, with what is there. */
+interface Gaps {
+  readonly rows: Int32Array;
+  readonly sums: Float64Array;
+  readonly weights: Float64Array;
 }
 
 function addOne(out: Float64Array, { array, offset }: Operand, weight: number, count: number): void {
@@ -51,14 +72,32 @@ function addFour(
   }
 }
 
-function meanOfRow({ inputs, weights, minWeight }: WeightedColumns, i: number): number {
-  let [sum, weight] = [0, 0];
-  for (let k = 0; k < inputs.length; k++) {
-    const { array, offset } = inputs[k] as Operand;
-    const x = array[offset + i] as number;
-    if (x !== x) continue;
-    sum += (weights[k] as number) * x;
-    weight += weights[k] as number;
+/** Lists the rows whose sum is missing. @returns how many there are */
+function rowsWithGaps(rows: Int32Array, sums: Float64Array, count: number): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const sum = sums[i] as number;
+    rows[found] = i;
+    found += +(sum !== sum);
   }
-  return weight >= minWeight && weight > 0 ? sum / weight : NaN;
+  return found;
+}
+
+function divideBy(out: Float64Array, divisor: number, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = (out[i] as number) / divisor;
+}
+
+/** Adds weight · x and the weight itself where x is there. */
+function addThere(
+  { rows, sums, weights }: Gaps,
+  { array, offset }: Operand,
+  weight: number,
+  found: number,
+): void {
+  for (let j = 0; j < found; j++) {
+    const x = array[offset + (rows[j] as number)] as number;
+    if (x !== x) continue;
+    sums[j] = (sums[j] as number) + weight * x;
+    weights[j] = (weights[j] as number) + weight;
+  }
 }

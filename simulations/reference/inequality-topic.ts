@@ -1,5 +1,6 @@
 import { lorenzCurve } from '../math/inequality.ts';
-import { ascending, quantile } from '../math/quantiles.ts';
+import { ascending } from '../math/ascending.ts';
+import { quantile } from '../math/quantiles.ts';
 import { giniOfPay } from '../outcomes/measures/gini.ts';
 import { p90p10 } from '../outcomes/measures/p90-p10.ts';
 import type { PaySide } from '../outcomes/measures/pay-side.ts';

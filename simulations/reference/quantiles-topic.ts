@@ -1,4 +1,5 @@
-import { ascending, quantile } from '../math/quantiles.ts';
+import { ascending } from '../math/ascending.ts';
+import { quantile } from '../math/quantiles.ts';
 import { NotServed, type TopicTable } from './reference-case.ts';
 
 const oneDefinition = new NotServed('quantiles have one definition, that of R, numpy and Excel (type 7)');

@@ -6,12 +6,14 @@ import { nothingWithheld, type Withholding } from '../disclosure/withholding.ts'
 import type { Frame } from '../frame/frame.ts';
 import { attritionOutcome } from '../outcomes/attrition.ts';
 import { withBeyondChance } from '../outcomes/beyond-chance.ts';
+import { keptWith } from '../math/kept-with.ts';
 import { comparedPay, type ComparedPay } from '../outcomes/compared-pay.ts';
 import { costOutcome } from '../outcomes/cost.ts';
 import { dispersionOutcome } from '../outcomes/dispersion.ts';
 import { groupGap } from '../outcomes/fairness.ts';
 import { paySides } from '../outcomes/measures/pay-side.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';
+import type { Population } from '../outcomes/population.ts';
 import { uncoveredGroups } from '../outcomes/uncovered.ts';
 import { winnersOutcome } from '../outcomes/winners.ts';
 import type { Replay } from '../replay/replay-result.ts';
@@ -58,8 +60,8 @@ export function compare(
   });
   return {
     months: frame.months.filter((_, m) => chosen[m] === 1),
-    personMonths: pay.rows.length,
-    people: pay.people,
+    personMonths: pay.population.rows.length,
+    people: pay.population.people,
     uncovered: {
       baseline: uncoveredGroups(frame, baseline, chosen, thresholds),
       scenario: uncoveredGroups(frame, scenario, chosen, thresholds),
@@ -86,11 +88,21 @@ export function chosenMonths(frame: Frame, months: readonly string[]): Uint8Arra
 }
 
 /** Rows of the scenario in which a rule for missing data applied. */
-function flagCounts({ rows, scenario }: ComparedPay, { group }: DisclosureThresholds): Outcomes['flags'] {
+function flagCounts(
+  { population, scenario }: ComparedPay,
+  { group }: DisclosureThresholds,
+): Outcomes['flags'] {
+  const all = population.rows.length;
   return Object.entries(scenario.flags).flatMap(([flag, column]) => {
-    const n = rows.reduce((count, row) => count + (column[row] as number), 0);
+    const n = flaggedRows(population, column);
     if (n === 0) return [];
-    const [hidden] = suppressPartition([n, rows.length - n], group);
+    const [hidden] = suppressPartition([n, all - n], group);
     return [{ flag, rows: hidden ? hiddenFigure : shownFigure(n, n) }];
   });
 }
+
+const flaggedRows = keptWith(({ runs }: Population, flag: Uint8Array): number => {
+  let rows = 0;
+  for (const { start, end } of runs) for (let row = start; row < end; row++) rows += flag[row] as number;
+  return rows;
+});

@@ -8,9 +8,9 @@ import type { PaySide } from './pay-side.ts';
 /** Rights of a figure about everybody who is compared. */
 export function rightsOfWhole(pay: ComparedPay, { group }: DisclosureThresholds): PairRights {
   return {
-    n: pay.people,
-    hidden: isFew(pay.people, group),
-    changeHidden: isFew(pay.affectedPeople, group),
+    n: pay.population.people,
+    hidden: isFew(pay.population.people, group),
+    changeHidden: isFew(pay.differences.affectedPeople, group),
   };
 }
 
