@@ -18,6 +18,12 @@ const leavers = pair(
   interval(-1.88, -3.06, -0.94),
 );
 
+const gapOf = (baseline: Figure, scenario: Figure) => ({
+  label: 'shift',
+  reference: 'day',
+  groups: [{ group: 'night', meanFen: spread, gap: { baseline, scenario } }],
+});
+
 function asked(change: object = {}, people = 60): Outcomes {
   const lorenz = { baseline: [0, 0.123449, 1], scenario: [0, 0.12345, 1] };
   const dispersion = {
@@ -33,7 +39,9 @@ function asked(change: object = {}, people = 60): Outcomes {
     ...{ in90Days: leavers, in12Months: leavers, costFen: leavers },
     byGroup: [{ label: 'shift', group: 'night', in12Months: leavers }],
   };
-  const outcomes = { people, dispersion: { ...dispersion, ...change }, attrition } as unknown as Outcomes;
+  const fairness = [gapOf(interval(0.034_449, -0.012_351, 0.081_249), hidden), gapOf(value(0.021_2), none)];
+  const all = { people, dispersion: { ...dispersion, ...change }, fairness, attrition };
+  const outcomes = all as unknown as Outcomes;
   return askedOutcomes(outcomes, defaultThresholds);
 }
 
@@ -60,6 +68,13 @@ test('a Lorenz curve has four decimals, and needs ten tenths of five people', ()
   expect(asked(one).dispersion.lorenz).toEqual({ baseline: [0, 1], scenario: null });
 });
 
+test('gaps have the digits of the page, their intervals too: exact ones are sums of squares of pay', () => {
+  expect(asked().fairness).toEqual([
+    gapOf(interval(0.034, -0.012, 0.081), hidden),
+    gapOf(value(0.021), none),
+  ]);
+});
+
 test('leavers have one decimal, by group too, ends of the interval with them', () => {
   const { in90Days, in12Months, byGroup } = asked().attrition;
   // −1.88 rounded, as for a role with rows, not 8.2 − 10.0
@@ -73,6 +88,7 @@ test('leavers that cannot be told stay so; their cost is what everybody is told'
   const thin = pair(interval(10.04, 5.05, 19.96), months, months);
   const outcomes = {
     people: 60,
+    fairness: [],
     dispersion: asked().dispersion,
     attrition: { ...asked().attrition, in12Months: thin, costFen: spread },
   };

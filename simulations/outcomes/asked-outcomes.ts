@@ -3,16 +3,19 @@ import { leaverMeasures, spreadMeasures } from './measures/catalogue.ts';
 import { byMeasure } from './measures/measure.ts';
 import { leaversIn12Months } from './measures/leavers-in-12-months.ts';
 import type { Outcomes } from './outcomes.ts';
-import { rounded, roundedPair } from './rounded-figure.ts';
+import { rounded, roundedFigure, roundedPair } from './rounded-figure.ts';
+
+/** A gap is shown as per cent with one decimal. */
+const GAP_DIGITS = 3;
 
 /**
  * Outcomes as a role without rows may see them. It may ask for any months, so that exact measures of spread and exact
  * expectations of leavers over many sets of months would be equations for single people's pay: measures of spread and
- * leavers have the digits that the page shows (the cost of turnover is one of leavers shown for everybody); a Lorenz curve
- * needs ten tenths of at least `group` people.
+ * leavers have the digits that the page shows (the cost of turnover is one of leavers shown for everybody), and so have
+ * gaps, whose exact intervals would be sums of squares of pay; a Lorenz curve needs ten tenths of at least `group` people.
  */
 export function askedOutcomes(outcomes: Outcomes, { group }: DisclosureThresholds): Outcomes {
-  const { dispersion, attrition } = outcomes;
+  const { dispersion, fairness, attrition } = outcomes;
   const none = { baseline: null, scenario: null };
   return {
     ...outcomes,
@@ -23,6 +26,16 @@ export function askedOutcomes(outcomes: Outcomes, { group }: DisclosureThreshold
       ),
       lorenz: outcomes.people < 10 * group ? none : roundedLorenz(dispersion.lorenz),
     },
+    fairness: fairness.map((gap) => ({
+      ...gap,
+      groups: gap.groups.map((each) => ({
+        ...each,
+        gap: {
+          baseline: roundedFigure(each.gap.baseline, GAP_DIGITS),
+          scenario: roundedFigure(each.gap.scenario, GAP_DIGITS),
+        },
+      })),
+    })),
     attrition: {
       ...attrition,
       ...byMeasure(leaverMeasures, ({ id, unit, digits }) =>
