@@ -3,6 +3,7 @@ import { auditLog } from '../governance/audit-log.ts';
 import { auditSource, auditTrail } from '../governance/audit-trail.ts';
 import { mayDo } from '../governance/policy.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Person } from '../ports/identity.ts';
 import type { DropPlace } from '../drops/drop-file.ts';
 import { nameKeyMaker, pseudonymMaker } from '../drops/pseudonym.ts';
 import { aggregateGuard } from './aggregate-guard.ts';
@@ -20,6 +21,7 @@ import { withRights } from './service-rights.ts';
 import type { Services } from './services.ts';
 import { simulateService } from './simulate-service.ts';
 import { verifyService } from './verify-service.ts';
+import { askedSummary, askedVersion } from './asked-version.ts';
 import { versionDetail } from './version-detail.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -57,11 +59,15 @@ export function quanhengServices({
     auditSource('openings', openings, factOfOpening),
   ];
   return withRights({
-    versions: async () => done(await data.versions()),
+    versions: async (by) => {
+      const versions = await data.versions();
+      return done(holdsRows(by) ? versions : versions.map(askedSummary));
+    },
     version: async (id, by) =>
-      mapped(await data.load(id), (version) =>
-        versionDetail(version, mayDo(by.roles, 'frame:read') ? 'all' : 3),
-      ),
+      mapped(await data.load(id), (version) => {
+        const detail = versionDetail(version);
+        return holdsRows(by) ? detail : askedVersion(detail);
+      }),
     ...peopleServices({ data, audit, keys }),
     ...planServices({ plans, data }),
     simulate: simulateService({
@@ -75,6 +81,8 @@ export function quanhengServices({
     verify: verifyService(workspaces),
   });
 }
+
+const holdsRows = ({ roles }: Person): boolean => mayDo(roles, 'frame:read');
 
 function mapped<A, B>(reply: Reply<A>, change: (value: A) => B): Reply<B> {
   return reply.kind === 'done' ? done(change(reply.value), reply.problems) : reply;

@@ -8,14 +8,13 @@ const thinShare = 0.25;
 
 /**
  * What is in a data version: months, KPIs with coverage and mean, labels.
- * @param digits  significant digits of means: exact ones of two versions that differ by a person are that person's
  */
-export function versionDetail({ summary, tables, frame }: LoadedVersion, digits: 3 | 'all'): VersionDetail {
+export function versionDetail({ summary, tables, frame }: LoadedVersion): VersionDetail {
   return {
     ...summary,
     tables,
     monthsDetail: monthsDetail(frame),
-    kpis: Object.entries(frame.measures).map(([id, measure]) => kpiDetail(id, measure, frame.rows, digits)),
+    kpis: Object.entries(frame.measures).map(([id, measure]) => kpiDetail(id, measure, frame.rows)),
     labels: Object.entries(frame.labels).map(([name, { values }]) => ({ name, values: [...values] })),
   };
 }
@@ -52,7 +51,6 @@ function kpiDetail(
   id: string,
   { numerator, denominator }: MeasureColumn,
   rows: number,
-  digits: 3 | 'all',
 ): VersionDetail['kpis'][number] {
   let [above, below, present] = [0, 0, 0];
   for (let row = 0; row < rows; row += 1) {
@@ -70,10 +68,6 @@ function kpiDetail(
     direction: entry?.direction ?? 'higher',
     perspective: entry?.perspective ?? 'process',
     coverage: rows === 0 ? 0 : present / rows,
-    mean: below === 0 ? null : inDigits(above / below, digits),
+    mean: below === 0 ? null : above / below,
   };
-}
-
-function inDigits(value: number, digits: 3 | 'all'): number {
-  return digits === 'all' ? value : Number(value.toPrecision(digits));
 }
