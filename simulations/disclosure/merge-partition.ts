@@ -35,7 +35,7 @@ export function mergePartition(
     const [left, right] = [parts[at - 1], parts[at + 1]];
     const joinLeft =
       left !== undefined && (right === undefined || prefersLeft(small, left, right, families, least));
-    const [a, b] = (joinLeft ? [left, small] : [small, right]) as [MergedParts, MergedParts];
+    const [a, b] = joinLeft ? [left, small] : [small, right];
     parts.splice(joinLeft ? at - 1 : at, 2, { from: a.from, to: b.to, people: a.people + b.people });
   }
 }

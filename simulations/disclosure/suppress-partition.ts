@@ -29,7 +29,7 @@ export function suppressPartition(
 function smallestShown(counts: readonly number[], hidden: readonly boolean[]): number {
   let best = -1;
   counts.forEach((n, k) => {
-    if (n > 0 && !hidden[k] && (best < 0 || n < (counts[best] as number))) best = k;
+    if (n > 0 && !hidden[k] && (best < 0 || n < counts[best])) best = k;
   });
   return best;
 }

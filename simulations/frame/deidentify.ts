@@ -1,4 +1,4 @@
-import type { Frame, LabelColumn } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 /** Labels that may tell who somebody is, or that are protected attributes: they stay on the server. */
 const withheld = new Set([
@@ -26,10 +26,10 @@ export function deidentify(frame: Frame): Frame {
   const number = scramble(frame.people);
   return {
     ...frame,
-    person: frame.person.map((person) => number[person] as number),
+    person: frame.person.map((person) => number[person]),
     labels: Object.fromEntries(
       Object.entries(frame.labels).filter(([name]) => !withheld.has(name.toLowerCase())),
-    ) as Record<string, LabelColumn>,
+    ),
   };
 }
 
@@ -40,7 +40,7 @@ function scramble(n: number): Int32Array {
   for (let k = n - 1; k > 0; k--) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     const j = state % (k + 1);
-    [numbers[k], numbers[j]] = [numbers[j] as number, numbers[k] as number];
+    [numbers[k], numbers[j]] = [numbers[j], numbers[k]];
   }
   return numbers;
 }

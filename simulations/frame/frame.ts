@@ -40,8 +40,8 @@ export interface MeasureColumn {
 
 /** Value of a measure in one row; NaN where the KPI is missing. */
 export function measureValue({ numerator, denominator }: MeasureColumn, row: number): number {
-  const below = denominator[row] as number;
-  return below === 0 ? NaN : (numerator[row] as number) / below;
+  const below = denominator[row];
+  return below === 0 ? NaN : numerator[row] / below;
 }
 
 /** The label of one row, or null where it is missing. */

@@ -20,7 +20,7 @@ function compute(frame: Frame, kpi: string, minSamples: number): Float64Array {
   const values = new Float64Array(frame.rows).fill(NaN);
   if (!measure) return values;
   for (let row = 0; row < frame.rows; row++) {
-    if (!((measure.samples[row] as number) < minSamples)) values[row] = measureValue(measure, row);
+    if (!(measure.samples[row] < minSamples)) values[row] = measureValue(measure, row);
   }
   return values;
 }

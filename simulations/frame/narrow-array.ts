@@ -65,7 +65,7 @@ export function narrowest(values: ArrayLike<number>): NarrowColumn {
 function integerRange(values: ArrayLike<number>, scale: number): [number, number] | null {
   let [low, high] = [0, 0];
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
+    const value = values[i];
     const stored = Math.round(value * scale);
     if (stored / scale !== value || (value === 0 && 1 / value < 0)) return null;
     if (stored < low) low = stored;

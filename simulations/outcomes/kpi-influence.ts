@@ -54,7 +54,7 @@ function postInfluence(
   const kpis = Object.keys(weights).filter((kpi) => post.outputs[`points:${kpi}`] !== undefined);
   if (kpis.length === 0 || peopleOf(frame, rows) < percentile) return {};
   const columns = kpis.map((kpi) => ({
-    node: post.outputs[`points:${kpi}`] as number,
+    node: post.outputs[`points:${kpi}`],
     into: new Float64Array(frame.rows),
   }));
   const run = programKernel(post, frame, columns);
@@ -85,8 +85,7 @@ function coveredRows(
   const codes = codesCovered(post, label);
   const rows: number[] = [];
   for (let row = 0; row < frame.rows; row++)
-    if (covered[row] && codes.has(label?.codes[row] ?? -1) && monthChosen[frame.month[row] as number])
-      rows.push(row);
+    if (covered[row] && codes.has(label?.codes[row] ?? -1) && monthChosen[frame.month[row]]) rows.push(row);
   return rows;
 }
 

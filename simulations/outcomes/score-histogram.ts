@@ -27,20 +27,20 @@ export function scoreHistograms(
   const bins = names.map(() => Array.from({ length: BINS }, () => ({ count: 0, people: new Set<number>() })));
   const people = names.map(() => new Set<number>());
   for (let row = 0; row < frame.rows; row++) {
-    const score = replay.score[row] as number;
+    const score = replay.score[row];
     const code = post?.codes[row] ?? -1;
     const ofPost = bins[code];
     if (!ofPost || !replay.covered[row] || Number.isNaN(score)) continue;
-    if (!monthChosen[frame.month[row] as number]) continue;
-    const person = frame.person[row] as number;
-    const bin = ofPost[Math.min(BINS - 1, Math.max(0, Math.floor(score / SCORE_BIN)))] as (typeof ofPost)[0];
+    if (!monthChosen[frame.month[row]]) continue;
+    const person = frame.person[row];
+    const bin = ofPost[Math.min(BINS - 1, Math.max(0, Math.floor(score / SCORE_BIN)))];
     bin.count++;
     if (bin.people.size < thresholds.group) bin.people.add(person);
-    const all = people[code] as Set<number>;
+    const all = people[code];
     if (all.size < thresholds.percentile) all.add(person);
   }
   const shown = names.flatMap((name, k) => {
-    if ((people[k] as Set<number>).size < thresholds.percentile) return [];
+    if (people[k].size < thresholds.percentile) return [];
     const counted = (bins[k] ?? []).map((bin, b): CountedBin => ({
       ...bin,
       from: b * SCORE_BIN,

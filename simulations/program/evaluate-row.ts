@@ -19,14 +19,14 @@ export function evaluateRow(post: PostProgram, frame: Frame, row: number): Float
 }
 
 function nodeValue(node: ProgramNode, values: Float64Array, frame: Frame, row: number): number {
-  const at = (id: number): number => values[id] as number;
+  const at = (id: number): number => values[id];
   switch (node.op) {
     case 'constant':
       return node.value;
     case 'number':
       return frame.numbers[node.name]?.[row] ?? NaN;
     case 'measure':
-      return measureValues(frame, node.kpi, node.minSamples)[row] as number;
+      return measureValues(frame, node.kpi, node.minSamples)[row];
     case 'lookup':
       return node.table[labelAt(frame, node.label, row) ?? ''] ?? NaN;
     case 'piecewise':
@@ -60,8 +60,8 @@ export function weightedMean(
   let weight = 0;
   inputs.forEach((x, k) => {
     if (Number.isNaN(x)) return;
-    sum += (weights[k] as number) * x;
-    weight += weights[k] as number;
+    sum += weights[k] * x;
+    weight += weights[k];
   });
   return weight >= minWeight && weight > 0 ? sum / weight : NaN;
 }

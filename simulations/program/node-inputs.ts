@@ -37,7 +37,6 @@ export function nodesBelow(
 ): NodeId[] {
   const reached = new Set(wanted);
   for (let id = nodes.length - 1; id >= 0; id--)
-    if (reached.has(id) && !known.has(id))
-      for (const input of nodeInputs(nodes[id] as ProgramNode)) reached.add(input);
+    if (reached.has(id) && !known.has(id)) for (const input of nodeInputs(nodes[id])) reached.add(input);
   return [...reached].sort((a, b) => a - b);
 }

@@ -25,7 +25,7 @@ export function numberedNodes({ posts }: Program, earlier?: NumberedNodes): Numb
     for (const node of nodes) {
       const words = wordsOf(
         node,
-        nodeInputs(node).map((id) => own[id] as number),
+        nodeInputs(node).map((id) => own[id]),
       );
       const number = numbers.get(words) ?? earlier?.numbers.get(words) ?? next++;
       numbers.set(words, number);

@@ -41,9 +41,9 @@ export function pieceAt(
   x: number,
 ): { readonly value: number; readonly slope: number; readonly origin: number } {
   let k = 0;
-  if (boundary === 'reached') while (k + 1 < from.length && x >= (from[k + 1] as number)) k++;
-  else while (k + 1 < from.length && x > (from[k + 1] as number)) k++;
-  return { value: value[k] as number, slope: slope[k] as number, origin: origin[k] as number };
+  if (boundary === 'reached') while (k + 1 < from.length && x >= from[k + 1]) k++;
+  else while (k + 1 < from.length && x > from[k + 1]) k++;
+  return { value: value[k], slope: slope[k], origin: origin[k] };
 }
 
 /**
@@ -55,7 +55,7 @@ export function pieceAt(
  */
 export function interpolation(points: readonly CurvePoint[], below?: number): Piecewise {
   mustAscend(points.map(([x]) => x));
-  const [firstX, firstY] = points[0] as CurvePoint;
+  const [firstX, firstY] = points[0];
   const pieces: Piece[] = [{ at: firstX, value: below ?? firstY, slope: 0 }];
   points.forEach(([x, y], k) => {
     const next = points[k + 1];
@@ -92,7 +92,7 @@ function stepsPassed(points: readonly CurvePoint[]): Piece[] {
 export function wholeTiers(tiers: readonly CurvePoint[]): Piecewise {
   mustAscend(tiers.map(([x]) => x));
   const pieces = tiers.map(([from, rate]) => ({ at: from, value: rate * from, slope: rate }));
-  return curve([{ at: (tiers[0] as CurvePoint)[0], value: 0, slope: 0 }, ...pieces], 'reached');
+  return curve([{ at: tiers[0][0], value: 0, slope: 0 }, ...pieces], 'reached');
 }
 
 /**
@@ -108,7 +108,7 @@ export function marginalTiers(tiers: readonly CurvePoint[]): Piecewise {
     if (before) value += before[1] * (from - before[0]);
     return { at: from, value, slope: rate };
   });
-  return curve([{ at: (tiers[0] as CurvePoint)[0], value: 0, slope: 0 }, ...pieces], 'reached');
+  return curve([{ at: tiers[0][0], value: 0, slope: 0 }, ...pieces], 'reached');
 }
 
 /**
@@ -154,9 +154,7 @@ export function scaled(curveToScale: Piecewise, factor: number): Piecewise {
 
 /** Pieces in order; the first one reaches to −∞ and has no width at its own origin. */
 function curve(pieces: readonly Piece[], boundary: Boundary): Piecewise {
-  const from = pieces.map((piece, k) =>
-    k === 0 ? -Infinity : threshold(pieces[k - 1] as Piece, piece, boundary),
-  );
+  const from = pieces.map((piece, k) => (k === 0 ? -Infinity : threshold(pieces[k - 1], piece, boundary)));
   return {
     from,
     origin: pieces.map(({ at }) => at),

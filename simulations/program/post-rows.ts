@@ -22,9 +22,9 @@ function runsOf(frame: Frame, covers: readonly string[]): RowRun[] {
   const runs: RowRun[] = [];
   if (!label || codes.size === 0) return runs;
   for (let row = 0; row < frame.rows; row++) {
-    if (!codes.has(label.codes[row] as number)) continue;
+    if (!codes.has(label.codes[row])) continue;
     const start = row;
-    while (row < frame.rows && codes.has(label.codes[row] as number)) row++;
+    while (row < frame.rows && codes.has(label.codes[row])) row++;
     runs.push([start, row]);
   }
   return runs;

@@ -62,7 +62,7 @@ export class ProgramBuilder {
    * @returns the node that has the meaning
    */
   mean(node: NodeId, meaning: NodeMeaning): NodeId {
-    const step = this.#nodes[node] as ProgramNode;
+    const step = this.#nodes[node];
     const known = this.#meanings[node];
     if (known?.title.en === meaning.title.en) return node;
     const shared = known !== undefined || step.op === 'constant';

@@ -66,9 +66,8 @@ function evaluate(post: PostProgram, k: number, evaluation: Evaluation): void {
   if (sinks.length === 0) return;
   const run = programKernel(post, frame, sinks, given);
   for (const [start, end] of postRows(frame, post.covers)) run(start, end);
-  const rows = coverage.unpaid[k] as Int32Array;
-  for (const { into, uncovered } of sinks)
-    for (let i = 0; i < rows.length; i++) into[rows[i] as number] = uncovered;
+  const rows = coverage.unpaid[k];
+  for (const { into, uncovered } of sinks) for (let i = 0; i < rows.length; i++) into[rows[i]] = uncovered;
 }
 
 function resultOf({ covered, reason }: Coverage, columns: Columns, arrays: Arrays): Replay {
