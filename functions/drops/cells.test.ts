@@ -269,7 +269,11 @@ describe('settleDateOrder(column, values, declared)', () => {
       null,
       'data/date-order-unclear',
       {
-        ...{ column: 'day', values: 5, ymd: 1, dmy: 3, mdy: 3 },
+        column: 'day',
+        values: 5,
+        ymd: 1,
+        dmy: 3,
+        mdy: 3,
         examples: '"13/1/2023", "1/13/2023", "1/2/2023"',
       },
     ]);
@@ -287,7 +291,12 @@ describe('settleDateOrder(column, values, declared)', () => {
       null,
       'data/date-order-differs',
       {
-        ...{ column: 'day', declared: 'dmy', values: 5, unread: 3, better: 'ymd', betterCount: 3 },
+        column: 'day',
+        declared: 'dmy',
+        values: 5,
+        unread: 3,
+        better: 'ymd',
+        betterCount: 3,
         examples: '"2023-01-10", "2023-01-11", "2023-01-12"',
       },
     ]);

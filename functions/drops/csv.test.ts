@@ -93,7 +93,10 @@ test('Findings: one problem for each column and rule, most frequent first, with 
       'data/rows-rejected',
       'line 4, column "day"',
       {
-        ...{ column: 'day', reason: 'it is not a date of the declared format', count: 2, lines: '4, 5' },
+        column: 'day',
+        reason: 'it is not a date of the declared format',
+        count: 2,
+        lines: '4, 5',
         example: `"${'y'.repeat(40)}"`,
       },
     ],
@@ -101,8 +104,11 @@ test('Findings: one problem for each column and rule, most frequent first, with 
       'data/cells-unreadable',
       'line 10, column "stars"',
       {
-        ...{ column: 'stars', reason: 'it lies outside the range of the mapping', count: 7 },
-        ...{ lines: '10, 11, 12, 13, 14 …', example: `"${'9'.repeat(40)}"` },
+        column: 'stars',
+        reason: 'it lies outside the range of the mapping',
+        count: 7,
+        lines: '10, 11, 12, 13, 14 …',
+        example: `"${'9'.repeat(40)}"`,
       },
     ],
     [
@@ -134,12 +140,13 @@ results: { qa: { numerator: qa } }
 
   test('fills in what is left out', () => {
     expect(parseMapping(good).mapping).toEqual({
-      ...{ schema: 'quanheng/mapping@1', id: 'm', missing: [], person: { column: 'who' } },
-      ...{
-        file: { decimal_comma: false },
-        month: { column: 'day', starts_on_day: 1 },
-        people: { labels: {} },
-      },
+      schema: 'quanheng/mapping@1',
+      id: 'm',
+      missing: [],
+      person: { column: 'who' },
+      file: { decimal_comma: false },
+      month: { column: 'day', starts_on_day: 1 },
+      people: { labels: {} },
       results: { qa: { numerator: 'qa' } },
     });
   });

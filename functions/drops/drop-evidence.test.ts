@@ -34,7 +34,9 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const drop = (text: string, more: Partial<DropRequest> = {}): Promise<DropOutcome> =>
   dropFile(
     {
-      ...{ store, warehouse, parquet: parquetFile },
+      store,
+      warehouse,
+      parquet: parquetFile,
       clock: () => new Date('2026-03-04T05:06:07Z'),
       pseudonymKey: new Uint8Array(32).fill(7),
     },
@@ -60,15 +62,25 @@ describe('what a drop leaves behind', () => {
     });
     const version = await readVersion(store, 1);
     expect(version?.commit.record).toMatchObject({
-      ...{ drop: dropId, source: { name: 'f.csv', sha256: sha256(text), bytes: text.length } },
-      ...{ mapping: { id: 'm', sha256: sha256(mapping) }, replaces: [], months: ['2026-01', '2026-02'] },
-      ...{ counts: { records: 41, accepted: 40, rejected: 1 }, actor: 'ann', roles: ['analyst', 'hr'] },
-      ...{ at: '2026-03-04T05:06:07.000Z', note: 'first' },
+      drop: dropId,
+      source: { name: 'f.csv', sha256: sha256(text), bytes: text.length },
+      mapping: { id: 'm', sha256: sha256(mapping) },
+      replaces: [],
+      months: ['2026-01', '2026-02'],
+      counts: { records: 41, accepted: 40, rejected: 1 },
+      actor: 'ann',
+      roles: ['analyst', 'hr'],
+      at: '2026-03-04T05:06:07.000Z',
+      note: 'first',
     });
     const { people, contacts } = version?.commit.record.tables ?? {};
     expect([people?.files[0]?.rows, contacts?.files[0]?.rows]).toEqual([2, 40]);
     expect(contacts?.columns).toEqual({
-      ...{ person: 'text', month: 'text', contact_id: 'text', content: 'text', rating: 'decimal' },
+      person: 'text',
+      month: 'text',
+      contact_id: 'text',
+      content: 'text',
+      rating: 'decimal',
     });
     const file = contacts?.files[0];
     const stored = store.objects.get(file?.key ?? '') ?? new Uint8Array();
@@ -306,7 +318,8 @@ test('conflicts with earlier files name three of their keys, and say where', asy
   expect(outcome.kind).toBe('quarantined');
   expect(outcome.problems).toMatchObject([
     {
-      ...{ code: 'data/key-conflict', at: 'f.csv' },
+      code: 'data/key-conflict',
+      at: 'f.csv',
       values: { count: 5, where: { en: 'against the data that is there' }, examples: 'm:1, m:2, m:3' },
     },
     { code: 'data/duplicates', at: 'file', values: { count: 1 } },

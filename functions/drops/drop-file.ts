@@ -143,13 +143,13 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
     source: { name, sha256, bytes: bytes.length },
     mapping: { id: mapping.id, sha256: mappingHash },
     replaces: request.replaces === undefined ? [] : [request.replaces],
-    ...{ tables, counts, months: monthsOf(read) },
-    ...{
-      actor: request.by.user,
-      roles: [...request.by.roles],
-      at: place.clock().toISOString(),
-      note: request.note ?? '',
-    },
+    tables,
+    counts,
+    months: monthsOf(read),
+    actor: request.by.user,
+    roles: [...request.by.roles],
+    at: place.clock().toISOString(),
+    note: request.note ?? '',
   };
   const committed = await appendCommit(place.store, draft, (now) => now.length === log.length);
   switch (committed.kind) {

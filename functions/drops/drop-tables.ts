@@ -50,7 +50,9 @@ function peopleTable(lines: readonly PersonMonth[]): DropTable {
       ...Object.fromEntries(
         labels.map((name) => [name, text(lines.map((line) => line.labels[name] ?? null))]),
       ),
-      ...{ ...decimal('fte'), ...decimal('paid_share'), ...base },
+      ...decimal('fte'),
+      ...decimal('paid_share'),
+      ...base,
     },
   };
 }

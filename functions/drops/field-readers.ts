@@ -62,7 +62,9 @@ export function fieldReaders(
   }
   const one = (): bigint => 1_000_000n;
   const figure = (column: string | undefined): FieldReader => ({
-    ...{ column: column ?? '—', index: column === undefined ? -1 : header.indexOf(column), required: false },
+    column: column ?? '—',
+    index: column === undefined ? -1 : header.indexOf(column),
+    required: false,
     read: column === undefined ? one : (raw) => numberCell(raw, context),
   });
   return Object.values(results ?? {}).flatMap(({ numerator, denominator, samples }) => [

@@ -37,7 +37,9 @@ function load({ people, contacts, results }: Stored) {
   const columnsOf = (cells: Cells): Record<string, ColumnType> =>
     Object.fromEntries(Object.keys(cells).map((name) => [name, 'text']));
   const source = (cells: Cells, files: string[]): TableSource & { rows: number } => ({
-    ...{ columns: columnsOf(cells), files, rows: 1 },
+    columns: columnsOf(cells),
+    files,
+    rows: 1,
   });
   const tables = {
     ...(people[0] && {
@@ -95,8 +97,14 @@ test('without posts rows stand in order of month and person; without people ther
   expect(none).toEqual({
     people: [],
     frame: {
-      ...{ rows: 0, people: 0, months: [], person: new Int32Array(0), month: new Int32Array(0) },
-      ...{ labels: {}, numbers: {}, measures: {} },
+      rows: 0,
+      people: 0,
+      months: [],
+      person: new Int32Array(0),
+      month: new Int32Array(0),
+      labels: {},
+      numbers: {},
+      measures: {},
     },
   });
 });
@@ -126,14 +134,18 @@ test('KPIs go to the rows of their people and months; a result wins over the sam
     [`kpi:${id}:samples`]: values.map((value) => value * 100),
   });
   const contacts = {
-    ...{ person: ['a', 'b', 'stranger'], month: ['2026-02', '2026-01', '2026-01'] },
+    person: ['a', 'b', 'stranger'],
+    month: ['2026-02', '2026-01', '2026-01'],
     ...kpi('csat_top_box', [1, 2, 9]),
     ...kpi('csat_mean', [3, 4, 9]),
     ...kpi('contacts', [5, 6, 9]),
   };
   const results = {
-    ...{ person: ['a', 'b', 'a', 'stranger'], month: ['2026-01', '2026-01', '2026-01', '2026-01'] },
-    ...{ kpi: ['csat_mean', 'csat_mean', 'qa', 'qa'], numerator: [7, 8, 9, 99], denominator: [2, 1, 1, 1] },
+    person: ['a', 'b', 'a', 'stranger'],
+    month: ['2026-01', '2026-01', '2026-01', '2026-01'],
+    kpi: ['csat_mean', 'csat_mean', 'qa', 'qa'],
+    numerator: [7, 8, 9, 99],
+    denominator: [2, 1, 1, 1],
     samples: [20, 10, 1, 1],
   };
   const { frame } = await load({ people, contacts, results }).loaded;

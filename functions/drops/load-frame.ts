@@ -62,8 +62,14 @@ export async function peopleRows(
 }
 
 const emptyFrame: Frame = {
-  ...{ rows: 0, people: 0, months: [], person: new Int32Array(0), month: new Int32Array(0) },
-  ...{ labels: {}, numbers: {}, measures: {} },
+  rows: 0,
+  people: 0,
+  months: [],
+  person: new Int32Array(0),
+  month: new Int32Array(0),
+  labels: {},
+  numbers: {},
+  measures: {},
 };
 
 const column = (name: string): Sql => ({ kind: 'column', name });
@@ -83,8 +89,12 @@ function peopleQuery(columns: Readonly<Record<string, ColumnType>>): Query {
 const sum = (name: string): Sql => asDouble({ kind: 'call', fn: 'sum', args: [column(name)] });
 const resultsQuery: Query = {
   select: {
-    ...{ person: column('person'), month: column('month'), kpi: column('kpi') },
-    ...{ numerator: sum('numerator'), denominator: sum('denominator'), samples: sum('samples') },
+    person: column('person'),
+    month: column('month'),
+    kpi: column('kpi'),
+    numerator: sum('numerator'),
+    denominator: sum('denominator'),
+    samples: sum('samples'),
   },
   from: { kind: 'table', name: 'results' },
   groupBy: [column('person'), column('month'), column('kpi')],
@@ -118,7 +128,10 @@ function indexRows(table: ResultTable): RowIndex {
   const rows = new Map<string, number>();
   order.forEach((source, row) => rows.set(`${person[source] ?? ''} ${month[source] ?? ''}`, row));
   return {
-    ...{ rows: table.rows, people, months, order },
+    rows: table.rows,
+    people,
+    months,
+    order,
     person: Int32Array.from(order, (source) => personIndex.get(person[source] ?? '') as number),
     month: Int32Array.from(order, (source) => monthIndex.get(month[source] ?? '') as number),
     rowOf: (who, when) => rows.get(`${who ?? ''} ${when ?? ''}`),

@@ -46,7 +46,9 @@ export class PeopleMonths {
     return [...this.#stated]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, { person, month, labels, amounts }]) => ({
-        ...{ person, month, amounts: Object.fromEntries(amounts) },
+        person,
+        month,
+        amounts: Object.fromEntries(amounts),
         labels: Object.fromEntries([...labels].map(([name, counts]) => [name, mostFrequent(counts)])),
       }));
   }

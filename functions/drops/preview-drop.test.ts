@@ -115,10 +115,13 @@ describe('previewFile(file) knows columns by their names, in both languages, who
 
 test('previewFile(file) puts constants where post and level have no column', () => {
   expect(suggested({ agent: ['a'], team: ['b'] }).people.labels).toEqual({
-    ...{ post: { constant: 'service' }, level: { constant: 'agent' }, team: { column: 'team' } },
+    post: { constant: 'service' },
+    level: { constant: 'agent' },
+    team: { column: 'team' },
   });
   expect(suggested({ post: ['a'], grade: ['b'] }).people.labels).toEqual({
-    ...{ post: { column: 'post' }, level: { column: 'grade' } },
+    post: { column: 'post' },
+    level: { column: 'grade' },
   });
   const none = suggested({ a: ['1'], b: ['2'] });
   expect([none.person.column, none.month, none.contacts]).toEqual([

@@ -52,7 +52,9 @@ test('a row is kept with its key, pseudonym, pay month and typed cells', () => {
   ]);
   expect(found.people.lines()).toEqual([
     {
-      ...{ person: 'p:Ann', month: '2026-02', labels: { post: 'online', level: 'senior', team: 'x' } },
+      person: 'p:Ann',
+      month: '2026-02',
+      labels: { post: 'online', level: 'senior', team: 'x' },
       amounts: { fte: 500_000n, base_yuan: 4_200_005_000n },
     },
   ]);
@@ -198,7 +200,8 @@ test('a key that comes again is a duplicate where it says the same, else a confl
   expect([found.records, found.rejected, found.duplicates, found.rows.length]).toEqual([11, 0, 1, 5]);
   expect(found.problems).toMatchObject([
     {
-      ...{ code: 'data/key-conflict', at: 'file' },
+      code: 'data/key-conflict',
+      at: 'file',
       values: {
         count: 5,
         where: { en: 'within the file', zh: '文件内部' },
@@ -238,7 +241,9 @@ test('results: three figures of a KPI, one line for each that a row has; the mon
   );
   const million = 1_000_000n;
   expect(found.rows[0]).toEqual({
-    ...{ key: 'p:Ann 2026-01', person: 'p:Ann', month: '2026-01' },
+    key: 'p:Ann 2026-01',
+    person: 'p:Ann',
+    month: '2026-01',
     cells: [90n * million, million, million, 4n * million, 5n * million, 6n * million],
   });
   const { results: table } = found.tables();

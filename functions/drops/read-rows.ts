@@ -80,7 +80,10 @@ export function readRows(
     rejected: reader ? state.findings.rejects.length : records.length,
     columns: columnsOf(mapping),
     rows: [...state.rows.values()],
-    ...{ duplicates: state.duplicates, people: state.people, findings: state.findings, names: state.names },
+    duplicates: state.duplicates,
+    people: state.people,
+    findings: state.findings,
+    names: state.names,
     problems: [
       ...stopped,
       ...(open ? [problem('data/quote-open', `line ${open.line}`, { line: open.line })] : []),

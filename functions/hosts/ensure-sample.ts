@@ -34,7 +34,9 @@ export async function ensureSample(
   const outcome = await dropFile(place, {
     name: 'sample.csv',
     bytes: new TextEncoder().encode(sampleCsv(samplePopulation({ seed }))),
-    ...{ mapping: sampleMapping, by: maker, note: 'Sample: synthetic people' },
+    mapping: sampleMapping,
+    by: maker,
+    note: 'Sample: synthetic people',
   });
   if (outcome.kind === 'refused' || outcome.kind === 'quarantined') {
     throw new WorldError('sample', outcome.problems.map(({ message }) => message).join(' '));

@@ -51,7 +51,10 @@ export function lambdaApp(environment: Environment, parts: LambdaParts = {}): Op
   return api({
     services: {
       ...quanhengServices({
-        ...{ workspaces, clock, engineVersion, parquet: noParquet },
+        workspaces,
+        clock,
+        engineVersion,
+        parquet: noParquet,
         pseudonymKey: async () => keyOf(environment),
       }),
       drop: async ({ name }) => refused(problem('request/no-drops-here', name)),

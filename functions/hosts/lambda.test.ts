@@ -81,7 +81,10 @@ beforeAll(async () => {
   const hono = lambdaApp(environment, { s3: s3Client, athena: athenaClient, identity: namedIdentity });
   const app = handle(hono);
   const noTime = lambdaApp(environment, {
-    ...{ s3: s3Client, athena: athenaClient, identity: namedIdentity, msLeft: () => 0 },
+    s3: s3Client,
+    athena: athenaClient,
+    identity: namedIdentity,
+    msLeft: () => 0,
   });
   hurried = async (body) => {
     athena.troubles.slowMs = 500;

@@ -15,8 +15,12 @@ export function localApp(
   pageFolder: string,
 ): OpenAPIHono<ApiEnv> {
   const app = api({
-    ...{ ...options, engineVersion, maxDropBytes, guardHost },
-    ...{ cookie: { secure: false }, compressed: true },
+    ...options,
+    engineVersion,
+    maxDropBytes,
+    guardHost,
+    cookie: { secure: false },
+    compressed: true,
   });
   app.route('/', servePage(pageFolder));
   return app;

@@ -60,7 +60,9 @@ const tests = ['simulations', 'functions', 'web/src']
 const started = performance.now();
 const fresh: MutantResult[] = [];
 await runMutants(toRun, {
-  ...{ root, related: relatedTests(root, tests), workers: options.workers },
+  root,
+  related: relatedTests(root, tests),
+  workers: options.workers,
   told(result, done) {
     const { mutant, outcome } = result;
     fresh.push(result);

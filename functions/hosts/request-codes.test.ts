@@ -194,7 +194,10 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   'request/no-drops-here': async () => {
     const s3 = await s3Double();
     const client = new S3Client({
-      ...{ endpoint: s3.url, region: 'eu-central-1', credentials: s3.credentials, forcePathStyle: true },
+      endpoint: s3.url,
+      region: 'eu-central-1',
+      credentials: s3.credentials,
+      forcePathStyle: true,
     });
     const athena = new AthenaClient({ region: 'eu-central-1', credentials: s3.credentials });
     const environment = { QUANHENG_BUCKET: 'data', QUANHENG_DATABASE: 'q', QUANHENG_WORKGROUP: 'q' };

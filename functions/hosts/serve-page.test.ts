@@ -24,7 +24,9 @@ afterAll(() => rm(folder, { recursive: true }));
 const app = () =>
   localApp(
     {
-      ...{ services: fakeServices(), identity: namedIdentity, report: () => undefined },
+      services: fakeServices(),
+      identity: namedIdentity,
+      report: () => undefined,
       endedSessions: endedSessions(memoryStore(), clock),
       accessLog: accessLog(auditLog(memoryStore(), clock), clock),
     },

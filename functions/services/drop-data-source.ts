@@ -85,17 +85,17 @@ function summaryOf(
 ): VersionSummary {
   const { at, actor, source, note, counts } = commit.record;
   return {
-    ...{
-      id: `${name}-${number}`,
-      workspace: name,
-      number,
-      hash,
-      at,
-      by: actor,
-      source: source.name,
-      note,
-      ...counts,
-    },
-    ...{ people: frame.people, personMonths: frame.rows, months: [...frame.months] },
+    id: `${name}-${number}`,
+    workspace: name,
+    number,
+    hash,
+    at,
+    by: actor,
+    source: source.name,
+    note,
+    ...counts,
+    people: frame.people,
+    personMonths: frame.rows,
+    months: [...frame.months],
   };
 }

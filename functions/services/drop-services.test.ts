@@ -20,7 +20,9 @@ afterEach(engines.close);
 function subject() {
   const clock = () => new Date('2026-03-01T00:00:00Z');
   const { drop } = dropServices({
-    ...{ workspace: { name: 'own', store, warehouse }, clock, parquet: parquetFile },
+    workspace: { name: 'own', store, warehouse },
+    clock,
+    parquet: parquetFile,
     pseudonymKey: async () => new Uint8Array(32).fill(1),
   });
   const csv = (month: string, kpi: string) => new TextEncoder().encode(`no,month,${kpi}\n1,${month},90\n`);

@@ -70,8 +70,12 @@ function ownMeans(people: number, values: Float64Array, personOf: Int32Array): O
 function groupSums({ counts, means }: OwnMeans, group: Int32Array, size: number): GroupSums {
   const column = (): Float64Array => new Float64Array(size);
   const sums = {
-    ...{ people: column(), count: column(), squares: column() },
-    ...{ sum: column(), within: column(), between: column() },
+    people: column(),
+    count: column(),
+    squares: column(),
+    sum: column(),
+    within: column(),
+    between: column(),
   };
   const { people, count, squares, sum, between } = sums;
   for (let p = 0; p < counts.length; p++) {

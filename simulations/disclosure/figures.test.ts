@@ -41,7 +41,9 @@ test('guardedFigure(value, n, least): 1 … least − 1 people are hidden, none 
 test('guardedPair(baseline, scenario, rights): the change is the difference, and goes with either side', () => {
   const open = { n: 9, hidden: false, changeHidden: false };
   expect(guardedPair(100, 130, open)).toEqual({
-    ...{ baseline: value(100, 9), scenario: value(130, 9), change: value(30, 9) },
+    baseline: value(100, 9),
+    scenario: value(130, 9),
+    change: value(30, 9),
   });
   const none = undefinedFor('zero-pay');
   expect(guardedPair(null, 130, open, 'zero-pay')).toEqual({
@@ -55,7 +57,9 @@ test('guardedPair(baseline, scenario, rights): the change is the difference, and
     change: none,
   });
   expect(guardedPair(100, 130, { ...open, changeHidden: true })).toEqual({
-    ...{ baseline: value(100, 9), scenario: hidden, change: hidden },
+    baseline: value(100, 9),
+    scenario: hidden,
+    change: hidden,
   });
   expect(guardedPair(100, 130, { ...open, hidden: true })).toEqual(hiddenPair);
   expect([hiddenPair, hiddenFigure]).toEqual([
@@ -75,6 +79,8 @@ test('shownFen(fen, n): in steps of 10 yuan below 50 people, exact from 50 on', 
 test('fenPair(baseline, scenario, rights): the change of what is shown, not of what is known', () => {
   const rights = { n: 10, hidden: false, changeHidden: false };
   expect(fenPair(123_456, 124_567, rights, defaultThresholds)).toEqual({
-    ...{ baseline: value(123_000, 10), scenario: value(125_000, 10), change: value(2000, 10) },
+    baseline: value(123_000, 10),
+    scenario: value(125_000, 10),
+    change: value(2000, 10),
   });
 });

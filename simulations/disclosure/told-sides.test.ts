@@ -13,7 +13,8 @@ function frameWith(
   return frameOf(
     Object.entries(counts).flatMap(([month, count]) =>
       Array.from({ length: count }, (_, k) => ({
-        ...{ person: `p${String(k).padStart(2, '0')}`, month },
+        person: `p${String(k).padStart(2, '0')}`,
+        month,
         labels: { post: 'online', level: 'junior', ...of(k, month) },
       })),
     ),
@@ -35,12 +36,17 @@ function side(
     covered: new Uint8Array(frame.rows).fill(1),
     reason: new Uint8Array(frame.rows),
     lines: { base: gross },
-    ...{ grossFen: gross, variableFen: none, onCostFen: none, score: none, flags: {} },
+    grossFen: gross,
+    variableFen: none,
+    onCostFen: none,
+    score: none,
+    flags: {},
   };
   return {
     frame,
     people: names,
-    ...{ replay, onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } },
+    replay,
+    onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity },
     told: Uint8Array.from(each((k, month) => (tell(k, month) ? 1 : 0))),
   };
 }

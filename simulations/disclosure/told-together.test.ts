@@ -15,7 +15,8 @@ function frameWith(count: number, baseFen?: number, months = ['2026-01', '2026-0
   return frameOf(
     months.flatMap((month) =>
       Array.from({ length: count }, (_, k) => ({
-        ...{ person: `p${String(k).padStart(2, '0')}`, month },
+        person: `p${String(k).padStart(2, '0')}`,
+        month,
         labels: { post: k >= 22 && k < 30 ? 'lead' : 'online', level: 'junior' },
         numbers: baseFen === undefined ? {} : { baseFen, fte: 0.5 },
       })),
@@ -45,13 +46,19 @@ function sideOf(
   };
   const variableFen = lines.performance.map((fen, row) => fen + (lines.commission[row] as number));
   const replay: Replay = {
-    ...{ covered: new Uint8Array(frame.rows).fill(1), reason: new Uint8Array(frame.rows), flags: {} },
-    ...{ lines, variableFen, score: new Float64Array(frame.rows) },
+    covered: new Uint8Array(frame.rows).fill(1),
+    reason: new Uint8Array(frame.rows),
+    flags: {},
+    lines,
+    variableFen,
+    score: new Float64Array(frame.rows),
     grossFen: variableFen.map((fen) => fen + BASE),
     onCostFen: variableFen.map((fen) => Math.round(0.3 * fen)),
   };
   return {
-    ...{ frame, replay, onCost },
+    frame,
+    replay,
+    onCost,
     people: Array.from({ length: frame.people }, (_, k) => `p${k}`),
     told: Uint8Array.from(frame.month, (month) => (months.includes(month) ? 1 : 0)),
   };

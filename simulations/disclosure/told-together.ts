@@ -53,7 +53,8 @@ export function givenAwayTogether(
     lines: Object.fromEntries(
       lines.map((line) => {
         const sums = own.map(({ side, rows, base }) => ({
-          ...{ side, rows },
+          side,
+          rows,
           fen: line === 'base' ? base : side.replay.lines[line],
         }));
         return [line, frame.months.map((month) => isolates(sums, month))];

@@ -10,9 +10,14 @@ const everybody = Array.from({ length: 60 }, (_, k) => `p${String(k).padStart(2,
 const frame = frameOf(
   ['2026-01', '2026-02'].flatMap((month) =>
     everybody.map((person, k) => ({
-      ...{ person, month, numbers: { fte: k / 60 }, measures: { qa: k } },
+      person,
+      month,
+      numbers: { fte: k / 60 },
+      measures: { qa: k },
       labels: {
-        ...{ post: 'online', level: 'junior', shift: 'day' },
+        post: 'online',
+        level: 'junior',
+        shift: 'day',
         ...Object.fromEntries(telling.map((label) => [label, `${label} ${k}`])),
       },
     })),

@@ -23,7 +23,9 @@ test('decodeFrame(encodeFrame(frame)) is the same frame, double by double', () =
     fc.property(fc.array(record), (records) => {
       const frame = frameOf(
         records.map(({ person, month, label, number: fte, measure }) => ({
-          ...{ person, month, labels: { post: '客服', level: label } },
+          person,
+          month,
+          labels: { post: '客服', level: label },
           ...(fte === undefined ? {} : { numbers: { fte } }),
           ...(measure === undefined ? {} : { measures: { csat: measure } }),
         })),

@@ -44,13 +44,18 @@ export function encodeFrame(frame: Frame): Uint8Array {
     return header;
   };
   const header: FrameHeader = {
-    ...{ format: 'quanheng/frame@1', rows: frame.rows, people: frame.people, months: frame.months },
+    format: 'quanheng/frame@1',
+    rows: frame.rows,
+    people: frame.people,
+    months: frame.months,
     person: column(frame.person),
     month: column(frame.month),
     labels: mapValues(frame.labels, ({ values, codes }: LabelColumn) => ({ values, codes: column(codes) })),
     numbers: mapValues(frame.numbers, column),
     measures: mapValues(frame.measures, ({ numerator, denominator, samples }: MeasureColumn) => ({
-      ...{ numerator: column(numerator), denominator: column(denominator), samples: column(samples) },
+      numerator: column(numerator),
+      denominator: column(denominator),
+      samples: column(samples),
     })),
   };
   return joined(utf8(JSON.stringify(header)), parts, offset);
@@ -73,17 +78,17 @@ export function decodeFrame(bytes: Uint8Array): Frame {
     widened(body, { kind, scale, offset, length });
   const integer = (column: ColumnHeader): Int32Array => Int32Array.from(number(column));
   return {
-    ...{ rows: header.rows, people: header.people, months: header.months },
+    rows: header.rows,
+    people: header.people,
+    months: header.months,
     person: integer(header.person),
     month: integer(header.month),
     labels: mapValues(header.labels, ({ values, codes }) => ({ values, codes: integer(codes) })),
     numbers: mapValues(header.numbers, number),
     measures: mapValues(header.measures, (measure) => ({
-      ...{
-        numerator: number(measure.numerator),
-        denominator: number(measure.denominator),
-        samples: number(measure.samples),
-      },
+      numerator: number(measure.numerator),
+      denominator: number(measure.denominator),
+      samples: number(measure.samples),
     })),
   };
 }

@@ -6,7 +6,12 @@ import { defaultThresholds } from '../disclosure/thresholds.ts';
 
 const value = (of: number): Figure => ({ kind: 'value', value: of, n: 60 });
 const interval = (of: number, low: number, high: number): Figure => ({
-  ...{ kind: 'interval', level: 1, n: 60, value: of, low, high },
+  kind: 'interval',
+  level: 1,
+  n: 60,
+  value: of,
+  low,
+  high,
 });
 const hidden: Figure = { kind: 'hidden', reason: 'small-group' };
 const none: Figure = { kind: 'undefined', reason: 'zero-pay' };
@@ -27,16 +32,19 @@ const gapOf = (baseline: Figure, scenario: Figure) => ({
 function asked(change: object = {}, people = 60): Outcomes {
   const lorenz = { baseline: [0, 0.123449, 1], scenario: [0, 0.12345, 1] };
   const dispersion = {
-    ...{
-      mean: pair(value(500_000), value(510_000), value(10_000)),
-      median: spread,
-      gini: spread,
-      theil: spread,
-    },
-    ...{ p90p10: spread, giniVariable: spread, lorenz, histogram: null },
+    mean: pair(value(500_000), value(510_000), value(10_000)),
+    median: spread,
+    gini: spread,
+    theil: spread,
+    p90p10: spread,
+    giniVariable: spread,
+    lorenz,
+    histogram: null,
   };
   const attrition = {
-    ...{ in90Days: leavers, in12Months: leavers, costFen: leavers },
+    in90Days: leavers,
+    in12Months: leavers,
+    costFen: leavers,
     byGroup: [{ label: 'shift', group: 'night', in12Months: leavers }],
   };
   const fairness = [gapOf(interval(0.034_449, -0.012_351, 0.081_249), hidden), gapOf(value(0.021_2), none)];

@@ -31,7 +31,10 @@ export function comparedPay(
   const byPerson = (column: 'grossFen' | 'variableFen') =>
     [fenByPerson(population, baseline[column]), fenByPerson(population, scenario[column])] as const;
   return {
-    ...{ frame, baseline, scenario, population },
+    frame,
+    baseline,
+    scenario,
+    population,
     gross: byPerson('grossFen'),
     variable: byPerson('variableFen'),
     differences: payDifferences(population, baseline, scenario),

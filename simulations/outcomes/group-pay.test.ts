@@ -39,7 +39,9 @@ function moving() {
   if (!plan) throw new Error('no plan');
   const frame = frameOf(
     months.map(([person, month, team, gross, fte]) => ({
-      ...{ person, month, labels: { post: 'online', level: 'agent', team } },
+      person,
+      month,
+      labels: { post: 'online', level: 'agent', team },
       numbers: { baseFen: gross * 100, fte },
     })),
   );
@@ -120,7 +122,8 @@ test.each([
   'a group in which one person earns nearly everything %s is hidden with the one beside it',
   (_, before, after) => {
     const people = Array.from({ length: 40 }, (_, k) => ({
-      ...{ person: `p${String(k).padStart(2, '0')}`, month: '2026-01' },
+      person: `p${String(k).padStart(2, '0')}`,
+      month: '2026-01',
       labels: {
         post: 'online',
         level: k === 0 ? 'chief' : 'agent',

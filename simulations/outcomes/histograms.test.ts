@@ -103,7 +103,9 @@ describe('payHistogram(sorted, least)', () => {
 
 describe('scoreHistograms(frame, replay, monthChosen, thresholds)', () => {
   const row = (k: number, post: string, month = '2026-01'): FrameRecord => ({
-    ...{ person: `${post}${String(k).padStart(3, '0')}`, month, labels: { post } },
+    person: `${post}${String(k).padStart(3, '0')}`,
+    month,
+    labels: { post },
   });
   function histograms(
     rows: readonly (readonly [record: FrameRecord, score: number])[],

@@ -17,7 +17,8 @@ const replayOf = (records: readonly FrameRecord[], commission = '') => {
   return { frame, pay: replay(compilePlan(plan), frame) };
 };
 const person = (k: number, yuan: number, over: Partial<FrameRecord> = {}): FrameRecord => ({
-  ...{ person: `p${String(k).padStart(3, '0')}`, month: '2026-01' },
+  person: `p${String(k).padStart(3, '0')}`,
+  month: '2026-01',
   labels: { post: 'online', level: 'low' },
   numbers: { baseFen: yuan * 100, fte: 1 },
   ...over,

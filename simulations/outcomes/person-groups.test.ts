@@ -21,7 +21,9 @@ function compared(records: readonly FrameRecord[]): ComparedPay {
 }
 
 const row = (person: string, month: string, team: string | null): FrameRecord => ({
-  ...{ person, month, labels: { post: 'online', level: 'agent', team } },
+  person,
+  month,
+  labels: { post: 'online', level: 'agent', team },
 });
 
 test('personGroups(pay, label): the label of most months, ties to the first value, nobody twice', () => {

@@ -21,7 +21,9 @@ const frame = frameOf(
       ['c', 3, 'phone'],
     ] as const
   ).map(([person, month, post]) => ({
-    ...{ person, month: `2026-0${month}`, labels: { post, level: 'junior' } },
+    person,
+    month: `2026-0${month}`,
+    labels: { post, level: 'junior' },
   })),
 );
 const rowOf = (person: string, month: number): number =>

@@ -42,7 +42,10 @@ export function populationOf(frame: Frame, counts: (row: number) => boolean): Po
   const { personOf, people } = numberPeople(frame, rows);
   const personAt = rows.map((row) => personOf[frame.person[row] as number] as number);
   return {
-    ...{ rows, people, personOf, personAt },
+    rows,
+    people,
+    personOf,
+    personAt,
     runs: runsOf(frame, rows),
     ...paidMonthsOf(frame, rows, personAt, people),
     ...presence(frame, rows, personAt, people),

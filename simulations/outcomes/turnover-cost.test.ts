@@ -4,7 +4,12 @@ import type { Figure } from '../disclosure/figures.ts';
 import { turnoverCost } from './turnover-cost.ts';
 
 const interval = (of: number, low: number, high: number): Figure => ({
-  ...{ kind: 'interval', level: 1, n: 60, value: of, low, high },
+  kind: 'interval',
+  level: 1,
+  n: 60,
+  value: of,
+  low,
+  high,
 });
 const hidden: Figure = { kind: 'hidden', reason: 'small-group' };
 const months: Figure = { kind: 'undefined', reason: 'too-few-months' };

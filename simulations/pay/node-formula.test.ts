@@ -8,7 +8,9 @@ import { explainedInputs, nodeFormula } from './node-formula.ts';
 
 const frame = frameOf([
   {
-    ...{ person: 'a', month: '2026-01', labels: { post: 'p', level: 'junior' } },
+    person: 'a',
+    month: '2026-01',
+    labels: { post: 'p', level: 'junior' },
     numbers: { fte: 0.5, baseFen: -250 },
     measures: { rate: [3, 40, 38], plain: [7.25, 1, 9], zero: [0, 12] },
   },
@@ -30,7 +32,9 @@ function explained(make: (builder: ProgramBuilder) => NodeId): [formula: string,
 const formula = (make: (builder: ProgramBuilder) => NodeId): string => explained(make)[0];
 
 const named = (unit: ValueUnit, title: string, more: Partial<NodeMeaning> = {}): NodeMeaning => ({
-  ...{ title: { en: title, zh: title }, unit, clause: '' },
+  title: { en: title, zh: title },
+  unit,
+  clause: '',
   ...more,
 });
 const share = (b: ProgramBuilder, value: number): NodeId =>

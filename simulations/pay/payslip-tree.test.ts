@@ -30,14 +30,17 @@ function slip(): Payslip {
   if (!plan) throw new Error(JSON.stringify(problems));
   const frame = frameOf([
     {
-      ...{
-        person: 'a',
-        month: '2026-01',
-        labels: { post: 'online', level: 'junior' },
-        numbers: { fte: 0.5 },
-      },
+      person: 'a',
+      month: '2026-01',
+      labels: { post: 'online', level: 'junior' },
+      numbers: { fte: 0.5 },
       measures: {
-        ...{ qa: 90, aht: 250, sales_amount: 20_000, attendance: [9, 10], complaint_rate: [3, 100], nps: 5 },
+        qa: 90,
+        aht: 250,
+        sales_amount: 20_000,
+        attendance: [9, 10],
+        complaint_rate: [3, 100],
+        nps: 5,
         overtime_workday_hours: 4,
       },
     },

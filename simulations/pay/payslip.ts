@@ -91,7 +91,9 @@ function parts(explained: Explained, node: number, seen = new Set<number>()): Pa
     const { title, unit, clause, given } = meaning;
     return [
       {
-        ...{ title, unit, clause },
+        title,
+        unit,
+        clause,
         value: Number.isNaN(value) ? null : value,
         formula: given ? '' : nodeFormula(explained, input),
         parts: parts(explained, input),

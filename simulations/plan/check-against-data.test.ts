@@ -123,7 +123,10 @@ test('checkAgainstData(plan, frame) counts people from five on, and finds every 
   const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'p', posts });
   const some = (count: number, post: string, level: string) =>
     Array.from({ length: count }, (_, k) => ({
-      ...{ person: `${post}${level}${k}`, month: '2026-01', labels: { post, level }, measures: { csat: 1 } },
+      person: `${post}${level}${k}`,
+      month: '2026-01',
+      labels: { post, level },
+      measures: { csat: 1 },
     }));
   const frame = frameOf([
     ...some(6, 'phone', 'junior'),

@@ -263,23 +263,17 @@ describe('checks of weights, limits and names in detail', () => {
     const unknown = (from: string, to: string) => told(from, to);
     const gates = part('gates: [{ when: { kpi: complaint_rat, above: 1% }, then: { zero: performance } }]');
     expect(unknown(...gates)).toEqual({
-      ...{
-        found: [`plan/unknown-kpi ${post}.gates[0].when.kpi`],
-        cures: [`${post}.gates.0.when.kpi = complaint_rate`],
-      },
+      found: [`plan/unknown-kpi ${post}.gates[0].when.kpi`],
+      cures: [`${post}.gates.0.when.kpi = complaint_rate`],
     });
     expect(unknown(...part('modifiers: [{ by: atendance, points: [[0, 0], [1, 1]] }]'))).toEqual({
-      ...{
-        found: [`plan/unknown-kpi ${post}.modifiers[0].by`],
-        cures: [`${post}.modifiers.0.by = attendance`],
-      },
+      found: [`plan/unknown-kpi ${post}.modifiers[0].by`],
+      cures: [`${post}.modifiers.0.by = attendance`],
     });
     expect(unknown(...part('commission: { kpi: sales_amont, kind: whole_tiers, tiers: [[0, 1%]] }'))).toEqual(
       {
-        ...{
-          found: [`plan/unknown-kpi ${post}.commission.kpi`],
-          cures: [`${post}.commission.kpi = sales_amount`],
-        },
+        found: [`plan/unknown-kpi ${post}.commission.kpi`],
+        cures: [`${post}.commission.kpi = sales_amount`],
       },
     );
     const title = parsePlan(

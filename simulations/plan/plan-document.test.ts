@@ -4,7 +4,9 @@ import { planDocument } from './plan-document.ts';
 test('planDocument fills in what a plan leaves out', () => {
   const when = { kpi: 'qa', above: 1 };
   const plan = planDocument.parse({
-    ...{ schema: 'quanheng/plan@1', id: 'p', overtime: {} },
+    schema: 'quanheng/plan@1',
+    id: 'p',
+    overtime: {},
     posts: {
       bare: { levels: { junior: {} } },
       full: {
@@ -17,21 +19,32 @@ test('planDocument fills in what a plan leaves out', () => {
           { when, then: { cap: 5 } },
           { when, then: { zero: 'all' } },
         ],
-        ...{ cap: 1.5, floor: { amount: 3 } },
+        cap: 1.5,
+        floor: { amount: 3 },
       },
     },
   });
   const missing = { rule: 'renormalise', min_coverage: 0.6, no_score: 'target' };
   const of = ['performance'];
   expect(plan).toEqual({
-    ...{ schema: 'quanheng/plan@1', id: 'p', currency: 'CNY', scale: 1, kpis: {} },
+    schema: 'quanheng/plan@1',
+    id: 'p',
+    currency: 'CNY',
+    scale: 1,
+    kpis: {},
     posts: {
       bare: {
-        ...{ levels: { junior: { bonus: 0 } }, scorecard: [], missing, modifiers: [], gates: [] },
+        levels: { junior: { bonus: 0 } },
+        scorecard: [],
+        missing,
+        modifiers: [],
+        gates: [],
         curve: { kind: 'fixed', multiple: 1 },
       },
       full: {
-        ...{ levels: {}, scorecard: [{ kpi: 'qa', weight: 1, min_samples: 0 }], missing },
+        levels: {},
+        scorecard: [{ kpi: 'qa', weight: 1, min_samples: 0 }],
+        missing,
         curve: { kind: 'proportional', threshold: 0, cap: 200 },
         modifiers: [{ by: 'qa', points: [[0, 1]], of }],
         gates: [
@@ -39,7 +52,8 @@ test('planDocument fills in what a plan leaves out', () => {
           { when, then: { cap: 5, of } },
           { when, then: { zero: ['performance', 'commission'] } },
         ],
-        ...{ cap: { share: 1.5, of }, floor: { amount: 3, of } },
+        cap: { share: 1.5, of },
+        floor: { amount: 3, of },
       },
     },
     // China: 21.75 days of 8 hours; Labour Law art. 44

@@ -93,7 +93,11 @@ export function piecewiseTables(node: ProgramNode & { op: 'piecewise' }): Piecew
   });
   const columns = { origin: node.origin, value: node.value, slope: node.slope };
   return {
-    ...{ next, guess, low, density, reached: node.boundary === 'reached' },
+    next,
+    guess,
+    low,
+    density,
+    reached: node.boundary === 'reached',
     origin: Float64Array.from(columns.origin),
     value: Float64Array.from(columns.value),
     slope: Float64Array.from(columns.slope),

@@ -114,12 +114,10 @@ test('weighted means over what is there', () => {
 
 test('more rows than a block holds, from any row on', () => {
   const rows = Array.from({ length: 1300 }, (_, k) => ({
-    ...{
-      person: `p${String(k).padStart(4, '0')}`,
-      month: '2026-01',
-      labels: { post: 'p' },
-      numbers: { x: k },
-    },
+    person: `p${String(k).padStart(4, '0')}`,
+    month: '2026-01',
+    labels: { post: 'p' },
+    numbers: { x: k },
   }));
   const many = frameOf(rows);
   const builder = new ProgramBuilder();

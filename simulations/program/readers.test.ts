@@ -77,7 +77,9 @@ function grow(choices: readonly { pick: number; a: number; b: number; c: number 
       );
   }
   const line = (id: string, node: NodeId, variable: boolean) => ({
-    ...{ id, title: { en: id, zh: id }, variable },
+    id,
+    title: { en: id, zh: id },
+    variable,
     node: builder.add({ op: 'roundFen', input: node }),
   });
   const lines = [line('base', nodes[1] as NodeId, false), line('last', nodes.at(-1) as NodeId, true)];
@@ -177,7 +179,10 @@ describe('columns of a program, worked by hand', () => {
   const builder = new ProgramBuilder();
   const fen = (name: string): NodeId => builder.add({ op: 'number', name });
   const line = (id: string, variable: boolean, node = fen(id)) => ({
-    ...{ id, node, variable, title: { en: id, zh: id } },
+    id,
+    node,
+    variable,
+    title: { en: id, zh: id },
   });
   const unread = builder.orElse(fen('nobody'), 7, 'unread');
   const lines = [

@@ -7,7 +7,11 @@ import type { Replay } from '../replay/replay-result.ts';
 /** Figures as they are before anything is kept back: a reference knows no disclosure. */
 export const nothingKeptBack = {
   ...defaultThresholds,
-  ...{ group: 1, median: 1, percentile: 1, dominance: 0, exactMoney: 0 },
+  group: 1,
+  median: 1,
+  percentile: 1,
+  dominance: 0,
+  exactMoney: 0,
 };
 
 /** Pay of everybody in every month, compared with itself. */

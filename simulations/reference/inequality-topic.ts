@@ -25,7 +25,10 @@ export const inequality: TopicTable = {
     if (w) return new NotServed('people are not weighted: everybody compared counts once');
     const pay = ascending(x);
     const side: PaySide = {
-      ...{ grossFen: 0, onCostFen: 0, personMonths: x.length, months: 1 },
+      grossFen: 0,
+      onCostFen: 0,
+      personMonths: x.length,
+      months: 1,
       pay,
       variable: pay,
     };

@@ -20,7 +20,9 @@ posts:
 
 const frame = frameOf(
   ['online', 'phone', 'online'].map((post, k) => ({
-    ...{ person: `p${k}`, month: '2026-01', labels: { post, level: k === 2 ? 'chief' : 'junior' } },
+    person: `p${k}`,
+    month: '2026-01',
+    labels: { post, level: k === 2 ? 'chief' : 'junior' },
     measures: { qa: 50 },
   })),
 );

@@ -77,7 +77,8 @@ function resultOf({ covered, reason }: Coverage, columns: Columns, arrays: Array
       .filter((name) => name.startsWith(prefix))
       .map((name) => [name.slice(prefix.length), column(name)] as const);
   return {
-    ...{ covered, reason },
+    covered,
+    reason,
     lines: Object.fromEntries(named('line:')),
     grossFen: column('gross'),
     variableFen: column('variable'),

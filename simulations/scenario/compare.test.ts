@@ -33,7 +33,13 @@ describe('compare(frame, baseline, scenario)', () => {
     const outcomes = compare(frame, free(present), free(future), { groups: ['shift'] });
     const { pow, log, exp } = Math;
     const plain = plainOutcomes(plainReplay(present, rows), plainReplay(future, rows), {
-      ...{ label: 'shift', hazard: 1 - pow(0.7, 1 / 12), eta: -2.5, loss: 2, power: pow, ln: log, exp },
+      label: 'shift',
+      hazard: 1 - pow(0.7, 1 / 12),
+      eta: -2.5,
+      loss: 2,
+      power: pow,
+      ln: log,
+      exp,
     });
     const both = (pair: { baseline: Figure; scenario: Figure }) => [
       valueOf(pair.baseline),
@@ -94,7 +100,8 @@ describe('compare(frame, baseline, scenario)', () => {
 /** People of two shifts, one of whom is paid more by the scenario. */
 function small(nights: number, days: number, raised: number): Outcomes {
   const records = Array.from({ length: nights + days }, (_, k) => ({
-    ...{ person: `p${String(k).padStart(3, '0')}`, month: '2026-01' },
+    person: `p${String(k).padStart(3, '0')}`,
+    month: '2026-01',
     labels: { post: 'online', level: 'junior', shift: k < nights ? 'night' : 'day' },
     measures: { contacts: k < raised ? 90 : 50 },
   }));
@@ -157,7 +164,8 @@ employer: { on_cost: { rate: 10%, base_max: ${bound} } }
 `);
   const people = frameOf(
     Array.from({ length: 60 }, (_, k) => ({
-      ...{ person: `p${String(k).padStart(2, '0')}`, month: '2026-01' },
+      person: `p${String(k).padStart(2, '0')}`,
+      month: '2026-01',
       labels: { post: 'online', level: k === 0 ? 'chief' : 'junior' },
     })),
   );
@@ -178,7 +186,8 @@ posts:
 `);
   const people = frameOf(
     Array.from({ length: 30 }, (_, k) => ({
-      ...{ person: `p${String(k).padStart(2, '0')}`, month: '2026-01' },
+      person: `p${String(k).padStart(2, '0')}`,
+      month: '2026-01',
       labels: { post: 'online', level: k < 10 ? 'night' : 'day', shift: k < 10 ? 'night' : 'day' },
     })),
   );

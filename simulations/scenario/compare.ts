@@ -73,8 +73,10 @@ export function compare(
     ),
     winners: winnersOutcome(pay, thresholds),
     attrition: attritionOutcome(pay, {
-      ...{ labels: groups, assumptions: options.attrition ?? defaultAttrition },
-      ...{ meanPay: dispersion.mean.baseline, thresholds },
+      labels: groups,
+      assumptions: options.attrition ?? defaultAttrition,
+      meanPay: dispersion.mean.baseline,
+      thresholds,
     }),
     flags: flagCounts(pay, thresholds),
   };

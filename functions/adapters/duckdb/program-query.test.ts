@@ -297,7 +297,11 @@ describe('programQuery(post) run by DuckDB pays what the kernel pays', () => {
     const byName = (prefix: string, columns: Readonly<Record<string, ArrayLike<number>>>) =>
       Object.fromEntries(Object.entries(columns).map(([id, column]) => [`${prefix}:${id}`, column]));
     const columns: Record<string, ArrayLike<number>> = {
-      ...{ gross: grossFen, variable: variableFen, on_cost: onCostFen, score, coverage: reason },
+      gross: grossFen,
+      variable: variableFen,
+      on_cost: onCostFen,
+      score,
+      coverage: reason,
       ...byName('line', expected.lines),
       ...byName('flag', expected.flags),
     };

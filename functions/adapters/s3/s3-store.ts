@@ -66,7 +66,8 @@ async function found(
 ): Promise<Uint8Array | null> {
   return get(key).catch((cause: unknown) => {
     throw new WorldError('s3', `whether ${key} was written is unknown, and it cannot be read back`, {
-      ...{ cause, retry: true },
+      cause,
+      retry: true,
     });
   });
 }

@@ -69,7 +69,11 @@ function questions(
     .map((scenario) => ({ at: random(), scenario }))
     .sort((a, b) => a.at - b.at)
     .map(({ scenario }) => ({
-      ...{ version: last, baseline: plans[0] as string, scenario, months: frame.months, groups: labels },
+      version: last,
+      baseline: plans[0] as string,
+      scenario,
+      months: frame.months,
+      groups: labels,
     }));
   return () => {
     const first = inTurn.shift();

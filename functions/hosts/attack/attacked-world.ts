@@ -104,7 +104,10 @@ export async function attackedWorld(seed: number): Promise<AttackedWorld> {
     );
   const [low, high] = [at(0), at(150)];
   return {
-    ...{ services, versions, replays: replaysOf(plans), plans: [...plans.keys()] },
+    services,
+    versions,
+    replays: replaysOf(plans),
+    plans: [...plans.keys()],
     open: (version, plan, row, column) =>
       [low, high].map((side) => {
         const replayed = side.get(version)?.get(plan);

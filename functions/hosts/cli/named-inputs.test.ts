@@ -5,8 +5,20 @@ import type { CommandContext } from './command-context.ts';
 import { versionNamed } from './named-inputs.ts';
 
 const summary = (id: string, workspace: 'own' | 'sample') => ({
-  ...{ id, workspace, number: Number(id.at(-1)), hash: '', at: '', by: '', source: '', note: '' },
-  ...{ records: 0, accepted: 0, rejected: 0, people: 0, personMonths: 0, months: [] },
+  id,
+  workspace,
+  number: Number(id.at(-1)),
+  hash: '',
+  at: '',
+  by: '',
+  source: '',
+  note: '',
+  records: 0,
+  accepted: 0,
+  rejected: 0,
+  people: 0,
+  personMonths: 0,
+  months: [],
 });
 
 function context(pinned: string | null): CommandContext {

@@ -32,9 +32,21 @@ export async function mutationSession(root: string): Promise<MutationSession> {
   const nowhere = new Writable({ write: (_, __, done) => done() });
   const vitest = await createVitest(
     {
-      ...{ root, config: false, watch: false, fsModuleCache: false, silent: true, reporters: [{}] },
-      ...{ include: ['**/*.test.ts'], environment: 'node', passWithNoTests: true, bail: 1 },
-      ...{ pool: 'threads', isolate: false, maxWorkers: 1, testTimeout: 240_000, hookTimeout: 240_000 },
+      root,
+      config: false,
+      watch: false,
+      fsModuleCache: false,
+      silent: true,
+      reporters: [{}],
+      include: ['**/*.test.ts'],
+      environment: 'node',
+      passWithNoTests: true,
+      bail: 1,
+      pool: 'threads',
+      isolate: false,
+      maxWorkers: 1,
+      testTimeout: 240_000,
+      hookTimeout: 240_000,
       sequence: { sequencer: GivenOrder as never },
     },
     {

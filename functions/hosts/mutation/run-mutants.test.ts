@@ -62,7 +62,9 @@ test('runMutants: killed, hung, survived or reached by no test; the files on the
   // a busy machine may take its time, but for the one that never ends
   const run = (some: readonly Mutant[], patience: number) =>
     runMutants(some, {
-      ...{ root: folder, workers: 1, patience },
+      root: folder,
+      workers: 1,
+      patience,
       related: relatedTests(folder, ['pay/all.test.ts', 'pay/bonus.test.ts']),
       told: ({ mutant, outcome, by }) => told.push(`${mutant.change}: ${outcome} ${by}`),
     });
@@ -89,7 +91,10 @@ test('runMutants refuses to count where the tests fail without any mutant', asyn
     "import { test } from 'vitest';\nimport './bonus.ts';\ntest('x', () => { throw 1; });\n",
   );
   const run = runMutants(pick('pay/bonus.ts', bonus, '100 → 101'), {
-    ...{ root: folder, related: relatedTests(folder, [broken]), workers: 1, told: () => undefined },
+    root: folder,
+    related: relatedTests(folder, [broken]),
+    workers: 1,
+    told: () => undefined,
   });
   await expect(run).rejects.toThrow(`tests fail without a mutant: ${broken}`);
 });

@@ -34,7 +34,10 @@ export function scores(
     const of = results.filter(({ mutant }) => inside(mutant));
     const killed = of.filter(({ outcome }) => outcome !== 'survived').length;
     return {
-      ...{ folder, all: all.filter(inside).length, run: of.length, killed },
+      folder,
+      all: all.filter(inside).length,
+      run: of.length,
+      killed,
       equivalent: equivalent.filter(inside).length,
       share: of.length === 0 ? null : killed / of.length,
     };

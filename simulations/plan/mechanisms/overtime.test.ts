@@ -32,10 +32,14 @@ test('overtime takes its divisor and multipliers from the plan, and pays nothing
   const own = 'overtime: { hours_per_month: 145, workday: 100%, rest_day: 3, holiday: 4 }';
   // 4,350 ÷ 145 = 30 an hour
   expect(linesOf(own, '', { measures: hours })).toMatchObject({
-    ...{ overtime_workday: 12_000, overtime_rest_day: 18_000, overtime_holiday: 12_000 },
+    overtime_workday: 12_000,
+    overtime_rest_day: 18_000,
+    overtime_holiday: 12_000,
   });
   expect(linesOf(own, '', {})).toMatchObject({
-    ...{ overtime_workday: 0, overtime_rest_day: 0, overtime_holiday: 0 },
+    overtime_workday: 0,
+    overtime_rest_day: 0,
+    overtime_holiday: 0,
   });
   expect(Object.keys(linesOf('', '', { measures: hours }))).toEqual(['base', 'performance']);
 });

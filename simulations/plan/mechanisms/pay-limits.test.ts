@@ -41,10 +41,14 @@ const both = (first: string, second: string): string => `${first}\n    ${second}
 describe('cap, then floor, each on its own lines, amounts worked by hand', () => {
   const cases: Record<string, Case> = {
     'a cap on performance leaves the commission': {
-      ...{ earned: [3000, 2000], limits: 'cap: 150%', paid: [150000, 200000] },
+      earned: [3000, 2000],
+      limits: 'cap: 150%',
+      paid: [150000, 200000],
     },
     'a floor on all beside it that does not bind changes nothing': {
-      ...{ earned: [3000, 2000], limits: both('cap: 150%', floor(300, 'all')), paid: [150000, 200000] },
+      earned: [3000, 2000],
+      limits: both('cap: 150%', floor(300, 'all')),
+      paid: [150000, 200000],
     },
     'a floor below what the cap leaves in all does not bind': {
       earned: [1500, 300],
@@ -63,17 +67,26 @@ describe('cap, then floor, each on its own lines, amounts worked by hand', () =>
     },
     // 70,001 fen · 1/3 = 23,333.67 and · 2/3 = 46,667.33
     'a floor that binds on two lines is shared by largest remainder': {
-      ...{ earned: [100, 200], limits: floor(700.01, 'all'), paid: [23334, 46667] },
+      earned: [100, 200],
+      limits: floor(700.01, 'all'),
+      paid: [23334, 46667],
     },
     'two lines of 0 share a floor equally, the last fen to the first': {
-      ...{ earned: [0, 0], limits: floor(700.01, 'all'), paid: [35001, 35000] },
+      earned: [0, 0],
+      limits: floor(700.01, 'all'),
+      paid: [35001, 35000],
     },
     // 70,000 · 0.5/0.75 = 46,666.67 and · 0.25/0.75 = 23,333.33
     'lines of less than a yuan share a floor as they are': {
-      ...{ earned: [0.5, 0.25], limits: floor(700, 'all'), paid: [46667, 23333] },
+      earned: [0.5, 0.25],
+      limits: floor(700, 'all'),
+      paid: [46667, 23333],
     },
     'a floor skips a struck line with its share': {
-      ...{ earned: [0, 500], struck: true, limits: floor(700, 'all'), paid: [35000, 0] },
+      earned: [0, 500],
+      struck: true,
+      limits: floor(700, 'all'),
+      paid: [35000, 0],
     },
     // 100,001 · 1000/1650 = 60,606.67 and · 650/1650 = 39,394.33; then 70,000 on the commission alone
     'a cap on both, then a floor on one': {

@@ -49,8 +49,14 @@ describe('csvText', () => {
 
 describe.each(['zh', 'en'] as const)('tables as files (%s)', (locale) => {
   const view: ResultView = {
-    ...{ outcomes: sampleOutcomes, words: messages[locale], format: formatter(locale), months: 12 },
-    ...{ baselineName: 'a', scenarioName: 'b', versionId: 'own-1', source: sampleSource },
+    outcomes: sampleOutcomes,
+    words: messages[locale],
+    format: formatter(locale),
+    months: 12,
+    baselineName: 'a',
+    scenarioName: 'b',
+    versionId: 'own-1',
+    source: sampleSource,
     groupName: (_, value) => value,
   };
   const numbers = (text: string) =>

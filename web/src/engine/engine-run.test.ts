@@ -32,8 +32,13 @@ const card = plan(`
     curve: { kind: proportional }`);
 const dearer = { ...card, scale: 1.25 };
 const question = {
-  ...{ versionId: 'v', months: ['2026-01', '2026-02'], references: {}, assumptions: {} },
-  ...{ baseline: flat, unsaved: false, refs: { baseline: { id: 'p' }, scenario: { id: 'p' } } },
+  versionId: 'v',
+  months: ['2026-01', '2026-02'],
+  references: {},
+  assumptions: {},
+  baseline: flat,
+  unsaved: false,
+  refs: { baseline: { id: 'p' }, scenario: { id: 'p' } },
 };
 const run = engineRun(frameOf(records));
 

@@ -15,13 +15,15 @@ describe('plansToOpen', () => {
 
   it('takes the plans that pay the posts of the data, first saved first', () => {
     expect(plansToOpen(plans, ['online'], { inForce: null, since })).toEqual({
-      ...{ baseline: 'flat', scenario: 'card' },
+      baseline: 'flat',
+      scenario: 'card',
     });
   });
 
   it('takes the plan in force as the baseline, unless it pays nobody here', () => {
     expect(plansToOpen(plans, ['online'], { inForce: 'card', since })).toEqual({
-      ...{ baseline: 'card', scenario: 'flat' },
+      baseline: 'card',
+      scenario: 'flat',
     });
     expect(plansToOpen(plans, ['online'], { inForce: 'sales', since }).baseline).toBe('flat');
     expect(plansToOpen(plans, ['online'], { inForce: 'gone', since }).baseline).toBe('flat');
@@ -31,7 +33,8 @@ describe('plansToOpen', () => {
     const saved = { a: plan({ online: 0 }), ...plans, zz: plan({ online: 9 }), '~': plan({ online: 1 }) };
     const later = { ...since, a: '2026-03-01', zz: '2026-03-01' };
     expect(plansToOpen(saved, ['online'], { inForce: null, since: later })).toEqual({
-      ...{ baseline: 'flat', scenario: 'card' },
+      baseline: 'flat',
+      scenario: 'card',
     });
   });
 
@@ -39,14 +42,17 @@ describe('plansToOpen', () => {
     const none = { inForce: null, since: {} };
     expect(plansToOpen({}, ['online'], none)).toEqual({ baseline: null, scenario: null });
     expect(plansToOpen({ flat: plan({ online: 0 }) }, ['online'], none)).toEqual({
-      ...{ baseline: 'flat', scenario: 'flat' },
+      baseline: 'flat',
+      scenario: 'flat',
     });
   });
 });
 
 describe('versions', () => {
   const version = (workspace: 'own' | 'sample', number: number) => ({
-    ...{ id: `${workspace}-${number}`, workspace, number },
+    id: `${workspace}-${number}`,
+    workspace,
+    number,
   });
   const versions = [version('own', 3), version('own', 2), version('own', 1), version('sample', 1)];
 

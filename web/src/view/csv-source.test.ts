@@ -23,15 +23,15 @@ test('a file names data, plans, months, engine and the result id that the server
   const baseline = sha256(question.baseline);
   const scenario = sha256(question.scenario);
   const result = sha256({
-    ...{
-      data: 'ab12',
-      baseline,
-      scenario,
-      months: ['2026-01', '2026-02'],
-      groups: ['shift'],
-      references: {},
-    },
-    ...{ assumptions: { ...defaultAttrition }, engineVersion: '9', seed: 0 },
+    data: 'ab12',
+    baseline,
+    scenario,
+    months: ['2026-01', '2026-02'],
+    groups: ['shift'],
+    references: {},
+    assumptions: { ...defaultAttrition },
+    engineVersion: '9',
+    seed: 0,
   });
   expect(await csvSource(sampleSource)).toEqual({
     data_version: 'own-1',

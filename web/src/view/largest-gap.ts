@@ -19,7 +19,10 @@ export function largestGap(fairness: readonly GroupGap[]): NamedGap | null {
     groups
       .filter(({ group, gap }) => group !== reference && figureValue(gap.scenario) !== null)
       .map(({ group, gap, beyondChance }) => ({
-        ...{ label, reference, group, ...gap },
+        label,
+        reference,
+        group,
+        ...gap,
         beyondChance: beyondChance.scenario,
       })),
   );
