@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { overlayDocument } from '../../simulations/plan/overlay/overlay-document.ts';
 import { problemSchema } from './problem-schema.ts';
 
 /** Id of a saved plan. */
@@ -12,11 +13,17 @@ export const planId = z
 export const planYaml = z.string().max(500_000);
 
 /** A saved plan (newest version when none is named), or the text itself. */
-export const planRefSchema = z
+const planSourceSchema = z
   .union([
     z.strictObject({ id: planId, version: z.int().min(1).optional() }),
     z.strictObject({ yaml: planYaml }),
   ])
+  .openapi('PlanSource');
+export type PlanSource = z.infer<typeof planSourceSchema>;
+
+/** A plan, or a plan with changes laid over it that were not saved. */
+export const planRefSchema = z
+  .union([planSourceSchema, z.strictObject({ plan: planSourceSchema, overlay: overlayDocument })])
   .openapi('PlanRef');
 export type PlanRef = z.infer<typeof planRefSchema>;
 

@@ -59,6 +59,9 @@ beforeAll(async () => {
     'surveys.yaml': mapping,
     'linear.plan.yaml': plan,
     'flat.plan.yaml': flat,
+    'richer.overlay.yaml': 'set: [{ at: posts.online.levels.junior.bonus, to: 2000 }]',
+    'unfit.overlay.yaml': 'set: [{ at: posts.online.levels.junor.bonus, to: 2000 }]',
+    'odd.overlay.yaml': 'sets: []',
     'empty.csv': '',
     'binary.csv': Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256),
     'wrong.yaml': mapping.replace('column: agent', 'column: nobody'),
@@ -100,6 +103,12 @@ describe('quanheng with bad input', () => {
     ['a plan of bytes', ['check', 'binary.plan.yaml'], 1, /request\/file-unreadable/],
     ['an unknown saved plan', ['check', 'nothing'], 1, /request\/unknown-plan/],
     ['no plan', ['simulate'], 2, /--plan/],
+    [
+      'an overlay that is none',
+      ['payslip', 'Ann', '2026-01', '--plan', 'flat.plan.yaml', '--overlay', 'odd.overlay.yaml'],
+      1,
+      /overlay\/form at sets/,
+    ],
     ['an unknown command', ['guess'], 2, /unknown command/],
     [
       'a wrong number',
@@ -218,6 +227,13 @@ describe('quanheng from a file to a payslip', () => {
       );
       expect([code, JSON.parse(out)]).toMatchObject([0, { payslip: { grossFen: fen } }]);
     }
+    const overlaid = ['--plan', 'linear.plan.yaml', '--overlay', 'richer.overlay.yaml'];
+    // Ann: 4,000 + 80 points of 2,000 yuan.
+    const slip = await cli.callHere('payslip', 'Ann', '2026-01', ...overlaid, '--json');
+    expect(JSON.parse(slip.out)).toMatchObject({ payslip: { grossFen: 560_000 } });
+    const beside = await cli.callHere('simulate', ...overlaid);
+    expect(beside.out).toMatch(/^linear → draft of linear: /);
+    expect(beside.err).toContain('compared with the plan without it');
     const tree = await cli.callHere('payslip', 'Ann', '2026-01', '--plan', 'linear.plan.yaml');
     expect(tree.out).toContain('4 ÷ 5');
   });
@@ -227,6 +243,11 @@ describe('quanheng from a file to a payslip', () => {
       'a person who does not exist',
       ['payslip', 'Zed', '2026-01', '--plan', 'flat.plan.yaml'],
       /unknown-person/,
+    ],
+    [
+      'an overlay for another plan',
+      ['simulate', '--plan', 'flat.plan.yaml', '--overlay', 'unfit.overlay.yaml'],
+      /overlay\/unknown-target at scenario: set posts\.online\.levels\.junor\.bonus[^]*Did you mean "junior"/,
     ],
     ['a month that is not there', ['payslip', 'Ann', '2025-01', '--plan', 'flat.plan.yaml'], /unknown-month/],
     ['a version that is not there', ['data', 'own-9'], /unknown-version/],

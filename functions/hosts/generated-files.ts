@@ -1,4 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { overlayJsonSchema } from '../../simulations/plan/overlay/overlay-document.ts';
 import { planJsonSchema } from '../../simulations/plan/plan-document.ts';
 import { api } from '../api/app.ts';
 import type { Services } from '../services/services.ts';
@@ -12,6 +13,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
   return {
     'docs/schema/openapi.json': json(document),
     'docs/schema/mapping.schema.json': json(mappingJsonSchema()),
+    'docs/schema/overlay.schema.json': json(overlayJsonSchema()),
     'docs/schema/plan.schema.json': json(planJsonSchema()),
     'web/src/engine/api-types.ts': `// Generated from docs/schema/openapi.json by \`npm run generate\`; do not edit.\n${types}`,
   };

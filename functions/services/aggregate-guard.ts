@@ -9,7 +9,7 @@ import { problem, type Problem } from '../../simulations/problems/problem.ts';
 import { replay } from '../../simulations/replay/replay.ts';
 import type { Replay } from '../../simulations/replay/replay-result.ts';
 import { chosenMonths } from '../../simulations/scenario/compare.ts';
-import { canonicalJson } from '../../simulations/scenario/result-identity.ts';
+import { canonicalJson } from '../../simulations/math/canonical-json.ts';
 import { roles, type Role } from '../ports/identity.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { WorldError } from '../ports/world-error.ts';

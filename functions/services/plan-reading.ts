@@ -1,5 +1,6 @@
+import { applyOverlay } from '../../simulations/plan/overlay/apply-overlay.ts';
 import { readYaml } from '../../simulations/plan/read-yaml.ts';
-import { parsePlan } from '../../simulations/plan/parse-plan.ts';
+import { parsePlan, type ParsedPlan } from '../../simulations/plan/parse-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
@@ -43,15 +44,19 @@ export async function savedPlan(
 
 /** The plan that a request means, parsed. */
 export async function planOf(stores: PlanStores, ref: PlanRef, at: string): Promise<Reply<PlanDocument>> {
-  if ('yaml' in ref) return parsed(ref.yaml, at);
+  if ('overlay' in ref) {
+    const parent = await planOf(stores, ref.plan, at);
+    return parent.kind === 'done' ? placed(applyOverlay(parent.value, ref.overlay), at) : parent;
+  }
+  if ('yaml' in ref) return placed(parsePlan(ref.yaml), at);
   const saved = await savedPlan(stores, ref);
-  return saved.kind === 'done' ? parsed(saved.value.yaml, at) : saved;
+  return saved.kind === 'done' ? placed(parsePlan(saved.value.yaml), at) : saved;
 }
 
-function parsed(yaml: string, at: string): Reply<PlanDocument> {
-  const { plan, problems } = parsePlan(yaml);
-  const placed = problems.map((each): Problem => ({ ...each, at: `${at}: ${each.at}` }));
-  return plan === null ? refused(...placed) : done(plan, placed);
+/** A reading whose problems say which plan they are about. */
+function placed({ plan, problems }: ParsedPlan, at: string): Reply<PlanDocument> {
+  const told = problems.map((each): Problem => ({ ...each, at: `${at}: ${each.at}` }));
+  return plan === null ? refused(...told) : done(plan, told);
 }
 
 /** YAML as plain JSON values, as the person wrote it; null for what is no mapping. */

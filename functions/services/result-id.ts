@@ -1,5 +1,6 @@
 import { sha256Hex } from '../ports/sha256-hex.ts';
-import { canonicalJson, type ResultInputs } from '../../simulations/scenario/result-identity.ts';
+import { canonicalJson } from '../../simulations/math/canonical-json.ts';
+import type { ResultInputs } from '../../simulations/scenario/result-identity.ts';
 
 /** SHA-256 (hex) of a value's canonical JSON. */
 export function hashOf(value: unknown): string {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { frameOf, type FrameRecord } from '../../simulations/frame/testing/frame-builder.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
+import { emptyOverlay } from '../../simulations/plan/overlay/overlay-document.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import { replay } from '../../simulations/replay/replay.ts';
 import { auditLog } from '../governance/audit-log.ts';
 import { auditSource } from '../governance/audit-trail.ts';
+import type { SimulateRequest } from '../contracts/simulate-schema.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { aggregateGuard } from './aggregate-guard.ts';
 import type { DataSource } from './data-source.ts';
@@ -127,6 +129,31 @@ describe('simulate(request)', () => {
     expect(new Set([first, ...others]).size).toBe(6);
   });
 
+  it('lays an overlay over a saved plan or a text, and gives what the changed text gives', async () => {
+    const services = subject();
+    await services.savePlan('flat', flat, hr);
+    const bonus = 'posts.online.levels.junior.bonus';
+    const overlay = { ...emptyOverlay, set: [{ at: bonus, to: 1500 }] };
+    const idOf = async (scenario: SimulateRequest['scenario']) => {
+      const reply = await services.simulate({ ...plans, scenario }, hr);
+      return reply.kind === 'done' ? reply.value.resultId : JSON.stringify(reply.problems);
+    };
+    const wanted = await idOf({ yaml: flat.replace('bonus: 1000', 'bonus: 1500') });
+    expect(wanted).toMatch(/^[0-9a-f]{64}$/);
+    expect(await idOf({ plan: { id: 'flat' }, overlay })).toBe(wanted);
+    expect(await idOf({ plan: { yaml: flat }, overlay })).toBe(wanted);
+    expect(await idOf({ plan: { id: 'flat' }, overlay: emptyOverlay })).toBe(await idOf({ id: 'flat' }));
+
+    const unfit = { ...emptyOverlay, set: [{ at: bonus.replace('junior', 'junor'), to: 1500 }] };
+    const reply = await services.simulate(
+      { ...plans, scenario: { plan: { id: 'flat' }, overlay: unfit } },
+      hr,
+    );
+    expect(reply.problems).toMatchObject([
+      { code: 'overlay/unknown-target', at: `scenario: set ${unfit.set[0]?.at}`, values: { near: 'junior' } },
+    ]);
+  });
+
   it('tells gaps against the group that is asked for, and against the largest otherwise', async () => {
     const referenceOf = async (change: object) => {
       const reply = await subject().simulate({ ...plans, groups: ['shift'], ...change }, hr);
@@ -215,6 +242,12 @@ describe('simulate(request, by) for a role without rows', () => {
       'request/saved-plans-only',
       'request/saved-plans-only',
     ]);
+    for (const overlay of [emptyOverlay, { ...emptyOverlay, set: [{ at: 'scale', to: 2 }] }]) {
+      const draft = { plan: { id: 'richer' }, overlay };
+      expect(codes((await services.simulate({ ...ask, scenario: draft }, finance)).problems)).toEqual([
+        'request/saved-plans-only',
+      ]);
+    }
     await services.savePlan('mine', flat.replace('id: flat', 'id: mine'), finance);
     const own = await services.simulate({ ...ask, scenario: { id: 'mine' } }, finance);
     expect(codes(own.problems)).toEqual(['request/own-plan']);
@@ -350,6 +383,13 @@ describe('payslip(request, by)', () => {
     const { records: looks } = await audit.newest(10);
     expect(looks).toMatchObject([{ action: 'person:read', actor: 'hr', purpose: 'appeal 12' }]);
     expect(looks[0]?.object).toBe('p_03 2026-02 own-1 flat');
+  });
+
+  it('explains a plan with an overlay', async () => {
+    const overlay = { ...emptyOverlay, set: [{ at: 'scale', to: '120%' }] };
+    const reply = await subject().payslip({ ...request, plan: { plan: request.plan, overlay } }, hr);
+    // 4,000 + 1,000 × 1.2 yuan
+    expect(reply).toMatchObject({ kind: 'done', value: { grossFen: 520_000 } });
   });
 
   it('takes the raw id of the source file too', async () => {

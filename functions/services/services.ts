@@ -4,7 +4,7 @@ import type { Problem } from '../../simulations/problems/problem.ts';
 import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
 import type { Opening, OpeningChangeRequest } from '../contracts/opening-schema.ts';
-import type { PlanList, PlanRef } from '../contracts/plan-schema.ts';
+import type { PlanList, PlanSource } from '../contracts/plan-schema.ts';
 import type { PayslipRequest, SimulateRequest } from '../contracts/simulate-schema.ts';
 import type { LogHead } from '../contracts/log-head-schema.ts';
 import type { PersonList, PersonSearch, VersionDetail, VersionSummary } from '../contracts/version-schema.ts';
@@ -87,7 +87,7 @@ export interface Services {
   plan(ref: { id: string; version?: number | undefined }, by: Person): Promise<Reply<SavedPlan>>;
   savePlan(id: string, yaml: string, by: Person): Promise<Reply<Saved>>;
   /** @param about.version  data that the plan should fit; only the document is checked without */
-  checkPlan(about: { plan: PlanRef; version?: string | undefined }, by: Person): Promise<Reply<PlanCheck>>;
+  checkPlan(about: { plan: PlanSource; version?: string | undefined }, by: Person): Promise<Reply<PlanCheck>>;
   /** Logged before the answer leaves; a role without rows may ask for saved plans of others alone. */
   simulate(request: SimulateRequest, by: Person): Promise<Reply<Simulation>>;
   payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;

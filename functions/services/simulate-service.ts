@@ -105,7 +105,7 @@ async function barredPlans(plans: PlanStores, request: SimulateRequest, by: Pers
   ] as const;
   const found: Problem[] = [];
   for (const [at, ref] of sides) {
-    if ('yaml' in ref) found.push(problem('request/saved-plans-only', at));
+    if (!('id' in ref)) found.push(problem('request/saved-plans-only', at));
     else {
       const saved = await savedPlan(plans, ref);
       if (saved.kind === 'done' && saved.value.by === by.user)

@@ -25,8 +25,12 @@ export function parsePlan(text: string): ParsedPlan {
   const read = readYaml(text);
   if (read.kind === 'faulty') return failed(read.faults.map((fault) => yamlProblem(fault)));
   const { document, lines } = read;
-  const value = withKpiIds(read.value, kpiNames(read.value));
-  const place = (path: Path): string => placeOf(document, lines, path);
+  return planOfValue(read.value, (path) => placeOf(document, lines, path));
+}
+
+/** A plan from its value, or all that keeps the value from being one. @param place  a path in words */
+export function planOfValue(root: unknown, place: (path: Path) => string): ParsedPlan {
+  const value = withKpiIds(root, kpiNames(root));
   const result = planDocument.safeParse(value);
   if (result.success) {
     const problems: Problem[] = [];

@@ -31,7 +31,8 @@ export function planYaml(plan: PlanDocument): string {
 /** Parts of a plan that fit a line of about this many characters are written on one. */
 const LINE = 150;
 
-function readable(value: unknown, key = ''): unknown {
+/** A value of a plan as people write it: shares under keys that are known as shares are percentages. */
+export function readable(value: unknown, key = ''): unknown {
   if (typeof value === 'number') return shareKeys.has(key) ? percentText(value) : value;
   if (Array.isArray(value)) return value.map((item) => readable(item, key));
   if (value === null || typeof value !== 'object') return value;

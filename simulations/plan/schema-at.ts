@@ -16,10 +16,15 @@ export interface SchemaNode {
 
 let published: SchemaNode | undefined;
 
+/** The published schema of plans, made once. */
+export function publishedSchema(): SchemaNode {
+  published ??= planJsonSchema() as SchemaNode;
+  return published;
+}
+
 /** Every way in which the published schema lets the value at a path be written; `root` tells kinds apart. */
 export function schemasAt(path: readonly PropertyKey[], root: unknown): SchemaNode[] {
-  published ??= planJsonSchema() as SchemaNode;
-  let [nodes, value] = [options(published, root), root];
+  let [nodes, value] = [options(publishedSchema(), root), root];
   for (const key of path) {
     value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
     nodes = nodes.flatMap((node) => child(node, key)).flatMap((node) => options(node, value));

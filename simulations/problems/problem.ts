@@ -1,4 +1,5 @@
 import type { Locale, ProblemEntry, Sentence, Severity } from './problem-entry.ts';
+import { overlayProblems } from './overlay-problems.ts';
 import { planProblems } from './plan-problems.ts';
 import { dataProblems } from './data-problems.ts';
 import { requestProblems } from './request-problems.ts';
@@ -9,6 +10,7 @@ export type { Locale, Sentence, Severity } from './problem-entry.ts';
 /** Every code that the product can answer with; a test finds the unused and the undocumented. */
 export const problemCatalogue = {
   ...planProblems,
+  ...overlayProblems,
   ...dataProblems,
   ...requestProblems,
   ...storeProblems,

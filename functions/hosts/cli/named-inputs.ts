@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { parseOverlay } from '../../../simulations/plan/overlay/parse-overlay.ts';
 import { problem } from '../../../simulations/problems/problem.ts';
-import type { PlanRef } from '../../contracts/plan-schema.ts';
-import { done, refused, type Reply } from '../../services/reply.ts';
+import type { PlanRef, PlanSource } from '../../contracts/plan-schema.ts';
+import { both, done, refused, type Reply } from '../../services/reply.ts';
 import type { CommandContext, CommonOptions } from './command-context.ts';
 import { inputText } from './input-file.ts';
 
@@ -10,7 +11,7 @@ export async function planNamed(
   { path }: CommandContext,
   named: string,
   at: string,
-): Promise<Reply<PlanRef>> {
+): Promise<Reply<PlanSource>> {
   const isId = /^[a-z][a-z0-9_-]*$/i.test(named);
   const isFile = await stat(path(named)).then(
     (found) => found.isFile(),
@@ -19,6 +20,19 @@ export async function planNamed(
   if (isId && !isFile) return done({ id: named });
   const text = await inputText(path(named), at);
   return text.kind === 'refused' ? text : done({ yaml: text.value });
+}
+
+/** A plan that was named, with the overlay of a file laid over it where one was named too. */
+export async function overlaidPlanNamed(
+  context: CommandContext,
+  { plan: named, overlay: file }: { readonly plan: string; readonly overlay?: string },
+): Promise<Reply<PlanRef>> {
+  const plan = await planNamed(context, named, '--plan');
+  if (file === undefined) return plan;
+  const inputs = both(plan, await inputText(context.path(file), '--overlay'));
+  if (inputs.kind === 'refused') return inputs;
+  const { overlay, problems } = parseOverlay(inputs.value[1]);
+  return overlay === null ? refused(...problems) : done({ plan: inputs.value[0], overlay });
 }
 
 /** The data version that was named; else the pinned one of the workspace, else its newest. */

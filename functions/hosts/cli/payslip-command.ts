@@ -1,11 +1,12 @@
 import { both } from '../../services/reply.ts';
 import { payslipText } from '../words/payslip-text.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
-import { planNamed, versionNamed } from './named-inputs.ts';
+import { overlaidPlanNamed, versionNamed } from './named-inputs.ts';
 import type { ExitCode } from './terminal.ts';
 
 export interface PayslipOptions extends CommonOptions {
   readonly plan: string;
+  readonly overlay?: string;
   readonly data?: string;
   readonly purpose: string;
 }
@@ -18,7 +19,7 @@ export async function payslipCommand(
 ): Promise<ExitCode> {
   const inputs = both(
     await versionNamed(context, options.data, options),
-    await planNamed(context, options.plan, '--plan'),
+    await overlaidPlanNamed(context, options),
   );
   if (inputs.kind === 'refused') return say(context, options, inputs, { json: () => ({}), text: () => '' });
   const [version, plan] = inputs.value;

@@ -51,7 +51,11 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
 
   command('simulate', 'replay a plan, beside a baseline, on a data version')
     .requiredOption('--plan <plan>', 'plan file, or id of a saved plan')
-    .option('--baseline <plan>', 'plan to compare with (file or id)')
+    .addOption(overlayOption())
+    .option(
+      '--baseline <plan>',
+      'plan to compare with (file or id); the plan without its overlay when absent',
+    )
     .addOption(dataOption())
     .option('--months <list>', 'pay months, e.g. 2023-08,2023-09; all when absent', list)
     .option('--groups <list>', 'labels to compare pay by, e.g. tenure,shift', list)
@@ -60,6 +64,7 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
 
   command('payslip <person> <month>', 'explain one amount down to each KPI; the look is logged')
     .requiredOption('--plan <plan>', 'plan file, or id of a saved plan')
+    .addOption(overlayOption())
     .addOption(dataOption())
     .option('--purpose <text>', 'why you look; goes into the audit log', 'command line')
     .action((person: string, month: string, options: PayslipOptions) =>
@@ -86,6 +91,10 @@ function dataOption(): Option {
     '--data <version>',
     'data version, e.g. own-3; the pinned one when absent, else the newest',
   );
+}
+
+function overlayOption(): Option {
+  return new Option('--overlay <file>', 'changes that are laid over the plan (YAML), by ids');
 }
 
 function list(text: string): string[] {

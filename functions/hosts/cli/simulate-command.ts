@@ -5,11 +5,12 @@ import type { Simulation } from '../../services/services.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { outcomesText } from '../words/outcomes-text.ts';
 import { localeFor, say, type CommandContext, type CommonOptions } from './command-context.ts';
-import { planNamed, versionNamed } from './named-inputs.ts';
+import { overlaidPlanNamed, planNamed, versionNamed } from './named-inputs.ts';
 import type { ExitCode } from './terminal.ts';
 
 export interface SimulateOptions extends CommonOptions {
   readonly plan: string;
+  readonly overlay?: string;
   readonly baseline?: string;
   readonly data?: string;
   readonly months?: readonly string[];
@@ -19,9 +20,14 @@ export interface SimulateOptions extends CommonOptions {
 
 /** `simulate --plan <plan> [--baseline <plan>]`: cost, dispersion, fairness, winners and leavers side by side. */
 export async function simulateCommand(context: CommandContext, options: SimulateOptions): Promise<ExitCode> {
-  if (options.baseline === undefined)
-    context.terminal.err(`${cliWords[localeFor(context, options)].noBaseline}\n`);
-  const names = { baseline: nameOf(options.baseline ?? options.plan), scenario: nameOf(options.plan) };
+  const { plan, overlay, baseline } = options;
+  const words = cliWords[localeFor(context, options)];
+  if (baseline === undefined)
+    context.terminal.err(`${overlay === undefined ? words.noBaseline : words.baselineIsParent}\n`);
+  const names = {
+    baseline: nameOf(baseline ?? plan),
+    scenario: overlay === undefined ? nameOf(plan) : words.draftOf(nameOf(plan)),
+  };
   return say(context, options, await simulation(context, options), {
     json: (result) => result,
     text: ({ resultId, outcomes }, locale) =>
@@ -30,18 +36,22 @@ export async function simulateCommand(context: CommandContext, options: Simulate
 }
 
 async function simulation(context: CommandContext, options: SimulateOptions): Promise<Reply<Simulation>> {
-  const scenario = await planNamed(context, options.plan, '--plan');
-  const baseline =
-    options.baseline === undefined ? scenario : await planNamed(context, options.baseline, '--baseline');
-  const plans = options.baseline === undefined ? pairOf(scenario) : both(baseline, scenario);
+  const scenario = await overlaidPlanNamed(context, options);
+  const plans =
+    options.baseline === undefined
+      ? pairOf(scenario)
+      : both(await planNamed(context, options.baseline, '--baseline'), scenario);
   const inputs = both(await versionNamed(context, options.data, options), plans);
   if (inputs.kind === 'refused') return inputs;
   const [version, [first, second]] = inputs.value;
   return context.services.simulate(requestOf(version, first, second, options), context.person);
 }
 
+/** A plan beside itself; one with an overlay beside itself without it. */
 function pairOf(plan: Reply<PlanRef>): Reply<readonly [PlanRef, PlanRef]> {
-  return plan.kind === 'done' ? done([plan.value, plan.value] as const, plan.problems) : plan;
+  if (plan.kind === 'refused') return plan;
+  const { value, problems } = plan;
+  return done(['overlay' in value ? value.plan : value, value] as const, problems);
 }
 
 function requestOf(

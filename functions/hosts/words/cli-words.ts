@@ -6,6 +6,8 @@ export interface CliWords {
   readonly at: string;
   readonly planFits: string;
   readonly noBaseline: string;
+  readonly baselineIsParent: string;
+  readonly draftOf: (plan: string) => string;
   readonly noData: string;
   readonly committed: (version: string, records: string, accepted: string, rejected: string) => string;
   readonly result: string;
@@ -75,6 +77,8 @@ const en: CliWords = {
   at: 'at',
   planFits: 'the plan can be used',
   noBaseline: 'no --baseline: the plan is compared with itself',
+  baselineIsParent: 'no --baseline: the plan with its overlay is compared with the plan without it',
+  draftOf: (plan) => `draft of ${plan}`,
   noData: 'no data yet: `quanheng drop <file> --map <mapping>`',
   committed: (version, records, accepted, rejected) =>
     `${version}: ${records} records = ${accepted} accepted + ${rejected} rejected`,
@@ -155,6 +159,8 @@ const zh: CliWords = {
   at: '位置',
   planFits: '方案可以使用',
   noBaseline: '未指定 --baseline：方案与自身比较',
+  baselineIsParent: '未指定 --baseline：修改后的方案与未修改的方案比较',
+  draftOf: (plan) => `「${plan}」草稿`,
   noData: '还没有数据：`quanheng drop <文件> --map <映射>`',
   committed: (version, records, accepted, rejected) =>
     `${version}：${records} 条记录 = 接受 ${accepted} + 拒绝 ${rejected}`,

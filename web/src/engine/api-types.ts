@@ -1383,6 +1383,49 @@ export interface components {
             version?: number;
         } | {
             yaml: string;
+        } | {
+            plan: components["schemas"]["PlanSource"];
+            /** @description Changes that are laid over a plan. */
+            overlay: {
+                /**
+                 * @description Kind and version of the document.
+                 * @default quanheng/overlay@1
+                 * @enum {string}
+                 */
+                schema: "quanheng/overlay@1";
+                /**
+                 * @description Named items and optional values that go.
+                 * @default []
+                 */
+                remove: string[];
+                /**
+                 * @description New posts, levels and KPIs, and new items of a scorecard, of gates and of modifiers.
+                 * @default []
+                 */
+                add: {
+                    /** @description The part that is meant. */
+                    at: string;
+                    /** @description Its value, as a plan writes it. */
+                    to?: unknown;
+                }[];
+                /**
+                 * @description Other values of parts; of two at one part the later holds.
+                 * @default []
+                 */
+                set: {
+                    /** @description The part that is meant. */
+                    at: string;
+                    /** @description Its value, as a plan writes it. */
+                    to?: unknown;
+                }[];
+            };
+        };
+        PlanSource: {
+            /** @example scorecard */
+            id: string;
+            version?: number;
+        } | {
+            yaml: string;
         };
         AttritionAssumptions: {
             /** @enum {string} */

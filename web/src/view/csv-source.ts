@@ -1,10 +1,7 @@
 import { defaultAttrition } from '../../../simulations/behaviour/attrition-assumptions.ts';
 import { defaultGroups } from '../../../simulations/scenario/compare.ts';
-import {
-  canonicalJson,
-  resultSeed,
-  type ResultInputs,
-} from '../../../simulations/scenario/result-identity.ts';
+import { canonicalJson } from '../../../simulations/math/canonical-json.ts';
+import { resultSeed, type ResultInputs } from '../../../simulations/scenario/result-identity.ts';
 import type { CsvSource } from '../charts/csv-text.ts';
 import type { EngineQuestion } from '../engine/engine.ts';
 

@@ -1,0 +1,16 @@
+import { planOfValue, type ParsedPlan } from '../parse-plan.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { pathText } from '../report.ts';
+import { isEmptyOverlay, type Overlay } from './overlay-document.ts';
+import { overlaySteps } from './overlay-steps.ts';
+
+/**
+ * The plan with an overlay laid over it, checked like any plan: what means nothing in this plan, and what
+ * the changed plan does wrong, all at once. The empty overlay gives the very same document.
+ */
+export function applyOverlay(plan: PlanDocument, overlay: Overlay): ParsedPlan {
+  if (isEmptyOverlay(overlay)) return { plan, problems: [] };
+  const { value, problems } = overlaySteps(plan, overlay);
+  const changed = planOfValue(value, pathText);
+  return problems.length > 0 ? { plan: null, problems: [...problems, ...changed.problems] } : changed;
+}
