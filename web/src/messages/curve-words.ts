@@ -1,5 +1,5 @@
 import type { Locale } from '../../../simulations/problems/problem.ts';
-import type { CurveRefusal } from '../state/curve-points.ts';
+import type { CurveRefusal } from '../screens/compare/curve-points.ts';
 
 const en = {
   chart: 'Bonus curve: score points across, share of the target bonus up',
