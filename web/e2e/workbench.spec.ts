@@ -47,7 +47,10 @@ test('a weight moved by keyboard changes the figures, stays at 100 % and is undo
   const group = page.getByRole('group', { name: /weight/i });
   const slider = group.getByRole('slider').first();
   await slider.focus();
-  for (let k = 0; k < 4; k++) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.down('Shift');
+  for (let repeat = 0; repeat < 4; repeat++) await page.keyboard.down('ArrowRight');
+  await page.keyboard.up('ArrowRight');
+  await page.keyboard.up('Shift');
   await expect(headline(page)).not.toHaveText(before ?? '');
   const weights = await group
     .getByRole('spinbutton')
@@ -81,11 +84,17 @@ test('scale to equal cost, save as a plan, and the saved plan comes back after a
   await page.getByRole('textbox').first().fill('equal-cost');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Saved as “Smooth and customer-first 2”' }),
+  ).toBeVisible();
   await page.reload();
-  await expect(page).toHaveURL(/p=equal-cost/);
+  await expect(page).toHaveURL(/#\/compare\?.*p=equal-cost/);
   await page.getByRole('button', { name: 'YAML' }).click();
   const yaml = await page.getByRole('dialog').getByRole('textbox').inputValue();
   expect(Number(/scale: ([\d.]+)%/.exec(yaml)?.[1])).toBeCloseTo(Number(scale) * 100, 1);
+  // the parent's text with its comments, under a title of its own in both languages
+  expect(yaml).toContain('# A proposal for 晨光呼叫中心');
+  expect(yaml).toContain('title: { zh: 平滑曲线·客户优先 2, en: Smooth and customer-first 2 }');
 });
 
 test('bad YAML is answered with place and cure, and changes nothing', async ({ page }) => {

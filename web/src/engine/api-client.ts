@@ -11,6 +11,7 @@ export type SavedPlan = Schemas['SavedPlan'];
 export type SimulateRequest = Schemas['SimulateRequest'];
 export type SimulateAnswer = Schemas['SimulateAnswer'];
 export type PersonList = Schemas['PersonList'];
+export type PersonSearch = Schemas['PersonSearch'];
 export type PayslipRequest = Schemas['PayslipRequest'];
 export type PayslipAnswer = Schemas['PayslipAnswer'];
 export type DropPreview = Schemas['DropPreview'];
@@ -32,42 +33,53 @@ export class ApiError extends Error {
 
 const client = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '' });
 
-/** The calls of the page; each throws `ApiError`. */
+/** The calls of the page; each throws `ApiError`, and what only reads can be aborted. */
 export const api = {
-  session: async (): Promise<Session> => answerOf(await client.GET('/api/session')),
-  signOut: async (): Promise<void> => void (await client.POST('/api/sign-out', { body: {} })),
-  versions: async (): Promise<VersionSummary[]> => answerOf(await client.GET('/api/versions')).versions,
-  version: async (id: string): Promise<VersionDetail> =>
-    answerOf(await client.GET('/api/versions/{id}', { params: { path: { id } } })),
-  plans: async (): Promise<PlanSummary[]> => answerOf(await client.GET('/api/plans')).plans,
-  plan: async (id: string, version?: number): Promise<SavedPlan> =>
+  session: async (signal: AbortSignal): Promise<Session> =>
+    answerOf(await client.GET('/api/session', { signal })),
+  signOut: async (): Promise<true> => {
+    await client.POST('/api/sign-out', { body: {} });
+    return true;
+  },
+  versions: async (signal: AbortSignal): Promise<VersionSummary[]> =>
+    answerOf(await client.GET('/api/versions', { signal })).versions,
+  version: async (id: string, signal: AbortSignal): Promise<VersionDetail> =>
+    answerOf(await client.GET('/api/versions/{id}', { params: { path: { id } }, signal })),
+  plans: async (signal: AbortSignal): Promise<PlanSummary[]> =>
+    answerOf(await client.GET('/api/plans', { signal })).plans,
+  plan: async (id: string, version: number | undefined, signal: AbortSignal): Promise<SavedPlan> =>
     answerOf(
       await client.GET('/api/plans/{id}', {
         params: { path: { id }, query: version === undefined ? {} : { version } },
+        signal,
       }),
     ),
   savePlan: async (id: string, yaml: string) =>
     answerOf(await client.PUT('/api/plans/{id}', { params: { path: { id } }, body: { yaml } })),
-  checkPlan: async (yaml: string, version: string): Promise<readonly Problem[]> =>
-    answerOf(await client.POST('/api/plans/check', { body: { yaml, version } }))
+  checkPlan: async (yaml: string, version: string, signal: AbortSignal): Promise<readonly Problem[]> =>
+    answerOf(await client.POST('/api/plans/check', { body: { yaml, version }, signal }))
       .problems as readonly Problem[],
-  opening: async (): Promise<Opening> => answerOf(await client.GET('/api/opening')),
+  opening: async (signal: AbortSignal): Promise<Opening> =>
+    answerOf(await client.GET('/api/opening', { signal })),
   changeOpening: async (change: OpeningChange, note: string): Promise<Opening> =>
     answerOf(await client.POST('/api/opening', { body: { change, note } })),
   simulate: async (body: SimulateRequest, signal: AbortSignal): Promise<SimulateAnswer> =>
     answerOf(await client.POST('/api/simulate', { body, signal })),
-  people: async (id: string, q: string): Promise<PersonList> =>
+  people: async (id: string, q: string, signal: AbortSignal): Promise<PersonList> =>
     answerOf(
-      await client.GET('/api/versions/{id}/people', { params: { path: { id }, query: { q, limit: 30 } } }),
+      await client.GET('/api/versions/{id}/people', {
+        params: { path: { id }, query: { q, limit: 30 } },
+        signal,
+      }),
     ),
-  findPerson: async (version: string, who: string, purpose: string): Promise<PersonList['people'][number]> =>
-    answerOf(await client.POST('/api/people/find', { body: { version, who, purpose } })),
-  payslip: async (body: PayslipRequest): Promise<PayslipAnswer> =>
-    answerOf(await client.POST('/api/payslips', { body })),
-  previewDrop: async (file: File): Promise<DropPreview> => {
+  findPerson: async (body: PersonSearch, signal: AbortSignal): Promise<PersonList['people'][number]> =>
+    answerOf(await client.POST('/api/people/find', { body, signal })),
+  payslip: async (body: PayslipRequest, signal: AbortSignal): Promise<PayslipAnswer> =>
+    answerOf(await client.POST('/api/payslips', { body, signal })),
+  previewDrop: async (file: File, signal: AbortSignal): Promise<DropPreview> => {
     const body = new FormData();
     body.set('file', file);
-    return sent<DropPreview>('/api/drops/preview', body);
+    return sent<DropPreview>('/api/drops/preview', body, signal);
   },
   drop: async (file: File, mapping: string, note: string): Promise<DropAnswer> => {
     const body = new FormData();
@@ -80,8 +92,8 @@ export const api = {
 };
 
 /** A form with a file: the browser writes its boundary itself. */
-async function sent<T>(path: string, body: FormData): Promise<T> {
-  const response = await fetch(path, { method: 'POST', body });
+async function sent<T>(path: string, body: FormData, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(path, { method: 'POST', body, ...(signal && { signal }) });
   const answer: unknown = await response.json().catch(() => undefined);
   return answerOf<T>(response.ok ? { data: answer as T, response } : { error: answer, response });
 }

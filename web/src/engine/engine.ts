@@ -2,7 +2,7 @@ import type { Influence } from '../../../simulations/outcomes/kpi-influence.ts';
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
 import type { ScoreHistogram } from '../../../simulations/outcomes/score-histogram.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
-import type { PlanRef } from '../state/plan-ref.ts';
+import type { SimulateRequest } from './api-client.ts';
 
 /** Two plans over the chosen months of one data version. */
 export interface EngineQuestion {
@@ -10,10 +10,8 @@ export interface EngineQuestion {
   readonly months: readonly string[];
   readonly baseline: PlanDocument;
   readonly scenario: PlanDocument;
-  /** The plans as they are saved; of a scenario that is not saved, the one it came from. */
-  readonly refs: { readonly baseline: PlanRef; readonly scenario: PlanRef };
-  /** The scenario carries edits, or was never saved: roles without rows are refused it. */
-  readonly unsaved: boolean;
+  /** The plans as the server is asked for them: roles without rows are refused what is not saved. */
+  readonly refs: Pick<SimulateRequest, 'baseline' | 'scenario'>;
   /** Groups that gaps are told against, by label; the largest where none is chosen. */
   readonly references: Readonly<Record<string, string>>;
   /** Parameters of the attrition model that differ from their defaults. */
@@ -39,8 +37,8 @@ export interface ScoreDetail {
 /** Where figures come from: a worker with the rows, or the server for roles that may not hold them. */
 export interface Engine {
   readonly place: 'worker' | 'server';
-  /** @returns null when a newer question took this one's place */
-  simulate(question: EngineQuestion): Promise<EngineAnswer | null>;
+  /** @returns null when a newer question took this one's place; rejects where it is aborted */
+  simulate(question: EngineQuestion, signal: AbortSignal): Promise<EngineAnswer | null>;
   /** Asked when the hand rests, so that no slider waits for it. Needs rows. */
   scoreDetail?(question: EngineQuestion): Promise<ScoreDetail>;
   /** The plan's scale at which the scenario costs what the baseline costs; null when there is none. Needs rows. */

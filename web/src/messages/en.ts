@@ -5,6 +5,8 @@ export const en = {
   /** Which plans a printed page compares. */
   paper: (baseline: string, scenario: string) => `Scenario: ${scenario}; baseline: ${baseline}`,
   skip: 'Skip to the results',
+  /** A plan with edits that are not saved, by the title of the plan. */
+  draftOf: (title: string) => `draft of ${title}`,
   landmarks: { bar: 'Choices', plan: 'Plan', results: 'Results' },
   pick: {
     data: 'Data version',
@@ -25,7 +27,6 @@ export const en = {
     fullMonths: 'Without thin months',
     monthPeople: (people: string, contacts: string) => `${people} people, ${contacts} contacts`,
     version: (id: string, people: string, source: string) => `${id} · ${people} people · ${source}`,
-    draft: 'Imported plan (not saved)',
   },
   actions: {
     data: 'Data …',
@@ -33,7 +34,9 @@ export const en = {
     payslip: 'Payslip …',
     save: 'Save as plan …',
     yaml: 'YAML …',
-    undoEdits: 'Undo edits',
+    undo: 'Undo',
+    redo: 'Redo',
+    asSaved: 'Back to the saved plan',
     equalCost: 'Scale to equal cost',
     signOut: 'Sign out',
     close: 'Close',
@@ -64,12 +67,16 @@ export const en = {
       'The posts and levels of these plans do not meet the people of this data version. Pick other plans.',
     absent: 'This link names things that are not here',
     absentPart: {
+      screen: (name: string) => `Screen “${name}”`,
       version: (name: string) => `Data version “${name}”`,
       baseline: (name: string) => `Baseline plan “${name}”`,
       scenario: (name: string) => `Scenario plan “${name}”`,
       months: (name: string) => `Months without data in this version: ${name}`,
       references: (name: string) => `Groups to compare with that nobody is in: ${name}`,
       assumptions: (name: string) => `Assumptions that do not exist or lie outside their limits: ${name}`,
+      unread: (name: string) =>
+        `Edits of the plan that cannot be read (cut off, or of an older form that does not name its KPIs): ${name}. Ask for a new link.`,
+      misfits: (name: string) => `Edits that do not fit the plan: ${name}`,
     },
     absentDraft: 'A plan that was never saved. Ask whoever sent the link to save it and to send a new one.',
     absentWhy: 'Nothing else is shown in their place, so that no figure is taken for another.',
@@ -124,6 +131,7 @@ export const en = {
     unchanged: (share: string) => `${share} within ±1 %`,
     paidLess: 'paid less',
     paidMore: 'paid more',
+    about: (scenario: string, baseline: string) => `Figures of “${scenario}”, changes against “${baseline}”`,
   },
   panels: {
     cost: 'Cost',
@@ -274,7 +282,7 @@ export const en = {
     weights: 'Weights',
     curve: 'Bonus curve',
     noScorecard: 'This post has no scorecard in the scenario; it pays a fixed amount.',
-    edited: 'edited, not saved',
+    edited: 'not saved',
     scale: 'Variable pay × ',
     scaleHint: 'Multiplies every target bonus and commission',
     equalCostDone: (scale: string) => `Variable pay × ${scale}: costs now match`,
@@ -285,10 +293,20 @@ export const en = {
     title: 'Save as plan',
     id: 'Id',
     idHint: 'Letters, digits, - and _; the same id makes a new version',
-    name: 'Title',
-    done: (id: string, version: string) => `Saved as ${id}, version ${version}`,
-    same: (id: string, version: string, by: string) =>
-      `Nothing new to save: ${id}, version ${version}, saved by ${by}, is this very plan`,
+    name: { zh: 'Title in Chinese', en: 'Title in English' },
+    done: (title: string, version: string) => `Saved as “${title}”, version ${version}`,
+    same: (title: string, version: string, by: string) =>
+      `Nothing new to save: “${title}”, version ${version}, saved by ${by}, is this very plan`,
+  },
+  undo: {
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Done again: ${what}`,
+    parts: {
+      scale: 'variable pay',
+      weights: (post: string) => `weights of ${post}`,
+      curve: (post: string) => `bonus curve of ${post}`,
+      join: ', ',
+    },
   },
   yaml: {
     title: 'Plan as YAML',

@@ -7,6 +7,7 @@ const held = {
   plans: ['flat', 'tiers'],
   months: ['2026-01', '2026-02'],
   groups: { shift: ['day', 'night'] },
+  misfits: [],
 };
 const link = (query: string) => viewFromQuery(query);
 
@@ -52,7 +53,20 @@ describe('absentOfLink', () => {
 });
 
 test('edits of an absent plan are not laid over another', () => {
-  const view = { ...link('p=gone&b=flat'), edits: { ...link('').edits, scale: 2 } };
+  const view = link('p=gone&b=flat&set.scale=2');
+  expect(view.overlay.set).toEqual([{ at: 'scale', to: 2 }]);
   const left = withoutAbsent(view, absentOfLink(view, held));
-  expect(left).toMatchObject({ scenario: null, baseline: 'flat', edits: { scale: null } });
+  expect(left).toMatchObject({ scenario: null, baseline: 'flat', overlay: { set: [] } });
+});
+
+test('edits that cannot be read, or do not fit, are named and left out when asked to', () => {
+  const older = link('p=flat&w.online=5000-5000&s=2&set.scale=2');
+  const absent = absentOfLink(older, held);
+  expect(absent).toEqual([{ part: 'unread', name: 'w.online, s', draft: false }]);
+  expect(withoutAbsent(older, absent)).toMatchObject({ scenario: 'flat', unread: [], overlay: { set: [] } });
+
+  const view = link('p=flat&set.scale=2');
+  const misfit = absentOfLink(view, { ...held, misfits: ['One.', 'Two.'] });
+  expect(misfit).toEqual([{ part: 'misfits', name: 'One. Two.', draft: false }]);
+  expect(withoutAbsent(view, misfit)).toMatchObject({ scenario: 'flat', overlay: { set: [] } });
 });

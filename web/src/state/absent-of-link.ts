@@ -1,6 +1,6 @@
 import { isAssumable } from '../../../simulations/behaviour/attrition-assumptions.ts';
-import { DRAFT } from './library.svelte.ts';
-import { noEdits } from './plan-edits.ts';
+import { emptyOverlay } from '../../../simulations/plan/overlay/overlay-document.ts';
+import { importedKey } from './plan-ref.ts';
 import type { ViewState } from './view-state.ts';
 
 /** What the server holds, as far as a link can name it. */
@@ -11,11 +11,22 @@ interface Held {
   readonly months: readonly string[] | null;
   /** Groups of the version shown by label; null until they are known. */
   readonly groups: Readonly<Record<string, readonly string[]>> | null;
+  /** Why the edits do not fit the scenario, in words; empty where they do. */
+  readonly misfits: readonly string[];
 }
 
 /** One part of a link that cannot be honoured, with its name there. */
 export interface Absent {
-  readonly part: 'version' | 'baseline' | 'scenario' | 'months' | 'references' | 'assumptions';
+  readonly part:
+    | 'screen'
+    | 'version'
+    | 'baseline'
+    | 'scenario'
+    | 'months'
+    | 'references'
+    | 'assumptions'
+    | 'unread'
+    | 'misfits';
   readonly name: string;
   /** An imported plan that was never saved: it lives in the tab of whoever made the link. */
   readonly draft: boolean;
@@ -26,12 +37,14 @@ export function absentOfLink(view: ViewState, held: Held): Absent[] {
   const absent: Absent[] = [];
   const look = (part: 'version' | 'baseline' | 'scenario', known: readonly string[]): void => {
     const name = view[part];
-    if (name !== null && !known.includes(name)) absent.push({ part, name, draft: name === DRAFT });
+    if (name !== null && !known.includes(name)) absent.push({ part, name, draft: name === importedKey });
   };
   look('version', held.versions);
   look('baseline', held.plans);
   look('scenario', held.plans);
-  const { months, groups } = held;
+  const { months, groups, misfits } = held;
+  if (view.unread.length > 0) absent.push({ part: 'unread', name: view.unread.join(', '), draft: false });
+  if (misfits.length > 0) absent.push({ part: 'misfits', name: misfits.join(' '), draft: false });
   const versionIsHere = absent.every(({ part }) => part !== 'version');
   if (months && view.months && versionIsHere) {
     const missing = view.months.filter((month) => !months.includes(month));
@@ -67,7 +80,9 @@ export function withoutAbsent(view: ViewState, absent: readonly Absent[]): ViewS
     ...view,
     ...(gone.has('version') && { version: null, months: null, references: {} }),
     ...(gone.has('baseline') && { baseline: null }),
-    ...(gone.has('scenario') && { scenario: null, edits: noEdits, post: null }),
+    ...(gone.has('scenario') && { scenario: null, overlay: emptyOverlay, unread: [], post: null }),
+    ...(gone.has('unread') && { unread: [] }),
+    ...(gone.has('misfits') && { overlay: emptyOverlay }),
     ...(gone.has('months') && { months: null }),
     ...(gone.has('references') && { references: {} }),
     ...(gone.has('assumptions') && {

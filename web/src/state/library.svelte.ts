@@ -1,88 +1,79 @@
 import { planInForce } from '../../../simulations/plan/in-force.ts';
-import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
-import {
-  api,
-  type Opening,
-  type OpeningChange,
-  type PlanSummary,
-  type Session,
-  type VersionDetail,
-  type VersionSummary,
-} from '../engine/api-client.ts';
+import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
+import type { Locale } from '../../../simulations/problems/problem.ts';
+import { api, type Opening, type OpeningChange } from '../engine/api-client.ts';
+import { messages } from '../messages/messages.ts';
+import { openingWords } from '../messages/opening-words.ts';
+import { readPlans, type PlanTexts } from './read-plans.ts';
+import { importedKey, planRef, versionKey } from './plan-ref.ts';
+import { Resource } from './resource.svelte.ts';
 
-import { versionKey } from './plan-ref.ts';
-
-/** Id under which an imported plan that was not saved is chosen. */
-export const DRAFT = '~';
 const KEPT_DRAFT = 'quanheng.draft';
 
-/** What the server holds: who is here, data versions, plans. */
+/** A plan with the text that it was read from. */
+interface HeldPlan {
+  readonly document: PlanDocument;
+  readonly text: string;
+}
+
+/** What the server holds: data versions, plans, what everybody opens on; and a plan imported in this tab. */
 export class Library {
-  session = $state.raw<Session | null>(null);
-  versions = $state.raw<readonly VersionSummary[]>([]);
-  plans = $state.raw<readonly PlanSummary[]>([]);
-  documents = $state.raw<Readonly<Record<string, PlanDocument>>>({});
+  readonly #versions = new Resource((_: null, signal) => api.versions(signal));
+  readonly #opening = new Resource((change: { to: OpeningChange; note: string } | null, signal) =>
+    change ? api.changeOpening(change.to, change.note) : api.opening(signal),
+  );
+  readonly #plans = new Resource(readPlans);
+  readonly #detail = new Resource((version: string, signal) => api.version(version, signal));
+  #imported = $state.raw<HeldPlan | null>(null);
+
+  /** Whether versions and plans are known. */
+  readonly isLoaded = $derived.by(() => this.#versions.answer !== null && this.#plans.answer !== null);
+  readonly versions = $derived.by(() => this.#versions.answer ?? []);
+  readonly plans = $derived.by(() => this.#plans.answer?.list ?? []);
   /** What everybody opens on. */
-  opening = $state.raw<Opening | null>(null);
-  detail = $state.raw<VersionDetail | null>(null);
+  readonly opening = $derived.by<Opening | null>(() => this.#opening.answer);
+  /** Plans by key: the id of a newest version, `id@version` of an older one that is in force. */
+  readonly held = $derived.by(() => heldPlans(this.#plans.answer?.texts ?? {}, this.#imported));
+  readonly documents = $derived.by(() =>
+    Object.fromEntries(Object.entries(this.held).map(([key, { document }]) => [key, document])),
+  );
+  /** The version opened last. */
+  readonly detail = $derived.by(() => this.#detail.answer);
+  readonly error = $derived.by(
+    () => this.#versions.error ?? this.#opening.error ?? this.#plans.error ?? this.#detail.error,
+  );
 
-  /** The version asked for last: an answer about another comes too late. */
-  #wanted: string | null = null;
-
-  /** Reads session, versions and plans. Throws `ApiError`. */
+  /** Reads versions, plans and what everybody opens on. */
   async load(): Promise<void> {
-    this.session = await api.session();
-    if (!this.may('outcomes:read')) return;
-    [this.versions] = await Promise.all([api.versions(), this.loadShared()]);
-    const draft = parsePlan(sessionStorage.getItem(KEPT_DRAFT) ?? '').plan;
-    if (draft) this.documents = { ...this.documents, [DRAFT]: draft };
+    const text = sessionStorage.getItem(KEPT_DRAFT) ?? '';
+    const document = parsePlan(text).plan;
+    this.#imported = document && { document, text };
+    await Promise.all([this.#versions.ask(null), this.loadPlans()]);
   }
 
-  /** Plans, and what everybody opens on. */
-  async loadShared(): Promise<void> {
-    this.opening = await api.opening();
-    await this.loadPlans();
-  }
-
-  /** Changes what everybody opens on. */
-  async changeOpening(change: OpeningChange, note: string): Promise<void> {
-    this.opening = await api.changeOpening(change, note);
-    await this.loadPlans();
-  }
-
+  /** Reads the plans anew, with what everybody opens on. */
   async loadPlans(): Promise<void> {
-    const plans = await api.plans();
-    const older = (this.opening?.inForce ?? []).filter(
-      (mark) => !plans.some(({ id, version }) => id === mark.id && version === mark.version),
-    );
-    const saved = await Promise.all([
-      ...plans.map(async ({ id }) => ({ key: id, yaml: (await api.plan(id)).yaml })),
-      ...older.map(async ({ id, version }) => ({
-        key: versionKey(id, version),
-        yaml: (await api.plan(id, version)).yaml,
-      })),
-    ]);
-    const read = saved.map(({ key, yaml }) => [key, parsePlan(yaml).plan] as const);
-    const draft = this.documents[DRAFT];
-    const documents = Object.fromEntries(
-      read.filter((pair): pair is [string, PlanDocument] => pair[1] !== null),
-    );
-    this.plans = plans;
-    this.documents = draft ? { ...documents, [DRAFT]: draft } : documents;
+    await this.#opening.ask(null);
+    await this.#plans.ask(this.opening?.inForce ?? []);
   }
 
-  async loadDetail(versionId: string): Promise<void> {
-    this.#wanted = versionId;
-    if (this.detail?.id === versionId) return;
-    const detail = await api.version(versionId);
-    if (this.#wanted === versionId) this.detail = detail;
+  /** Opens a data version. */
+  async open(version: string): Promise<void> {
+    if (this.#detail.answered !== version || this.#detail.busy) await this.#detail.ask(version);
+  }
+
+  /** Changes what everybody opens on; whether it was done. */
+  async changeOpening(to: OpeningChange, note: string): Promise<boolean> {
+    const done = await this.#opening.ask({ to, note });
+    if (done) await this.#plans.ask(done.inForce);
+    return done !== null;
   }
 
   /** Keeps an imported plan until the tab closes. */
-  keepDraft(plan: PlanDocument, yaml: string): void {
-    sessionStorage.setItem(KEPT_DRAFT, yaml);
-    this.documents = { ...this.documents, [DRAFT]: plan };
+  keepImported(document: PlanDocument, text: string): void {
+    sessionStorage.setItem(KEPT_DRAFT, text);
+    this.#imported = { document, text };
   }
 
   /** Key of the plan in force in a month; null where none is marked. */
@@ -94,10 +85,23 @@ export class Library {
     const plan = planInForce(marked, month);
     if (!plan) return null;
     const key = versionKey(plan.id, plan.version);
-    return key in this.documents ? key : plan.id;
+    return key in this.held ? key : plan.id;
   }
 
-  may(right: Session['rights'][number]): boolean {
-    return this.session?.rights.includes(right) ?? false;
+  /** What a plan is called: its title, with the version of an older one; an imported one is a draft. */
+  planName(key: string | null, locale: Locale): string {
+    const plan = this.held[key ?? '']?.document;
+    const name = plan?.title?.[locale] ?? plan?.id ?? key ?? '—';
+    if (key === importedKey) return messages[locale].draftOf(name);
+    const { version } = planRef(key ?? '');
+    return version === undefined ? name : `${name} (${openingWords[locale].planVersion(version)})`;
   }
+}
+
+function heldPlans(texts: PlanTexts, imported: HeldPlan | null): Readonly<Record<string, HeldPlan>> {
+  const saved = Object.entries(texts).flatMap(([key, text]) => {
+    const document = parsePlan(text).plan;
+    return document ? [[key, { document, text }] as const] : [];
+  });
+  return Object.fromEntries(imported ? [...saved, [importedKey, imported] as const] : saved);
 }

@@ -18,3 +18,6 @@ export function planRef(key: string): PlanRef {
   const [id = key, version] = key.split('@');
   return version === undefined ? { id } : { id, version: Number(version) };
 }
+
+/** Key of a plan that was imported and lives in this tab alone. */
+export const importedKey = '~';

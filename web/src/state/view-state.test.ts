@@ -1,3 +1,4 @@
+import { emptyOverlay } from '../../../simulations/plan/overlay/overlay-document.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultView, viewFromQuery, viewQuery, type ViewState } from './view-state.ts';
 
@@ -6,17 +7,17 @@ const full: ViewState = {
   months: ['2026-01', '2026-03'],
   baseline: 'flat',
   scenario: 'scorecard',
-  edits: {
-    weights: { 在线: [4000, 3500, 2500] },
-    curves: {
-      在线: [
-        [0, 0],
-        [80.5, 0.6],
-        [100, 1],
-      ],
-    },
-    scale: 0.9731,
+  overlay: {
+    ...emptyOverlay,
+    remove: ['posts.在线.cap'],
+    add: [{ at: 'posts.外呼', to: { levels: { '1.5': { base: 4000 } } } }],
+    set: [
+      { at: 'posts.在线.weights', to: { qa: 0.4, csat_top_box: 0.6 } },
+      { at: 'posts."a.b".curve', to: { kind: 'steps', steps: [[80.5, 0.6]] } },
+      { at: 'scale', to: 0.9731 },
+    ],
   },
+  unread: [],
   post: '在线',
   group: 'shift',
   references: { shift: '夜班', site: '成都' },
@@ -37,27 +38,31 @@ describe('viewQuery and viewFromQuery', () => {
   });
 
   it('read links that somebody wrote by hand', () => {
-    const view = viewFromQuery('?v=sample-1&m=2026-01.oops.2026-13&w.a=5000-5000&l=en');
+    const view = viewFromQuery('?v=sample-1&m=2026-01.oops.2026-13&set.scale=1.1&l=en');
     expect(view).toEqual({
       ...defaultView,
       version: 'sample-1',
       months: ['2026-01'],
-      edits: { ...defaultView.edits, weights: { a: [5000, 5000] } },
+      overlay: { ...emptyOverlay, set: [{ at: 'scale', to: 1.1 }] },
       locale: 'en',
     });
   });
 
+  it.each(['a.market=', 'r.shift=', 'r.=day', 'h=pink', 't=week'])(
+    'fall back to the default for %s',
+    (query) => expect(viewFromQuery(query)).toEqual(defaultView),
+  );
+
   it.each([
-    'w.a=5000-4999',
-    'w.a=x',
-    'c.a=0_0~0_1',
-    'c.a=1',
-    's=-1',
-    's=abc',
-    'a.market=',
-    'r.shift=',
-    'r.=day',
-    'h=pink',
-    't=week',
-  ])('fall back to the default for %s', (query) => expect(viewFromQuery(query)).toEqual(defaultView));
+    'w.在线=5000-5000',
+    'c.在线=0_0~100_1',
+    's=0.9',
+    'set.posts.在线.curve={"kind":"fix',
+    'set.posts..curve=1',
+    'remove=posts.',
+  ])('name edits that they cannot read, and lay no part of them over the plan: %s', (query) => {
+    const view = viewFromQuery(`set.scale=2&${query}`);
+    expect(view.unread).toHaveLength(1);
+    expect(view.overlay).toEqual(emptyOverlay);
+  });
 });

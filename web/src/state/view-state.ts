@@ -1,6 +1,6 @@
 import type { Locale } from '../../../simulations/problems/problem.ts';
-import { readEdits, writeEdits } from './edits-in-url.ts';
-import { noEdits, type PlanEdits } from './plan-edits.ts';
+import { emptyOverlay, type Overlay } from '../../../simulations/plan/overlay/overlay-document.ts';
+import { readOverlay, writeOverlay } from './overlay-in-query.ts';
 
 /** What the page shows, as far as a link can say it. Holds no data about people. */
 export interface ViewState {
@@ -10,7 +10,10 @@ export interface ViewState {
   readonly months: readonly string[] | null;
   readonly baseline: string | null;
   readonly scenario: string | null;
-  readonly edits: PlanEdits;
+  /** Edits that are laid over the scenario. */
+  readonly overlay: Overlay;
+  /** Edits of the link that cannot be read, by their keys there. */
+  readonly unread: readonly string[];
   /** Post under the hands. */
   readonly post: string | null;
   /** Label that fairness compares by. */
@@ -30,7 +33,8 @@ export const defaultView: ViewState = {
   months: null,
   baseline: null,
   scenario: null,
-  edits: noEdits,
+  overlay: emptyOverlay,
+  unread: [],
   post: null,
   group: null,
   references: {},
@@ -50,7 +54,7 @@ export function viewQuery(view: ViewState): string {
     if (value !== null) query.set(key, value);
   }
   if (view.months) query.set('m', view.months.join('.'));
-  writeEdits(query, view.edits);
+  writeOverlay(query, view.overlay);
   for (const [label, group] of Object.entries(view.references)) query.set(`r.${label}`, group);
   for (const [name, value] of Object.entries(view.assumptions)) query.set(`a.${name}`, String(value));
   if (view.per === 'year') query.set('t', 'year');
@@ -68,7 +72,7 @@ export function viewFromQuery(text: string): ViewState {
     months: readMonths(query.get('m')),
     baseline: query.get('b'),
     scenario: query.get('p'),
-    edits: readEdits(query),
+    ...readOverlay(query),
     post: query.get('o'),
     group: query.get('g'),
     references: readReferences(query),

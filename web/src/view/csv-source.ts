@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../simulations/math/canonical-json.ts';
 import { resultSeed, type ResultInputs } from '../../../simulations/scenario/result-identity.ts';
 import type { CsvSource } from '../charts/csv-text.ts';
 import type { EngineQuestion } from '../engine/engine.ts';
+import { isSaved } from '../state/requested-plan.ts';
 
 /** What shown figures answer, and on which data and engine. */
 export interface ResultSource {
@@ -13,13 +14,22 @@ export interface ResultSource {
   readonly engineVersion: string;
 }
 
+/** What the plans are called on the page; one that is not saved is a draft. */
+export interface PlanTitles {
+  readonly baseline: string;
+  readonly scenario: string;
+}
+
 /**
  * Data version, plans with their hashes, months, result id and engine of shown figures. The result id is the
  * one that the server gives to the same question; ids and hashes of plans are empty where the browser has no
  * digests (pages that are not served from localhost or over HTTPS).
  */
-export async function csvSource({ question, version, engineVersion }: ResultSource): Promise<CsvSource> {
-  const { baseline, scenario, months, references, assumptions, versionId } = question;
+export async function csvSource(
+  { question, version, engineVersion }: ResultSource,
+  titles: PlanTitles,
+): Promise<CsvSource> {
+  const { baseline, scenario, months, references, assumptions, versionId, refs } = question;
   const hashes = { baseline: await hashOf(baseline), scenario: await hashOf(scenario) };
   const inputs: ResultInputs | null = version && {
     data: version.hash,
@@ -36,10 +46,13 @@ export async function csvSource({ question, version, engineVersion }: ResultSour
     data_sha256: version?.hash ?? '',
     months: months.join(';'),
     baseline_plan: baseline.id,
+    baseline_title: titles.baseline,
     baseline_sha256: hashes.baseline,
     scenario_plan: scenario.id,
+    scenario_title: titles.scenario,
     scenario_sha256: hashes.scenario,
-    scenario_saved: question.unsaved ? 'no' : 'yes',
+    scenario_saved: isSaved(refs.scenario) ? 'yes' : 'no',
+    scenario_overlay: 'overlay' in refs.scenario ? canonicalJson(refs.scenario.overlay) : '',
     result_id: inputs ? await hashOf(inputs) : '',
     engine_version: engineVersion,
   };

@@ -111,7 +111,6 @@ export const sampleSource: ResultSource = {
       months: ['2026-01', '2026-02'],
       references: {},
       assumptions: {},
-      unsaved: false,
     },
     refs: { baseline: { id: 'flat' }, scenario: { id: 'other' } },
     ...{ baseline: flat, scenario: { ...flat, id: 'other' } },

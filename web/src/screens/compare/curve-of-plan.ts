@@ -1,0 +1,37 @@
+import type { PlanCurve } from '../../../../simulations/plan/plan-document.ts';
+import type { CurvePoint } from './curve-points.ts';
+
+/** A curve with other points; proportional and fixed ones become `points`. */
+export function curveWith(curve: PlanCurve, points: readonly CurvePoint[]): PlanCurve {
+  const list = points.map(([x, y]): [number, number] => [x, y]);
+  if (curve.kind === 'steps' || curve.kind === 'marginal_steps') return { kind: curve.kind, steps: list };
+  const below = curve.kind === 'proportional' && curve.threshold > 0 ? 0 : curveBelow(curve);
+  return below === undefined ? { kind: 'points', points: list } : { kind: 'points', points: list, below };
+}
+
+function curveBelow(curve: PlanCurve): number | undefined {
+  return curve.kind === 'points' ? curve.below : undefined;
+}
+
+/** Points that draw a curve of any kind over the scores 0 … 120 or so. */
+export function curvePoints(curve: PlanCurve): [number, number][] {
+  switch (curve.kind) {
+    case 'points':
+      return curve.points.map(([x, y]) => [x, y]);
+    case 'steps':
+    case 'marginal_steps':
+      return curve.steps.map(([x, y]) => [x, y]);
+    case 'proportional':
+      return proportionalPoints(curve.threshold, curve.cap);
+    case 'fixed':
+      return [
+        [0, curve.multiple],
+        [100, curve.multiple],
+      ];
+  }
+}
+
+function proportionalPoints(threshold: number, cap: number): [number, number][] {
+  const end: [number, number] = [cap, cap / 100];
+  return threshold > 0 ? [[threshold, threshold / 100], end] : [[0, 0], end];
+}

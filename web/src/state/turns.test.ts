@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { turns } from './turns.ts';
+
+describe('turns()', () => {
+  it('a newer question aborts the older one', () => {
+    const order = turns();
+    const [first, second] = [order.next(), order.next()];
+    expect([first.signal.aborted, second.signal.aborted]).toEqual([true, false]);
+    expect([first.isNewest(), second.isNewest()]).toEqual([false, true]);
+  });
+
+  it('answers in order are shown as they come, a late one never', () => {
+    const order = turns();
+    const [first, second, third] = [order.next(), order.next(), order.next()];
+    expect([first.accept(), third.accept(), second.accept()]).toEqual([true, true, false]);
+  });
+
+  it('after an end nothing that was asked before is shown, and what is asked then is', () => {
+    const order = turns();
+    const before = order.next();
+    order.end();
+    expect([before.signal.aborted, before.accept(), before.isNewest()]).toEqual([true, false, false]);
+    expect(order.next().accept()).toBe(true);
+  });
+});

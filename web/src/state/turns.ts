@@ -1,0 +1,37 @@
+/** One question of several that follow each other. */
+export interface Turn {
+  /** Aborted when a newer question is asked. */
+  readonly signal: AbortSignal;
+  /** Whether its answer may be shown: never after the answer to a newer question, nor after an end. */
+  readonly accept: () => boolean;
+  /** Whether no newer question was asked. */
+  readonly isNewest: () => boolean;
+}
+
+/**
+ * Order among questions of one kind. A newer one aborts the older; of answers that come all the same
+ * (a worker cannot be aborted) an older one never takes the place of a newer.
+ */
+export function turns() {
+  let asked = 0;
+  let shown = 0;
+  let last = new AbortController();
+  return {
+    /** The turn of a new question. */
+    next(): Turn {
+      last.abort();
+      last = new AbortController();
+      const mine = ++asked;
+      return {
+        signal: last.signal,
+        accept: () => mine > shown && (shown = mine) === mine,
+        isNewest: () => mine === asked,
+      };
+    },
+    /** No question that was asked so far is answered any more. */
+    end(): void {
+      last.abort();
+      shown = ++asked;
+    },
+  };
+}
