@@ -76,7 +76,11 @@ test('one person more in a version: finance cannot tell how many contacts they h
 
 test('askedVersion(version): steps of 100, from 100,000 on three digits; means of three digits; people as they are', () => {
   const version = {
-    ...{ accepted: 123_456, rejected: 57, records: 123_513, people: 41, personMonths: 82 },
+    accepted: 123_456,
+    rejected: 57,
+    records: 123_513,
+    people: 41,
+    personMonths: 82,
     tables: [{ name: 'contacts', rows: 99_951, columns: [] }],
     monthsDetail: [{ month: '2026-01', people: 41, contacts: 149, thin: false }],
     kpis: [
@@ -85,7 +89,11 @@ test('askedVersion(version): steps of 100, from 100,000 on three digits; means o
     ],
   } as unknown as VersionDetail;
   expect(askedVersion(version)).toMatchObject({
-    ...{ accepted: 123_000, rejected: 100, records: 123_100, people: 41, personMonths: 82 },
+    accepted: 123_000,
+    rejected: 100,
+    records: 123_100,
+    people: 41,
+    personMonths: 82,
     tables: [{ rows: 100_000 }],
     monthsDetail: [{ people: 41, contacts: 100, thin: false }],
     kpis: [{ mean: 4.33 }, { mean: null }],

@@ -71,7 +71,10 @@ export function quanhengServices({
     ...peopleServices({ data, audit, keys }),
     ...planServices({ plans, data }),
     simulate: simulateService({
-      ...{ plans, data, audit, engineVersion },
+      plans,
+      data,
+      audit,
+      engineVersion,
       guard: aggregateGuard(own.store, data),
     }),
     payslip: payslipService({ plans, data, audit, keys }),

@@ -42,10 +42,10 @@ export function shrunkenMeans({ people, values, personOf, groupOf, groups }: Rep
   );
   const lasting = new Float64Array(people);
   for (let p = 0; p < people; p++) {
-    const [n, g] = [own.counts[p] as number, group[p] as number];
+    const [n, g] = [own.counts[p], group[p]];
     if (n === 0) continue;
-    const centre = (sums.sum[g] as number) / (sums.count[g] as number);
-    lasting[p] = centre + ((weight[g] as Float64Array)[n] as number) * ((own.means[p] as number) - centre);
+    const centre = sums.sum[g] / sums.count[g];
+    lasting[p] = centre + weight[g][n] * (own.means[p] - centre);
   }
   return lasting;
 }
@@ -59,11 +59,11 @@ interface OwnMeans {
 function ownMeans(people: number, values: Float64Array, personOf: Int32Array): OwnMeans {
   const [counts, means] = [new Int32Array(people), new Float64Array(people)];
   for (let i = 0; i < values.length; i++) {
-    const p = personOf[i] as number;
-    counts[p] = (counts[p] as number) + 1;
-    means[p] = (means[p] as number) + (values[i] as number);
+    const p = personOf[i];
+    counts[p] += 1;
+    means[p] += values[i];
   }
-  for (let p = 0; p < people; p++) if (counts[p]) means[p] = (means[p] as number) / (counts[p] as number);
+  for (let p = 0; p < people; p++) if (counts[p]) means[p] /= counts[p];
   return { counts, means };
 }
 
@@ -79,18 +79,18 @@ function groupSums({ counts, means }: OwnMeans, group: Int32Array, size: number)
   };
   const { people, count, squares, sum, between } = sums;
   for (let p = 0; p < counts.length; p++) {
-    const [n, g] = [counts[p] as number, group[p] as number];
+    const [n, g] = [counts[p], group[p]];
     if (n === 0) continue;
-    people[g] = (people[g] as number) + 1;
-    count[g] = (count[g] as number) + n;
-    squares[g] = (squares[g] as number) + n * n;
-    sum[g] = (sum[g] as number) + n * (means[p] as number);
+    people[g] += 1;
+    count[g] += n;
+    squares[g] += n * n;
+    sum[g] += n * means[p];
   }
   for (let p = 0; p < counts.length; p++) {
-    const [n, g] = [counts[p] as number, group[p] as number];
+    const [n, g] = [counts[p], group[p]];
     if (n === 0) continue;
-    const off = (means[p] as number) - (sum[g] as number) / (count[g] as number);
-    between[g] = (between[g] as number) + n * off * off;
+    const off = means[p] - sum[g] / count[g];
+    between[g] += n * off * off;
   }
   return sums;
 }
@@ -102,10 +102,10 @@ function addWithin(
   group: Int32Array,
 ): void {
   for (let i = 0; i < values.length; i++) {
-    const p = personOf[i] as number;
-    const off = (values[i] as number) - (means[p] as number);
-    const g = group[p] as number;
-    within[g] = (within[g] as number) + off * off;
+    const p = personOf[i];
+    const off = values[i] - means[p];
+    const g = group[p];
+    within[g] += off * off;
   }
 }
 
@@ -118,7 +118,7 @@ function reliabilities(sums: GroupSums, most: number): Float64Array[] {
 
 /** r of a mean of n observations in a group. */
 function reliability(sums: GroupSums, g: number, n: number): number {
-  const of = (column: Float64Array): number => column[g] as number;
+  const of = (column: Float64Array): number => column[g];
   const [people, count] = [of(sums.people), of(sums.count)];
   if (people < 2 || count === people) return 1;
   const withinVariance = of(sums.within) / (count - people);

@@ -19,13 +19,13 @@ export function largestParts(
 ): LargestParts {
   const [sum, first, second] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
   for (let k = 0; k < amounts.length; k++) {
-    const [x, cell] = [amounts[k] as number, cellOf(k)];
+    const [x, cell] = [amounts[k], cellOf(k)];
     if (cell < 0) continue;
-    sum[cell] = (sum[cell] as number) + x;
-    if (x > (first[cell] as number)) {
-      second[cell] = first[cell] as number;
+    sum[cell] += x;
+    if (x > first[cell]) {
+      second[cell] = first[cell];
       first[cell] = x;
-    } else if (x > (second[cell] as number)) second[cell] = x;
+    } else if (x > second[cell]) second[cell] = x;
   }
   return { sum, first, second };
 }
@@ -40,7 +40,7 @@ export function largestParts(
  */
 export function dominatedSums({ sum, first, second }: LargestParts, share: number): Uint8Array {
   return Uint8Array.from(sum, (total, cell) => {
-    const [most, next] = [first[cell] as number, second[cell] as number];
+    const [most, next] = [first[cell], second[cell]];
     return most > 0 && total - most - next < share * most ? 1 : 0;
   });
 }

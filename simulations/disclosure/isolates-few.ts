@@ -20,16 +20,16 @@ export function isolatesFew(
 ): boolean {
   const people = sums[0]?.length ?? 0;
   const scale = Float64Array.from({ length: people }, (_, person) =>
-    sums.reduce((most, sum) => Math.max(most, Math.abs(sum[person] as number)), 0),
+    sums.reduce((most, sum) => Math.max(most, Math.abs(sum[person])), 0),
   );
   const rows: Echelon[] = [];
   for (const sum of sums)
     addTo(
       rows,
-      scale.map((most, person) => (most === 0 ? 0 : (sum[person] as number) / most)),
+      scale.map((most, person) => (most === 0 ? 0 : sum[person] / most)),
     );
   return rows.some(({ terms }) => {
-    const weights = terms.map((term, person) => (term * (scale[person] as number)) ** 2).sort();
+    const weights = terms.map((term, person) => (term * scale[person]) ** 2).sort();
     const rest = weights
       .subarray(0, Math.max(0, people - group + 1))
       .reduce((all, weight) => all + weight, 0);
@@ -47,10 +47,7 @@ const SAME = 1e-4;
 
 function addTo(rows: Echelon[], terms: Float64Array): void {
   for (const other of rows) subtract(terms, other);
-  const pivot = terms.reduce(
-    (best, term, k) => (Math.abs(term) > Math.abs(terms[best] as number) ? k : best),
-    0,
-  );
+  const pivot = terms.reduce((best, term, k) => (Math.abs(term) > Math.abs(terms[best]) ? k : best), 0);
   const size = terms[pivot] ?? 0;
   if (Math.abs(size) < SAME) return;
   const row = { pivot, terms: terms.map((term) => term / size) };
@@ -59,8 +56,8 @@ function addTo(rows: Echelon[], terms: Float64Array): void {
 }
 
 function subtract(terms: Float64Array, { terms: other, pivot }: Echelon): void {
-  const factor = terms[pivot] as number;
+  const factor = terms[pivot];
   if (factor === 0) return;
-  for (let k = 0; k < terms.length; k++) terms[k] = (terms[k] as number) - factor * (other[k] as number);
+  for (let k = 0; k < terms.length; k++) terms[k] -= factor * other[k];
   terms[pivot] = 0;
 }

@@ -27,9 +27,9 @@ export function ownPay({ frame, replay, onCost: { rate, baseMinFen, baseMaxFen }
   const { grossFen, lines } = replay;
   const paid = lines['base'] ?? new Float64Array(frame.rows);
   const base = paid.map((fen, row) => (isOfData(frame, fen, row) ? fen : 0));
-  const gross = grossFen.map((fen, row) => fen - (paid[row] as number) + (base[row] as number));
+  const gross = grossFen.map((fen, row) => fen - paid[row] + base[row]);
   const onCost = gross.map((own, row) => {
-    const fen = grossFen[row] as number;
+    const fen = grossFen[row];
     return fen < baseMinFen || fen > baseMaxFen ? 0 : rate * own;
   });
   return { base, gross, onCost };

@@ -101,7 +101,7 @@ function byItself(found: Withheld, side: ToldSide, { group: least, dominance }: 
   flagFew(found.months, counts.total, least);
   for (const [label, flags] of Object.entries(found.groups)) {
     const barred = dominatedCells(side, label, dominance);
-    flagPartition(flags, counts.groups[label] as Int32Array, frame.months.length, least, barred);
+    flagPartition(flags, counts.groups[label], frame.months.length, least, barred);
   }
   nearlyAlike(found, side, counts, least);
   flagLines(found, frame, least, paidBy(side));
@@ -117,7 +117,7 @@ function besideAnother(found: Withheld, side: ToldSide, other: ToldSide, least: 
   const differs = (of: (replay: Replay) => Float64Array | undefined) => {
     const [mine, theirs] = [of(side.replay), of(other.replay)];
     return (row: number): boolean => {
-      const place = placeOf === null ? row : (placeOf[row] as number);
+      const place = placeOf === null ? row : placeOf[row];
       const here = side.told[row] === 1;
       const there = place >= 0 && other.told[place] === 1;
       return here !== there || (here && (mine?.[row] ?? 0) !== (theirs?.[place] ?? 0));
@@ -125,7 +125,7 @@ function besideAnother(found: Withheld, side: ToldSide, other: ToldSide, least: 
   };
   const here = countsWhere(frame, (row) => side.told[row] === 1);
   const there = countsWhere(frame, (row) => {
-    const place = placeOf === null ? row : (placeOf[row] as number);
+    const place = placeOf === null ? row : placeOf[row];
     return place >= 0 && other.told[place] === 1;
   });
   if (placeOf !== null) addMissing(there, side, other, placeOf);
@@ -164,7 +164,7 @@ function besideAll(
     const barred = Uint8Array.from(flags, (_, cell) =>
       of[cell % of.length]?.[Math.floor(cell / of.length)] === true ? 1 : 0,
     );
-    flagPartition(flags, groups[label] as Int32Array, frame.months.length, thresholds.group, barred);
+    flagPartition(flags, groups[label], frame.months.length, thresholds.group, barred);
   }
   flagLines(found, frame, thresholds.group, paidBy(baseline), {
     names: lines,
@@ -189,14 +189,14 @@ function besideKnown(
   months: Uint8Array,
   least: number,
 ): Int32Array {
-  const counts = apart.groups[label] as Int32Array;
+  const counts = apart.groups[label];
   const size = counts.length / months.length;
   for (let month = 0; month < months.length; month++) {
-    let left = apart.total[month] as number;
+    let left = apart.total[month];
     for (let cell = month * size; cell < (month + 1) * size; cell++) {
       const [mine, theirs] = [here.groups[label]?.[cell] === 0, there.groups[label]?.[cell] === 0];
       if (mine === theirs) continue;
-      left -= counts[cell] as number;
+      left -= counts[cell];
       counts[cell] = 0;
     }
     if (isFew(left, least)) months[month] = 1;
@@ -212,7 +212,7 @@ function placesIn({ frame, people }: ToldSide, other: ToldSide): Int32Array | nu
   const known = places.get(frame) ?? new WeakMap<Frame, Int32Array>();
   places.set(frame, known);
   const key = (of: Pick<ToldSide, 'frame' | 'people'>, row: number): string =>
-    `${of.frame.months[of.frame.month[row] as number]} ${of.people[of.frame.person[row] as number]}`;
+    `${of.frame.months[of.frame.month[row]]} ${of.people[of.frame.person[row]]}`;
   let found = known.get(other.frame);
   if (!found) {
     const rows = new Map(Array.from({ length: other.frame.rows }, (_, row) => [key(other, row), row]));
@@ -228,14 +228,14 @@ function addMissing(counts: Counts, { frame }: ToldSide, other: ToldSide, placeO
   for (const place of placeOf) if (place >= 0) held[place] = 1;
   for (let row = 0; row < other.frame.rows; row++) {
     if (held[row] === 1 || other.told[row] === 0) continue;
-    const month = frame.months.indexOf(other.frame.months[other.frame.month[row] as number] as string);
+    const month = frame.months.indexOf(other.frame.months[other.frame.month[row]]);
     if (month < 0) continue;
-    counts.total[month] = (counts.total[month] as number) + 1;
+    counts.total[month] += 1;
     for (const [label, cells] of Object.entries(counts.groups)) {
       const value = labelAt(other.frame, label, row);
       const code = value === null ? -1 : (frame.labels[label]?.values.indexOf(value) ?? -1);
       const cell = month * (cells.length / counts.total.length) + code;
-      if (code >= 0) cells[cell] = (cells[cell] as number) + 1;
+      if (code >= 0) cells[cell] += 1;
     }
   }
 }
@@ -255,13 +255,13 @@ function countsWhere(frame: Frame, is: (row: number) => boolean): Counts {
   );
   for (let row = 0; row < frame.rows; row++) {
     if (!is(row)) continue;
-    const month = frame.month[row] as number;
-    total[month] = (total[month] as number) + 1;
+    const month = frame.month[row];
+    total[month] += 1;
     for (const [, codes, size, counts] of groups) {
-      const code = codes[row] as number;
+      const code = codes[row];
       if (code < 0) continue;
       const cell = month * size + code;
-      counts[cell] = (counts[cell] as number) + 1;
+      counts[cell] += 1;
     }
   }
   return { total, groups: Object.fromEntries(groups.map(([label, , , counts]) => [label, counts])) };
@@ -306,26 +306,25 @@ function flagLines(
   const counts = names.map((line) => {
     const is = isOf(line);
     const total = new Int32Array(frame.months.length);
-    for (let row = 0; row < frame.rows; row++)
-      if (is(row)) total[frame.month[row] as number] = (total[frame.month[row] as number] as number) + 1;
+    for (let row = 0; row < frame.rows; row++) if (is(row)) total[frame.month[row]] += 1;
     return total;
   });
   for (let month = 0; month < frame.months.length; month++) {
     const hidden = suppressPartition(
-      counts.map((total) => total[month] as number),
+      counts.map((total) => total[month]),
       least,
       names.map((line) => isBarred(line, month)),
     );
-    for (const [k, line] of names.entries()) if (hidden[k]) (found.lines[line] as Uint8Array)[month] = 1;
+    for (const [k, line] of names.entries()) if (hidden[k]) found.lines[line][month] = 1;
   }
 }
 
 /** Groups of a label, by month, whose sum tells what one or two people are paid. */
 function dominatedCells({ frame, replay, told }: ToldSide, label: string, share: number): Uint8Array {
-  const { codes, values } = frame.labels[label] as Frame['labels'][string];
+  const { codes, values } = frame.labels[label];
   const cellOf = (row: number): number => {
-    const code = codes[row] as number;
-    return told[row] === 0 || code < 0 ? -1 : (frame.month[row] as number) * values.length + code;
+    const code = codes[row];
+    return told[row] === 0 || code < 0 ? -1 : frame.month[row] * values.length + code;
   };
   return dominatedSums(largestParts(replay.grossFen, cellOf, frame.months.length * values.length), share);
 }
@@ -342,41 +341,38 @@ function nearlyAlike(
 ): void {
   const labels = Object.keys(frame.labels).sort();
   for (const [k, label] of labels.entries()) {
-    const flags = found.groups[label] as Uint8Array;
+    const flags = found.groups[label];
     const barred = new Uint8Array(flags.length);
     for (const earlier of labels.slice(0, k)) {
-      const [a, b] = [groups[earlier] as Int32Array, groups[label] as Int32Array];
+      const [a, b] = [groups[earlier], groups[label]];
       const shared = sharedCounts(frame, told, earlier, label);
       const [sizeA, sizeB] = [a.length / total.length, b.length / total.length];
       for (let cell = 0; cell < b.length; cell++) {
         const month = Math.floor(cell / sizeB);
         for (let code = 0; code < sizeA && barred[cell] === 0; code++) {
-          const [inA, inB] = [a[month * sizeA + code] as number, b[cell] as number];
+          const [inA, inB] = [a[month * sizeA + code], b[cell]];
           if (inA === 0 || inB === 0) continue;
-          const both = shared[(month * sizeA + code) * sizeB + (cell % sizeB)] as number;
+          const both = shared[(month * sizeA + code) * sizeB + (cell % sizeB)];
           const apart = inA + inB - 2 * both;
           // the same against everybody outside the other group
-          const beside = (total[month] as number) - apart;
+          const beside = total[month] - apart;
           if (isFew(apart, least) || isFew(beside, least)) barred[cell] = 1;
         }
       }
     }
-    if (barred.includes(1)) flagPartition(flags, groups[label] as Int32Array, total.length, least, barred);
+    if (barred.includes(1)) flagPartition(flags, groups[label], total.length, least, barred);
   }
 }
 
 /** Told rows by month, group of one label and group of the other. */
 function sharedCounts(frame: Frame, told: Uint8Array, a: string, b: string): Int32Array {
-  const [first, second] = [frame.labels[a], frame.labels[b]] as [
-    Frame['labels'][string],
-    Frame['labels'][string],
-  ];
+  const [first, second] = [frame.labels[a], frame.labels[b]];
   const counts = new Int32Array(frame.months.length * first.values.length * second.values.length);
   for (let row = 0; row < frame.rows; row++) {
-    const [x, y] = [first.codes[row] as number, second.codes[row] as number];
+    const [x, y] = [first.codes[row], second.codes[row]];
     if (told[row] === 0 || x < 0 || y < 0) continue;
-    const cell = ((frame.month[row] as number) * first.values.length + x) * second.values.length + y;
-    counts[cell] = (counts[cell] as number) + 1;
+    const cell = (frame.month[row] * first.values.length + x) * second.values.length + y;
+    counts[cell] += 1;
   }
   return counts;
 }

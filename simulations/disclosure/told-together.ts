@@ -1,4 +1,4 @@
-import type { Frame, LabelColumn } from '../frame/frame.ts';
+import type { Frame } from '../frame/frame.ts';
 import { isolatesFew } from './isolates-few.ts';
 import { ownPay, type PaidRows } from './own-pay.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
@@ -42,7 +42,7 @@ export function givenAwayTogether(
     groups: Object.fromEntries(
       labels.map((label) => [
         label,
-        (frame.labels[label] as LabelColumn).values.map((value) =>
+        frame.labels[label].values.map((value) =>
           // on-cost is told by post alone
           frame.months.map((month) =>
             isolates(label === 'post' ? cost : gross, month, labelled(label, value)),
@@ -73,12 +73,12 @@ interface Sum {
 type RowFilter = (frame: Frame, row: number) => boolean;
 
 function labelled(label: string, value: string): RowFilter {
-  return ({ labels }, row) => labels[label]?.values[labels[label].codes[row] as number] === value;
+  return ({ labels }, row) => labels[label]?.values[labels[label].codes[row]] === value;
 }
 
 function toldRows({ frame, told }: Told): ReadonlyMap<string, readonly number[]> {
   const rows = frame.months.map((): number[] => []);
-  for (let row = 0; row < frame.rows; row++) if (told[row] === 1) rows[frame.month[row] as number]?.push(row);
+  for (let row = 0; row < frame.rows; row++) if (told[row] === 1) rows[frame.month[row]]?.push(row);
   return new Map(frame.months.map((month, m) => [month, rows[m] ?? []]));
 }
 
@@ -89,7 +89,7 @@ function amounts(sums: readonly Sum[], month: string, where: RowFilter): number[
     const amount: number[] = [];
     for (const row of rows.get(month) ?? []) {
       if (!where(frame, row)) continue;
-      const name = people[frame.person[row] as number] as string;
+      const name = people[frame.person[row]];
       const column = columns.get(name) ?? columns.size;
       columns.set(name, column);
       amount[column] = fen?.[row] ?? 0;

@@ -22,7 +22,7 @@ export function ascending(values: ArrayLike<number>): Float64Array {
 function range(values: Float64Array): [low: number, high: number] {
   let [low, high, sum] = [Infinity, -Infinity, 0];
   for (let i = 0; i < values.length; i++) {
-    const x = values[i] as number;
+    const x = values[i];
     if (x < low) low = x;
     if (x > high) high = x;
     sum += x;
@@ -34,20 +34,20 @@ function sortedByBuckets(values: Float64Array, low: number, density: number): Fl
   const count = values.length;
   const ends = new Int32Array(count + 1);
   for (let i = 0; i < count; i++) {
-    const bucket = (((values[i] as number) - low) * density) | 0;
-    ends[bucket] = (ends[bucket] as number) + 1;
+    const bucket = ((values[i] - low) * density) | 0;
+    ends[bucket] += 1;
   }
   let before = 0;
   for (let b = 0; b < ends.length; b++) {
-    const size = ends[b] as number;
+    const size = ends[b];
     ends[b] = before;
     before += size;
   }
   const sorted = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    const x = values[i] as number;
+    const x = values[i];
     const bucket = ((x - low) * density) | 0;
-    const place = ends[bucket] as number;
+    const place = ends[bucket];
     sorted[place] = x;
     ends[bucket] = place + 1;
   }
@@ -59,7 +59,7 @@ function sortedByBuckets(values: Float64Array, low: number, density: number): Fl
 function sortCrowds(sorted: Float64Array, ends: Int32Array): void {
   let start = 0;
   for (let b = 0; b < ends.length; b++) {
-    const end = ends[b] as number;
+    const end = ends[b];
     if (end - start > CROWDED) sorted.subarray(start, end).sort();
     start = end;
   }
@@ -68,9 +68,9 @@ function sortCrowds(sorted: Float64Array, ends: Int32Array): void {
 /** Moves each number left past the larger ones; none has to go further than its bucket. */
 function insert(sorted: Float64Array): void {
   for (let i = 1; i < sorted.length; i++) {
-    const x = sorted[i] as number;
+    const x = sorted[i];
     let k = i;
-    for (; k > 0 && (sorted[k - 1] as number) > x; k--) sorted[k] = sorted[k - 1] as number;
+    for (; k > 0 && sorted[k - 1] > x; k--) sorted[k] = sorted[k - 1];
     sorted[k] = x;
   }
 }

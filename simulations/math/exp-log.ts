@@ -15,11 +15,11 @@ const halves = new Uint32Array(words.buffer);
 const powersOfTwo = Float64Array.from({ length: 2046 }, (_, k) => {
   halves[1] = (k + 1) << 20;
   halves[0] = 0;
-  return words[0] as number;
+  return words[0];
 });
 
 function powerOfTwo(k: number): number {
-  return powersOfTwo[k + 1022] as number;
+  return powersOfTwo[k + 1022];
 }
 
 /**
@@ -66,7 +66,7 @@ export function ln(x: number): number {
     k -= 54;
   }
   words[0] = value;
-  const high = halves[1] as number;
+  const high = halves[1];
   const fraction = high & 0xfffff;
   const up = ((fraction + 0x95f64) & 0x100000) >> 20;
   const scale = (high >> 20) - 1023 + up;

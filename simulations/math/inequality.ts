@@ -13,11 +13,11 @@ import { neumaierSum } from './sum.ts';
  */
 export function giniIndex(sorted: ArrayLike<number>): number | null {
   const n = sorted.length;
-  if (n === 0 || (sorted[0] as number) < 0) return null;
+  if (n === 0 || sorted[0] < 0) return null;
   let ranked = 0;
   let total = 0;
   for (let i = 0; i < n; i++) {
-    const x = sorted[i] as number;
+    const x = sorted[i];
     ranked += (2 * i + 1 - n) * x;
     total += x;
   }
@@ -30,7 +30,7 @@ export function theilT(values: ArrayLike<number>): number | null {
   if (mean === null) return null;
   const terms = new Float64Array(values.length);
   for (let i = 0; i < terms.length; i++) {
-    const ratio = (values[i] as number) / mean;
+    const ratio = values[i] / mean;
     terms[i] = ratio === 0 ? 0 : ratio * ln(ratio);
   }
   return Math.max(0, neumaierSum(terms) / values.length);
@@ -38,7 +38,7 @@ export function theilT(values: ArrayLike<number>): number | null {
 
 function meanOfPay(values: ArrayLike<number>): number | null {
   if (values.length === 0) return null;
-  for (let i = 0; i < values.length; i++) if (!((values[i] as number) >= 0)) return null;
+  for (let i = 0; i < values.length; i++) if (!(values[i] >= 0)) return null;
   const mean = neumaierSum(values) / values.length;
   return mean > 0 ? mean : null;
 }
@@ -53,13 +53,13 @@ function meanOfPay(values: ArrayLike<number>): number | null {
 export function lorenzCurve(sorted: ArrayLike<number>, shares: readonly number[]): number[] | null {
   const n = sorted.length;
   let all = 0;
-  for (let i = 0; i < n; i++) all += sorted[i] as number;
-  if (n === 0 || !(all > 0) || (sorted[0] as number) < 0) return null;
+  for (let i = 0; i < n; i++) all += sorted[i];
+  if (n === 0 || !(all > 0) || sorted[0] < 0) return null;
   let [k, below] = [0, 0];
   return shares.map((p) => {
     const at = p * n;
-    for (; k < n - 1 && k + 1 < at; k++) below += sorted[k] as number;
-    const above = below + (sorted[k] as number);
+    for (; k < n - 1 && k + 1 < at; k++) below += sorted[k];
+    const above = below + sorted[k];
     return Math.min(1, (below + (at - k) * (above - below)) / all);
   });
 }

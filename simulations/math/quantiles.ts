@@ -13,6 +13,6 @@ export function quantile(sorted: ArrayLike<number>, p: number): number | null {
   if (n === 0) return null;
   const h = (n - 1) * p;
   const k = Math.floor(h);
-  const low = sorted[k] as number;
-  return low + (h - k) * ((sorted[Math.min(n - 1, k + 1)] as number) - low);
+  const low = sorted[k];
+  return low + (h - k) * (sorted[Math.min(n - 1, k + 1)] - low);
 }

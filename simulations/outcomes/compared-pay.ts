@@ -59,7 +59,7 @@ function comparedPopulation(
   const last = held.get(baseline);
   if (last && same(last.covered, covered) && same(last.monthChosen, monthChosen)) return last.population;
   const counts = (row: number): boolean =>
-    baseline.covered[row] === 1 && covered[row] === 1 && monthChosen[frame.month[row] as number] === 1;
+    baseline.covered[row] === 1 && covered[row] === 1 && monthChosen[frame.month[row]] === 1;
   const population = populationOf(frame, counts);
   held.set(baseline, { covered, monthChosen, population });
   return population;
@@ -74,6 +74,6 @@ function same(a: Uint8Array, b: Uint8Array): boolean {
 /** Each person's mean fen of a full-time paid month: gross ÷ (FTE × paid share), weighted by it. */
 export function perPaidMonth(fen: Float64Array, months: Float64Array): Float64Array {
   const means = new Float64Array(fen.length);
-  for (let p = 0; p < fen.length; p++) means[p] = (fen[p] as number) / (months[p] as number);
+  for (let p = 0; p < fen.length; p++) means[p] = fen[p] / months[p];
   return means;
 }

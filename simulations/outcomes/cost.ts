@@ -107,7 +107,7 @@ function runTotals(
     for (const column of [grossFen, onCostFen])
       fenByRun(population, column).forEach((part, k) => {
         const code = runs[k]?.[by] ?? -1;
-        if (code >= 0) sums[code] = (sums[code] as number) + part;
+        if (code >= 0) sums[code] += part;
       });
     return sums;
   }) as [Float64Array, Float64Array];
@@ -118,9 +118,9 @@ function runTotals(
     return [
       {
         name,
-        people: people[code] as number,
+        people: people[code],
         affected,
-        fen: [fen[0][code] as number, fen[1][code] as number] as const,
+        fen: [fen[0][code], fen[1][code]] as const,
       },
     ];
   });
@@ -136,8 +136,8 @@ function distinctPeople(by: keyof Pick<PayRun, 'month' | 'post'>) {
     for (const { start, end, at, [by]: code } of runs) {
       if (code < 0) continue;
       for (let i = at; i < at + end - start; i++) {
-        const cell = (personAt[i] as number) * values.length + code;
-        people[code] = (people[code] as number) + 1 - (seen[cell] as number);
+        const cell = personAt[i] * values.length + code;
+        people[code] = people[code] + 1 - seen[cell];
         seen[cell] = 1;
       }
     }

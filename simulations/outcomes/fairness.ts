@@ -58,15 +58,15 @@ export function groupGap(
   const gapOf = (side: 0 | 1, g: number): Tested => {
     if (whole.hidden || hidden[g] || hidden[base]) return hiddenGap;
     if (side === 1 && (whole.changeHidden || changeHidden[g] || changeHidden[base])) return hiddenGap;
-    const [of, to] = [means[side][g] as GroupMean, means[side][base] as GroupMean];
+    const [of, to] = [means[side][g], means[side][base]];
     const covariance = g === base ? 0 : groupCovariance(groups, means[side], side, [g, base]);
     return gapFigure(to, of, covariance, thresholds);
   };
   return {
     label,
-    reference: values[base] as string,
+    reference: values[base],
     groups: values.flatMap((group, g) => {
-      const n = counts[g] as number;
+      const n = counts[g];
       if (n === 0) return [];
       const [before, after] = [gapOf(0, g), gapOf(1, g)];
       const rights = {
@@ -78,12 +78,7 @@ export function groupGap(
         {
           group,
           people: hidden[g] ? hiddenFigure : guardedFigure(n, n, thresholds.group),
-          meanFen: fenPair(
-            (means[0][g] as GroupMean).mean,
-            (means[1][g] as GroupMean).mean,
-            rights,
-            thresholds,
-          ),
+          meanFen: fenPair(means[0][g].mean, means[1][g].mean, rights, thresholds),
           gap: { baseline: before.figure, scenario: after.figure },
           p: { baseline: before.p, scenario: after.p },
         },
@@ -97,7 +92,7 @@ function referenceGroup(
   wanted: string | undefined,
 ): number {
   const chosen = wanted === undefined ? -1 : values.indexOf(wanted);
-  return chosen >= 0 && (counts[chosen] as number) > 0 ? chosen : counts.indexOf(Math.max(...counts));
+  return chosen >= 0 && counts[chosen] > 0 ? chosen : counts.indexOf(Math.max(...counts));
 }
 
 /** A gap with the p-value of no difference; null where there is none to test. */

@@ -17,8 +17,8 @@ export const fenByPerson = keptWith((population: Population, column: Float64Arra
   for (const { start, end, at } of population.runs) {
     const shift = at - start;
     for (let row = start; row < end; row++) {
-      const p = population.personAt[row + shift] as number;
-      sums[p] = (sums[p] as number) + (column[row] as number);
+      const p = population.personAt[row + shift];
+      sums[p] += column[row];
     }
   }
   return sums;
@@ -34,11 +34,11 @@ function sumBetween(column: Float64Array, start: number, end: number): number {
   let [a, b, c, d] = [0, 0, 0, 0];
   let row = start;
   for (; row + 4 <= end; row += 4) {
-    a += column[row] as number;
-    b += column[row + 1] as number;
-    c += column[row + 2] as number;
-    d += column[row + 3] as number;
+    a += column[row];
+    b += column[row + 1];
+    c += column[row + 2];
+    d += column[row + 3];
   }
-  for (; row < end; row++) a += column[row] as number;
+  for (; row < end; row++) a += column[row];
   return a + b + c + d;
 }

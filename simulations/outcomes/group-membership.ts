@@ -48,14 +48,14 @@ function membersOf(frame: Frame, population: Population, label: string): GroupMe
   const inGroup = new Uint8Array(people * size);
   const counts = new Array<number>(size).fill(0);
   const cellOf = rows.map((row, i) => {
-    const code = column.codes[row] as number;
-    return code < 0 ? -1 : (personAt[i] as number) * size + code;
+    const code = column.codes[row];
+    return code < 0 ? -1 : personAt[i] * size + code;
   });
   for (let i = 0; i < rows.length; i++) {
-    const cell = cellOf[i] as number;
+    const cell = cellOf[i];
     if (cell < 0) continue;
-    months[cell] = (months[cell] as number) + (rowMonths[i] as number);
-    if (inGroup[cell] === 0) counts[cell % size] = (counts[cell % size] as number) + 1;
+    months[cell] += rowMonths[i];
+    if (inGroup[cell] === 0) counts[cell % size] = counts[cell % size] + 1;
     inGroup[cell] = 1;
   }
   const moving = movers(population, cellOf);
@@ -69,16 +69,14 @@ function movers(
   const unseen = -2;
   const onlyCell = new Int32Array(people).fill(unseen);
   for (let i = 0; i < rows.length; i++) {
-    const [p, cell] = [personAt[i] as number, cellOf[i] as number];
+    const [p, cell] = [personAt[i], cellOf[i]];
     if (onlyCell[p] === unseen) onlyCell[p] = cell;
     else if (onlyCell[p] !== cell) onlyCell[p] = -1;
   }
-  const moving = rows
-    .map((_, i) => i)
-    .filter((i) => onlyCell[personAt[i] as number] === -1 && cellOf[i] !== -1);
+  const moving = rows.map((_, i) => i).filter((i) => onlyCell[personAt[i]] === -1 && cellOf[i] !== -1);
   return {
     onlyCell,
-    movingRows: moving.map((i) => rows[i] as number),
-    movingCells: moving.map((i) => cellOf[i] as number),
+    movingRows: moving.map((i) => rows[i]),
+    movingCells: moving.map((i) => cellOf[i]),
   };
 }

@@ -28,12 +28,12 @@ const fenByCell = keptWith((members: GroupMembership, column: Float64Array): Flo
   const sums = new Float64Array(months.length);
   const ofPerson = fenByPerson(population, column);
   for (let p = 0; p < onlyCell.length; p++) {
-    const cell = onlyCell[p] as number;
-    if (cell >= 0) sums[cell] = ofPerson[p] as number;
+    const cell = onlyCell[p];
+    if (cell >= 0) sums[cell] = ofPerson[p];
   }
   for (let i = 0; i < movingRows.length; i++) {
-    const cell = movingCells[i] as number;
-    sums[cell] = (sums[cell] as number) + (column[movingRows[i] as number] as number);
+    const cell = movingCells[i];
+    sums[cell] += column[movingRows[i]];
   }
   return sums;
 });
@@ -64,12 +64,12 @@ const meansOf = keptWith(({ values, counts, months, inGroup }: GroupMembership, 
   const size = values.length;
   const [sum, paid] = [sumByGroup(fen, size), sumByGroup(months, size)];
   return counts.map((n, g): GroupMean => {
-    const total = paid[g] as number;
-    const mean = (sum[g] as number) / total;
+    const total = paid[g];
+    const mean = sum[g] / total;
     let squares = 0;
     for (let cell = g; cell < fen.length; cell += size) {
       if (inGroup[cell] === 0) continue;
-      const off = (fen[cell] as number) - mean * (months[cell] as number);
+      const off = fen[cell] - mean * months[cell];
       squares += off * off;
     }
     return { n, months: total, mean, variance: ((n / (n - 1)) * squares) / total ** 2 };
@@ -79,7 +79,7 @@ const meansOf = keptWith(({ values, counts, months, inGroup }: GroupMembership, 
 function sumByGroup(cells: Float64Array, size: number): Float64Array {
   return Float64Array.from({ length: size }, (_, g) => {
     let sum = 0;
-    for (let cell = g; cell < cells.length; cell += size) sum += cells[cell] as number;
+    for (let cell = g; cell < cells.length; cell += size) sum += cells[cell];
     return sum;
   });
 }
@@ -93,9 +93,8 @@ export function groupCovariance(
 ): number {
   const size = values.length;
   const fen = gross[side];
-  const [first, second] = [means[a] as GroupMean, means[b] as GroupMean];
-  const off = (cell: number, { mean }: GroupMean): number =>
-    (fen[cell] as number) - mean * (months[cell] as number);
+  const [first, second] = [means[a], means[b]];
+  const off = (cell: number, { mean }: GroupMean): number => fen[cell] - mean * months[cell];
   let products = 0;
   for (let p = 0; p < onlyCell.length; p++) {
     if (onlyCell[p] !== -1) continue;
@@ -121,7 +120,6 @@ export function affectedInGroups({ members }: GroupPay, affected: Uint8Array): n
   const { values, inGroup } = members;
   const counts = values.map(() => 0);
   for (let p = 0, cell = 0; p < affected.length; p++)
-    for (let g = 0; g < counts.length; g++, cell++)
-      counts[g] = (counts[g] as number) + ((inGroup[cell] as number) & (affected[p] as number));
+    for (let g = 0; g < counts.length; g++, cell++) counts[g] += inGroup[cell] & affected[p];
   return counts;
 }

@@ -21,7 +21,7 @@ export function lastingPay(pay: ComparedPay): Float64Array {
     groups: posts?.values.length ?? 1,
   });
   const fen = new Float64Array(people);
-  for (let p = 0; p < people; p++) fen[p] = (pay.gross[0][p] as number) * (1 + (changes[p] as number));
+  for (let p = 0; p < people; p++) fen[p] = pay.gross[0][p] * (1 + changes[p]);
   return fen;
 }
 
@@ -35,8 +35,8 @@ function monthlyChanges(
   for (const { start, end, at } of runs) {
     const shift = at - start;
     for (let row = start; row < end; row++) {
-      const before = baseline[row] as number;
-      scratch[row + shift] = ((scenario[row] as number) - before) / before;
+      const before = baseline[row];
+      scratch[row + shift] = (scenario[row] - before) / before;
     }
   }
   return { values: scratch, personOf: personAt };
@@ -48,11 +48,11 @@ const paidMonths = keptWith((population: Population, baseline: Float64Array) => 
   const runs = population.runs.flatMap(({ start, end, at }) => {
     const stretches: { start: number; end: number; at: number }[] = [];
     for (let row = start; row < end; row++) {
-      if (!((baseline[row] as number) > 0)) continue;
+      if (!(baseline[row] > 0)) continue;
       const last = stretches.at(-1);
       if (last?.end === row) last.end++;
       else stretches.push({ start: row, end: row + 1, at: persons.length });
-      persons.push(population.personAt[at + row - start] as number);
+      persons.push(population.personAt[at + row - start]);
     }
     return stretches;
   });

@@ -27,7 +27,7 @@ function alsoPaid({ runs, personAt, people: all }: Population, column: Float64Ar
   let { people } = others;
   for (const { start, end, at } of runs) {
     for (let row = start; row < end && people < all; row++) {
-      const p = personAt[at + row - start] as number;
+      const p = personAt[at + row - start];
       if (mask[p] === 1 || column[row] === 0) continue;
       mask[p] = 1;
       people++;

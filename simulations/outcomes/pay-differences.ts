@@ -30,8 +30,7 @@ export function payDifferences(
       const count = Math.min(BLOCK, end - first);
       differing.fill(0);
       for (const [before, after] of pairs) markDifferent(differing, before, after, first, count);
-      rowsInRun[k] =
-        (rowsInRun[k] as number) + markPeople(affected, differing, personAt, at + first - start, count);
+      rowsInRun[k] += markPeople(affected, differing, personAt, at + first - start, count);
     }
   });
   return { pairs, affected, affectedPeople: affected.reduce((sum, one) => sum + one, 0), rowsInRun };
@@ -63,8 +62,7 @@ function markDifferent(
   first: number,
   count: number,
 ): void {
-  for (let k = 0; k < count; k++)
-    differing[k] = (differing[k] as number) | +(before[first + k] !== after[first + k]);
+  for (let k = 0; k < count; k++) differing[k] |= +(before[first + k] !== after[first + k]);
 }
 
 /** Marks the people of the rows that differ. @returns how many rows do */
@@ -77,9 +75,9 @@ function markPeople(
 ): number {
   let rows = 0;
   for (let k = 0; k < count; k++) {
-    const one = differing[k] as number;
-    const p = personAt[at + k] as number;
-    affected[p] = (affected[p] as number) | one;
+    const one = differing[k];
+    const p = personAt[at + k];
+    affected[p] |= one;
     rows += one;
   }
   return rows;
@@ -100,10 +98,9 @@ export function affectedWithin(
   if (pairs.length === 0) return 0;
   for (let k = 0; k < runs.length && people.size < most; k++) {
     if (rowsInRun[k] === 0 || !counts(k)) continue;
-    const { start, end, at } = runs[k] as (typeof runs)[0];
+    const { start, end, at } = runs[k];
     for (let row = start; row < end && people.size < most; row++)
-      if (pairs.some(([before, after]) => before[row] !== after[row]))
-        people.add(personAt[at + row - start] as number);
+      if (pairs.some(([before, after]) => before[row] !== after[row])) people.add(personAt[at + row - start]);
   }
   return people.size;
 }

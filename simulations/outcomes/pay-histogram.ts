@@ -17,7 +17,7 @@ export function payHistogram(
 ): DispersionOutcome['histogram'] {
   const ends = sorted.flatMap((fen) => {
     const inside = Math.min(least, fen.length);
-    return [fen[inside - 1] as number, fen[fen.length - inside] as number];
+    return [fen[inside - 1], fen[fen.length - inside]];
   });
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const step = niceStep((high - low) / BINS);
@@ -49,7 +49,7 @@ function placesWhere(sorted: Float64Array, holds: (value: number) => boolean): n
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(sorted[middle] as number)) low = middle + 1;
+    if (holds(sorted[middle])) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -61,12 +61,12 @@ function mergeSmall(
   least: number,
 ): NonNullable<DispersionOutcome['histogram']> {
   const merge = (k: number): void => {
-    before.splice(k, 2, (before[k] as number) + (before[k + 1] as number));
-    after.splice(k, 2, (after[k] as number) + (after[k + 1] as number));
+    before.splice(k, 2, before[k] + before[k + 1]);
+    after.splice(k, 2, after[k] + after[k + 1]);
     edges.splice(k + 1, 1);
   };
   for (let k = 0; k < before.length - 1;) {
-    if (isFew(before[k] as number, least) || isFew(after[k] as number, least)) merge(k);
+    if (isFew(before[k], least) || isFew(after[k], least)) merge(k);
     else k++;
   }
   while (before.length > 1 && (isFew(before.at(-1) as number, least) || isFew(after.at(-1) as number, least)))

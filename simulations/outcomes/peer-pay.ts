@@ -17,9 +17,9 @@ export function relativeToPeers(pay: ComparedPay, lasting: Float64Array): Float6
   ) as [Float64Array, Float64Array];
   const [medianBefore, medianAfter] = [medians(before, peers), medians(after, peers)];
   return after.map((fen, p) => {
-    const cell = peers[p] as number;
+    const cell = peers[p];
     const [was, is] = [
-      (before[p] as number) / (medianBefore.get(cell) as number),
+      before[p] / (medianBefore.get(cell) as number),
       fen / (medianAfter.get(cell) as number),
     ];
     return is < 1 && was > 0 && is > 0 && was !== is ? ln(is / was) : 0;
@@ -38,7 +38,7 @@ function peerGroups(pay: ComparedPay): Int32Array {
 function medians(fen: Float64Array, cells: Int32Array): Map<number, number> {
   const members = new Map<number, number[]>();
   fen.forEach((value, p) => {
-    const cell = cells[p] as number;
+    const cell = cells[p];
     const list = members.get(cell) ?? [];
     members.set(cell, list);
     list.push(value);

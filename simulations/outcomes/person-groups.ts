@@ -34,24 +34,24 @@ function groupPeople(
   const groups = column.values.length;
   const months = new Int32Array(people * groups);
   for (let i = 0; i < rows.length; i++) {
-    const code = column.codes[rows[i] as number] as number;
+    const code = column.codes[rows[i]];
     if (code < 0) continue;
-    const cell = (personAt[i] as number) * groups + code;
-    months[cell] = (months[cell] as number) + 1;
+    const cell = personAt[i] * groups + code;
+    months[cell] += 1;
   }
   const counts = new Array<number>(groups).fill(0);
   const groupOf = new Int32Array(people).fill(-1);
   for (let p = 0; p < people; p++) {
     let most = 0;
     for (let g = 0; g < groups; g++) {
-      const count = months[p * groups + g] as number;
+      const count = months[p * groups + g];
       if (count > most) {
         most = count;
         groupOf[p] = g;
       }
     }
-    const group = groupOf[p] as number;
-    if (group >= 0) counts[group] = (counts[group] as number) + 1;
+    const group = groupOf[p];
+    if (group >= 0) counts[group] += 1;
   }
   return { label, values: column.values, groupOf, counts };
 }

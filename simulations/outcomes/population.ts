@@ -40,7 +40,7 @@ export interface PayRun {
 export function populationOf(frame: Frame, counts: (row: number) => boolean): Population {
   const rows = countingRows(frame, counts);
   const { personOf, people } = numberPeople(frame, rows);
-  const personAt = rows.map((row) => personOf[frame.person[row] as number] as number);
+  const personAt = rows.map((row) => personOf[frame.person[row]]);
   return {
     rows,
     people,
@@ -61,7 +61,7 @@ function countingRows(frame: Frame, counts: (row: number) => boolean): Int32Arra
 
 function numberPeople(frame: Frame, rows: Int32Array): { personOf: Int32Array; people: number } {
   const personOf = new Int32Array(frame.people).fill(-1);
-  for (let i = 0; i < rows.length; i++) personOf[frame.person[rows[i] as number] as number] = 0;
+  for (let i = 0; i < rows.length; i++) personOf[frame.person[rows[i]]] = 0;
   let people = 0;
   for (let p = 0; p < personOf.length; p++) if (personOf[p] === 0) personOf[p] = people++;
   return { personOf, people };
@@ -71,9 +71,9 @@ function runsOf({ month, labels }: Frame, rows: Int32Array): PayRun[] {
   const posts = labels['post']?.codes;
   const runs: PayRun[] = [];
   for (let at = 0, i = 1; i <= rows.length; i++) {
-    const [start, row, before] = [rows[at] as number, rows[i] as number, rows[i - 1] as number];
+    const [start, row, before] = [rows[at], rows[i], rows[i - 1]];
     if (row === before + 1 && month[row] === month[before] && posts?.[row] === posts?.[before]) continue;
-    runs.push({ start, end: before + 1, at, month: month[start] as number, post: posts?.[start] ?? 0 });
+    runs.push({ start, end: before + 1, at, month: month[start], post: posts?.[start] ?? 0 });
     at = i;
   }
   return runs;
@@ -92,16 +92,16 @@ function paidMonthsOf(
   const known = (value: number | undefined): number =>
     value === undefined || Number.isNaN(value) ? 1 : value;
   for (let i = 0; i < rows.length; i++) {
-    const [row, person] = [rows[i] as number, personAt[i] as number];
+    const [row, person] = [rows[i], personAt[i]];
     rowMonths[i] = known(fte?.[row]) * known(paidShare?.[row]);
-    paidMonths[person] = (paidMonths[person] as number) + (rowMonths[i] as number);
+    paidMonths[person] += rowMonths[i];
   }
   const unpaid = paidMonths.map((months) => (months > 0 ? 0 : 1));
   for (let i = 0; i < rows.length; i++) {
-    const person = personAt[i] as number;
+    const person = personAt[i];
     if (unpaid[person] === 0) continue;
     rowMonths[i] = 1;
-    paidMonths[person] = (paidMonths[person] as number) + 1;
+    paidMonths[person] += 1;
   }
   return { rowMonths, paidMonths };
 }
@@ -113,10 +113,9 @@ function presence(
   people: number,
 ): Pick<Population, 'present' | 'monthCount'> {
   const seen = new Set<number>();
-  for (let i = 0; i < rows.length; i++) seen.add(frame.month[rows[i] as number] as number);
+  for (let i = 0; i < rows.length; i++) seen.add(frame.month[rows[i]]);
   const last = Math.max(...seen);
   const present = new Uint8Array(people);
-  for (let i = 0; i < rows.length; i++)
-    if (frame.month[rows[i] as number] === last) present[personAt[i] as number] = 1;
+  for (let i = 0; i < rows.length; i++) if (frame.month[rows[i]] === last) present[personAt[i]] = 1;
   return { present, monthCount: seen.size };
 }

@@ -18,13 +18,13 @@ export function uncoveredGroups(
 ): UncoveredGroup[] {
   const people = new Map<string, { reason: Reason; label: string; people: Set<number> }>();
   for (let row = replay.covered.indexOf(0); row >= 0; row = replay.covered.indexOf(0, row + 1)) {
-    if (monthChosen[frame.month[row] as number] === 0) continue;
-    const reason = coverageReasons[replay.reason[row] as number] as Reason;
+    if (monthChosen[frame.month[row]] === 0) continue;
+    const reason = coverageReasons[replay.reason[row]] as Reason;
     const label = uncoveredLabel(frame, replay, row);
     const key = `${reason} ${label}`;
     const part = people.get(key) ?? { reason, label, people: new Set<number>() };
     people.set(key, part);
-    part.people.add(frame.person[row] as number);
+    part.people.add(frame.person[row]);
   }
   const parts = [...people.values()];
   const hidden = suppressPartition(

@@ -50,9 +50,9 @@ export function winnersOutcome(
 function peopleByBand(before: Float64Array, after: Float64Array): number[] {
   const counts = new Array<number>(moves.length).fill(0);
   for (let p = 0; p < before.length; p++) {
-    const [a, b] = [before[p] as number, after[p] as number];
+    const [a, b] = [before[p], after[p]];
     const band = bandOf(a > 0 ? (b - a) / a : b > 0 ? Infinity : 0);
-    counts[band] = (counts[band] as number) + 1;
+    counts[band] += 1;
   }
   return counts;
 }

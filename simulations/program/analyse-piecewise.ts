@@ -19,11 +19,11 @@ export interface CurveBreak {
 export function analysePiecewise(curve: Piecewise): CurveBreak[] {
   const breaks: CurveBreak[] = [];
   for (let k = 1; k < curve.origin.length; k++) {
-    const at = curve.origin[k] as number;
+    const at = curve.origin[k];
     const left = valueOf(curve, k - 1, at);
-    const right = curve.value[k] as number;
-    const slopeLeft = curve.slope[k - 1] as number;
-    const slopeRight = curve.slope[k] as number;
+    const right = curve.value[k];
+    const slopeLeft = curve.slope[k - 1];
+    const slopeRight = curve.slope[k];
     const exact = right - left;
     const jump = Math.abs(exact) <= 1e-9 * Math.max(1, Math.abs(right)) ? 0 : exact;
     const slopeChange = slopeRight - slopeLeft;
@@ -40,16 +40,16 @@ export function analysePiecewise(curve: Piecewise): CurveBreak[] {
 /** The first x right of piece k's start at which the curve is back at `level`. */
 function regained(curve: Piecewise, k: number, level: number): number | null {
   for (let piece = k; piece < curve.origin.length; piece++) {
-    const start = curve.origin[piece] as number;
+    const start = curve.origin[piece];
     const end = curve.origin[piece + 1] ?? Infinity;
-    if ((curve.value[piece] as number) >= level) return start;
-    const slope = curve.slope[piece] as number;
-    const x = slope > 0 ? start + (level - (curve.value[piece] as number)) / slope : Infinity;
+    if (curve.value[piece] >= level) return start;
+    const slope = curve.slope[piece];
+    const x = slope > 0 ? start + (level - curve.value[piece]) / slope : Infinity;
     if (x < end) return x;
   }
   return null;
 }
 
 function valueOf({ value, slope, origin }: Piecewise, k: number, x: number): number {
-  return (value[k] as number) + (slope[k] as number) * (x - (origin[k] as number));
+  return value[k] + slope[k] * (x - origin[k]);
 }

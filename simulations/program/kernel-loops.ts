@@ -16,47 +16,47 @@ type BinaryLoop = (
 
 export const binary: Readonly<Record<ArithmeticOp, BinaryLoop>> = {
   add(out, a, i, b, j, count) {
-    for (let k = 0; k < count; k++) out[k] = (a[i + k] as number) + (b[j + k] as number);
+    for (let k = 0; k < count; k++) out[k] = a[i + k] + b[j + k];
   },
   subtract(out, a, i, b, j, count) {
-    for (let k = 0; k < count; k++) out[k] = (a[i + k] as number) - (b[j + k] as number);
+    for (let k = 0; k < count; k++) out[k] = a[i + k] - b[j + k];
   },
   multiply(out, a, i, b, j, count) {
-    for (let k = 0; k < count; k++) out[k] = (a[i + k] as number) * (b[j + k] as number);
+    for (let k = 0; k < count; k++) out[k] = a[i + k] * b[j + k];
   },
   divide(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
-      const below = b[j + k] as number;
-      out[k] = below === 0 ? NaN : (a[i + k] as number) / below;
+      const below = b[j + k];
+      out[k] = below === 0 ? NaN : a[i + k] / below;
     }
   },
   min(out, a, i, b, j, count) {
-    for (let k = 0; k < count; k++) out[k] = Math.min(a[i + k] as number, b[j + k] as number);
+    for (let k = 0; k < count; k++) out[k] = Math.min(a[i + k], b[j + k]);
   },
   max(out, a, i, b, j, count) {
-    for (let k = 0; k < count; k++) out[k] = Math.max(a[i + k] as number, b[j + k] as number);
+    for (let k = 0; k < count; k++) out[k] = Math.max(a[i + k], b[j + k]);
   },
   less(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
-      const [x, y] = [a[i + k] as number, b[j + k] as number];
+      const [x, y] = [a[i + k], b[j + k]];
       out[k] = x !== x || y !== y ? NaN : +(x < y);
     }
   },
   atMost(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
-      const [x, y] = [a[i + k] as number, b[j + k] as number];
+      const [x, y] = [a[i + k], b[j + k]];
       out[k] = x !== x || y !== y ? NaN : +(x <= y);
     }
   },
   greater(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
-      const [x, y] = [a[i + k] as number, b[j + k] as number];
+      const [x, y] = [a[i + k], b[j + k]];
       out[k] = x !== x || y !== y ? NaN : +(x > y);
     }
   },
   atLeast(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
-      const [x, y] = [a[i + k] as number, b[j + k] as number];
+      const [x, y] = [a[i + k], b[j + k]];
       out[k] = x !== x || y !== y ? NaN : +(x >= y);
     }
   },
@@ -88,7 +88,7 @@ export function piecewiseTables(node: ProgramNode & { op: 'piecewise' }): Piecew
     // a little left of the cell, so that rounding of the cell number never overshoots
     const x = density === 0 || cell === 0 ? -Infinity : low + (cell - 1e-6) / density;
     let k = 0;
-    while (x > (next[k] as number)) k++;
+    while (x > next[k]) k++;
     return k;
   });
   const columns = { origin: node.origin, value: node.value, slope: node.slope };
@@ -116,12 +116,12 @@ export function piecewise(
   const most = CELLS - 1;
   const last = next.length - 1;
   for (let i = 0; i < count; i++) {
-    const v = x[at + i] as number;
+    const v = x[at + i];
     const cell = (v - low) * density;
-    let k = guess[(cell < most ? (cell > 0 ? cell : 0) : most) | 0] as number;
-    if (reached) while (k < last && v >= (next[k] as number)) k++;
-    else while (k < last && v > (next[k] as number)) k++;
-    out[i] = (value[k] as number) + (slope[k] as number) * (v - (origin[k] as number));
+    let k = guess[(cell < most ? (cell > 0 ? cell : 0) : most) | 0];
+    if (reached) while (k < last && v >= next[k]) k++;
+    else while (k < last && v > next[k]) k++;
+    out[i] = value[k] + slope[k] * (v - origin[k]);
   }
 }
 
@@ -136,8 +136,8 @@ export function orElse(out: Float64Array, x: Operand, y: Operand, count: number)
   const { array: a, offset: i } = x;
   const { array: b, offset: j } = y;
   for (let k = 0; k < count; k++) {
-    const v = a[i + k] as number;
-    out[k] = v === v ? v : (b[j + k] as number);
+    const v = a[i + k];
+    out[k] = v === v ? v : b[j + k];
   }
 }
 
@@ -150,10 +150,8 @@ export function select(
   count: number,
 ): void {
   for (let k = 0; k < count; k++) {
-    const c = condition.array[condition.offset + k] as number;
-    out[k] = (
-      c === c && c !== 0 ? then.array[then.offset + k] : otherwise.array[otherwise.offset + k]
-    ) as number;
+    const c = condition.array[condition.offset + k];
+    out[k] = c === c && c !== 0 ? then.array[then.offset + k] : otherwise.array[otherwise.offset + k];
   }
 }
 
@@ -162,14 +160,14 @@ export function isMissing(out: Float64Array, x: Float64Array, at: number, count:
 }
 
 export function floor(out: Float64Array, x: Float64Array, at: number, count: number): void {
-  for (let i = 0; i < count; i++) out[i] = Math.floor(x[at + i] as number);
+  for (let i = 0; i < count; i++) out[i] = Math.floor(x[at + i]);
 }
 
 export function abs(out: Float64Array, x: Float64Array, at: number, count: number): void {
-  for (let i = 0; i < count; i++) out[i] = Math.abs(x[at + i] as number);
+  for (let i = 0; i < count; i++) out[i] = Math.abs(x[at + i]);
 }
 
 /** Copies a block of small whole numbers to its rows. */
 export function copyBytes(into: Uint8Array, first: number, x: Float64Array, at: number, count: number): void {
-  for (let i = 0; i < count; i++) into[first + i] = x[at + i] as number;
+  for (let i = 0; i < count; i++) into[first + i] = x[at + i];
 }

@@ -43,8 +43,8 @@ export function programKernel(
   const columns: Operand[] = [];
   const runs: Run[] = [];
   for (const id of nodesBelow(post.nodes, wanted, given)) {
-    const node = post.nodes[id] as ProgramNode;
-    const operand = operands[id] as Operand;
+    const node = post.nodes[id];
+    const operand = operands[id];
     const column = given.get(id) ?? columnOf(node, post, frame);
     if (column) {
       operand.array = column;
@@ -52,7 +52,7 @@ export function programKernel(
       continue;
     }
     operand.array = new Float64Array(BLOCK);
-    const run = blockLoop(node, operand.array, frame, (of) => operands[of] as Operand);
+    const run = blockLoop(node, operand.array, frame, (of) => operands[of]);
     if (isConstant(node, frame, constants)) {
       constants.add(id);
       run(0, BLOCK);
@@ -63,7 +63,7 @@ export function programKernel(
       const count = Math.min(BLOCK, end - first);
       for (const operand of columns) operand.offset = first;
       for (const run of runs) run(first, count);
-      for (const { node, into } of sinks) writeBlock(into, first, operands[node] as Operand, count);
+      for (const { node, into } of sinks) writeBlock(into, first, operands[node], count);
     }
   };
 }
@@ -144,7 +144,7 @@ function blockLoop(node: ProgramNode, out: Float64Array, frame: Frame, input: (o
 const unary = { isMissing: loops.isMissing, floor: loops.floor, abs: loops.abs, roundFen: roundAll };
 
 function roundAll(out: Float64Array, x: Float64Array, at: number, count: number): void {
-  for (let i = 0; i < count; i++) out[i] = roundFen(x[at + i] as number);
+  for (let i = 0; i < count; i++) out[i] = roundFen(x[at + i]);
 }
 
 function lookup(node: ProgramNode & { op: 'lookup' }, frame: Frame, out: Float64Array): Run {
@@ -152,6 +152,6 @@ function lookup(node: ProgramNode & { op: 'lookup' }, frame: Frame, out: Float64
   if (!label) return () => void out.fill(NaN);
   const byCode = Float64Array.from([NaN, ...label.values.map((value) => node.table[value] ?? NaN)]);
   return (first, n) => {
-    for (let i = 0; i < n; i++) out[i] = byCode[(label.codes[first + i] as number) + 1] as number;
+    for (let i = 0; i < n; i++) out[i] = byCode[label.codes[first + i] + 1];
   };
 }

@@ -25,16 +25,15 @@ export function weightedMeans(
     out.fill(0, 0, count);
     let k = 0;
     for (; k + 4 <= inputs.length; k += 4) addFour(out, inputs, weights, k, count);
-    for (; k < inputs.length; k++) addOne(out, inputs[k] as Operand, weights[k] as number, count);
+    for (; k < inputs.length; k++) addOne(out, inputs[k], weights[k], count);
     const found = rowsWithGaps(gaps.rows, out, count);
     divideBy(out, all >= minWeight && all > 0 ? all : NaN, count);
     gaps.sums.fill(0, 0, found);
     gaps.weights.fill(0, 0, found);
-    inputs.forEach((input, i) => addThere(gaps, input, weights[i] as number, found));
+    inputs.forEach((input, i) => addThere(gaps, input, weights[i], found));
     for (let j = 0; j < found; j++) {
-      const weight = gaps.weights[j] as number;
-      out[gaps.rows[j] as number] =
-        weight >= minWeight && weight > 0 ? (gaps.sums[j] as number) / weight : NaN;
+      const weight = gaps.weights[j];
+      out[gaps.rows[j]] = weight >= minWeight && weight > 0 ? gaps.sums[j] / weight : NaN;
     }
   };
 }
@@ -47,7 +46,7 @@ interface Gaps {
 }
 
 function addOne(out: Float64Array, { array, offset }: Operand, weight: number, count: number): void {
-  for (let i = 0; i < count; i++) out[i] = (out[i] as number) + weight * (array[offset + i] as number);
+  for (let i = 0; i < count; i++) out[i] += weight * array[offset + i];
 }
 
 /** The same as one after the other: from left to right. */
@@ -63,12 +62,7 @@ function addFour(
   const [p, q, r, s] = [a.array, b.array, c.array, d.array];
   const [at, bt, ct, dt] = [a.offset, b.offset, c.offset, d.offset];
   for (let i = 0; i < count; i++) {
-    out[i] =
-      (out[i] as number) +
-      v * (p[at + i] as number) +
-      w * (q[bt + i] as number) +
-      x * (r[ct + i] as number) +
-      y * (s[dt + i] as number);
+    out[i] = out[i] + v * p[at + i] + w * q[bt + i] + x * r[ct + i] + y * s[dt + i];
   }
 }
 
@@ -76,7 +70,7 @@ function addFour(
 function rowsWithGaps(rows: Int32Array, sums: Float64Array, count: number): number {
   let found = 0;
   for (let i = 0; i < count; i++) {
-    const sum = sums[i] as number;
+    const sum = sums[i];
     rows[found] = i;
     found += +(sum !== sum);
   }
@@ -84,7 +78,7 @@ function rowsWithGaps(rows: Int32Array, sums: Float64Array, count: number): numb
 }
 
 function divideBy(out: Float64Array, divisor: number, count: number): void {
-  for (let i = 0; i < count; i++) out[i] = (out[i] as number) / divisor;
+  for (let i = 0; i < count; i++) out[i] /= divisor;
 }
 
 /** Adds weight · x and the weight itself where x is there. */
@@ -95,9 +89,9 @@ function addThere(
   found: number,
 ): void {
   for (let j = 0; j < found; j++) {
-    const x = array[offset + (rows[j] as number)] as number;
+    const x = array[offset + rows[j]];
     if (x !== x) continue;
-    sums[j] = (sums[j] as number) + weight * x;
-    weights[j] = (weights[j] as number) + weight;
+    sums[j] += weight * x;
+    weights[j] += weight;
   }
 }
