@@ -6,6 +6,8 @@ import { inequality } from './inequality-topic.ts';
 import { kpiScoring } from './kpi-topic.ts';
 import { quantiles } from './quantiles-topic.ts';
 import type { TopicTable } from './reference-case.ts';
+import { rng } from './rng-topic.ts';
+import { specialFunctions } from './special-functions-topic.ts';
 
 /** What the product calculates of each reference topic. */
 export const referenceTopics: Readonly<Record<string, TopicTable>> = {
@@ -16,4 +18,6 @@ export const referenceTopics: Readonly<Record<string, TopicTable>> = {
   inequality,
   kpi_scoring: kpiScoring,
   quantiles,
+  rng,
+  special_functions: specialFunctions,
 };
