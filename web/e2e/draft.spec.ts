@@ -145,6 +145,37 @@ for (const [locale, draft, plain, about, csvButton] of [
   });
 }
 
+test('a newer check of the plan aborts the older one, whose answer never takes its place', async ({
+  page,
+}) => {
+  const aborted: string[] = [];
+  page.on('requestfailed', (request) => aborted.push(new URL(request.url()).pathname));
+  let asked = 0;
+  await page.route('**/api/plans/check', async (route) => {
+    asked += 1;
+    const first = asked === 1;
+    if (first) await new Promise((later) => setTimeout(later, 4000));
+    const late = {
+      code: 'plan/late',
+      severity: 'warning',
+      at: 'plan',
+      message: 'Late',
+      cure: 'None',
+      values: {},
+    };
+    await route.fulfill({ json: { problems: first ? [late] : [], document: null } }).catch(() => undefined);
+  });
+  await signIn(page, server, 'hr', query);
+  await expect.poll(() => asked).toBe(1);
+  await weight(page, 0).focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => asked).toBe(2);
+  await expect.poll(() => aborted).toContain('/api/plans/check');
+  await page.waitForTimeout(4500);
+  await expect(page.getByText('The plan check found nothing.')).toBeVisible();
+  await expect(page.getByText('Late')).toHaveCount(0);
+});
+
 test('edits travel in a link by ids; what a plan has not is named, and so is an older link', async ({
   page,
 }) => {

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { turns } from './turns.ts';
 
-/** Fetches an answer; null where another question took this one's place. */
+/** Fetches an answer; null where there is none to show. */
 type Fetch<Question, Answer> = (question: Question, signal: AbortSignal) => Promise<Answer | null>;
 
 /**
@@ -30,9 +30,9 @@ export class Resource<Question, Answer> {
     const turn = untrack(() => this.#begin());
     try {
       const answer = await this.#fetch(question, turn.signal);
+      if (turn.isNewest()) [this.busy, this.error] = [false, null];
       if (answer === null || !turn.accept()) return null;
       [this.answer, this.answered] = [answer, question];
-      if (turn.isNewest()) [this.busy, this.error] = [false, null];
       return answer;
     } catch (error) {
       if (turn.isNewest()) {
