@@ -96,8 +96,14 @@ export function formatter(locale: Locale): Formatter {
   const monthOf = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const short = (fen: number) => Math.abs(fen) < longMoney[locale];
-  const decimals = (digits: number, options = {}) =>
-    number({ ...options, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  /** Made once for a number of digits: a format of `Intl` costs more than what it writes. */
+  const decimals = (options: Intl.NumberFormatOptions) => {
+    const made: ReturnType<typeof number>[] = [];
+    return (value: number, digits: number) => {
+      const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      return (made[digits] ??= number({ ...options, ...places }))(value);
+    };
+  };
   return {
     locale,
     money: (fen) => (short(fen) ? whole(fen / 100) : compact(fen / 100)),
@@ -122,8 +128,8 @@ export function formatter(locale: Locale): Formatter {
     shareChange: number({ ...percent, ...signed }),
     points: (value) => pointsOf(value * 100) + pointUnits[locale],
     count: number({ maximumFractionDigits: 0 }),
-    decimal: (value, digits) => decimals(digits)(value),
-    decimalChange: (value, digits) => decimals(digits, signed)(value),
+    decimal: decimals({}),
+    decimalChange: decimals(signed),
     month: (month) => monthOf.format(new Date(`${month}-01T00:00:00Z`)),
     monthShort: (month) => month.slice(2).replace('-', '/'),
     time: (iso) => time.format(new Date(iso)),

@@ -8,6 +8,7 @@ import type { ResultView } from '../view/result-view.ts';
 import type { Choice } from './choice.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import { emptyOverlay } from '../../../simulations/plan/overlay/overlay-document.ts';
+import { afterPaint } from './after-paint.ts';
 import { pause } from './pause.ts';
 import { isSaved, requestedPlan, type RequestedPlan } from './requested-plan.ts';
 import { Resource } from './resource.svelte.ts';
@@ -15,8 +16,8 @@ import type { Route } from './route.svelte.ts';
 import type { Scenario } from './scenario.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
-/** How long the hand has rested before the scores behind the figures are asked for, ms. */
-const REST = 120;
+/** How long the hand has rested before the scores behind the figures are asked for, ms: no move waits behind them. */
+const REST = 300;
 
 interface Parts {
   readonly route: Route;
@@ -88,6 +89,16 @@ export class Comparison {
     const question = this.#answers.answered;
     return answer && question ? this.#view(answer, question) : null;
   });
+  #drawn = $state.raw<ResultView | null>(null);
+  readonly #drawLater = afterPaint((result: ResultView | null) => (this.#drawn = result));
+  /** What the charts show: while a hand moves, `result` a frame later, so that the headline is painted first. */
+  readonly charted = $derived.by(() => (this.#parts.scenario.isHandDown ? this.#drawn : null) ?? this.result);
+
+  /** Lets the charts follow a result. */
+  draw(result: ResultView | null): void {
+    if (this.#parts.scenario.isHandDown) this.#drawLater(result);
+    else this.#drawn = result;
+  }
 
   /** Asks for figures, and for what stands behind them when they are there. */
   async ask(question: EngineQuestion): Promise<void> {
