@@ -13,6 +13,8 @@ import type { Role } from '../ports/identity.ts';
 import { accessLog } from '../governance/access-log.ts';
 import { auditLog } from '../governance/audit-log.ts';
 import { endedSessions } from '../governance/ended-sessions.ts';
+import type { WorkOutcome } from '../ports/work-pool.ts';
+import { servicesElsewhere } from '../services/services-elsewhere.ts';
 import { compose, type Composition } from './compose.ts';
 import { inputFile, inputText } from './cli/input-file.ts';
 import { headsIn } from './cli/heads-in.ts';
@@ -122,6 +124,13 @@ const drop = (fields: Readonly<Record<string, string>>, to = app) => {
 };
 const both = (id: string) => ({ baseline: { id }, scenario: { id } });
 
+/** Checks a plan in a pool that answers so. */
+async function elsewhere(outcome: WorkOutcome): Promise<readonly Problem[]> {
+  const pool = { run: async () => outcome, close: async () => {} };
+  const services = servicesElsewhere(composition.services, pool, () => undefined);
+  return (await services.checkPlan({ plan: { yaml: flat } }, { user: 'hr', roles: ['hr'] })).problems;
+}
+
 /** By code: the request, file or command that brings it up. */
 const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   'request/invalid': () => simulate({ version: 1 }),
@@ -130,6 +139,8 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   'request/forbidden': () => payslip({}, 'finance'),
   'request/unknown-route': () => problemsOf(app.request('http://127.0.0.1/api/none')),
   'request/too-large': () => post('/api/simulate', 'x'.repeat(2 ** 20 + 1), 'hr'),
+  'request/server-busy': () => elsewhere({ kind: 'busy' }),
+  'request/took-too-long': () => elsewhere({ kind: 'too-long', limitMs: 30_000 }),
   'request/unknown-version': () => simulate({ version: 'own-7' }),
   'request/no-data': async () => {
     const context = {

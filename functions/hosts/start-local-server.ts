@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { processPool } from '../adapters/processes/process-pool.ts';
 import { localIdentity, type LocalIdentity } from '../adapters/local-identity/local-identity.ts';
 import { accessLog } from '../governance/access-log.ts';
 import { auditLog } from '../governance/audit-log.ts';
 import { endedSessions } from '../governance/ended-sessions.ts';
 import { roles, type Role } from '../ports/identity.ts';
+import { servicesElsewhere } from '../services/services-elsewhere.ts';
 import { compose } from './compose.ts';
 import { ensureSample } from './ensure-sample.ts';
 import { listen, loopback, portOf } from './listen.ts';
 import { localApp } from './local-app.ts';
+import { requestSignal } from './request-signal.ts';
 import { sessionKey } from './session-key.ts';
 import { settings } from './settings.ts';
 
@@ -46,7 +49,14 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   });
   const linkFor = (role: Role): string => `${base.url}/sign-in?token=${identity.issue(role)}`;
   const report = (error: unknown, path: string): void => say(`error at ${path}: ${wordsOf(error)}`);
-  const { services, workspaces } = composition;
+  const pool = processPool({
+    entry: join(import.meta.dirname, 'service-process.ts'),
+    words: [dataFolder, keyFile],
+    processes: 2,
+    mostWaiting: 64,
+  });
+  const services = servicesElsewhere(composition.services, pool, () => requestSignal.getStore());
+  const { workspaces } = composition;
   const { store } = workspaces.own;
   const doors = {
     endedSessions: endedSessions(store, clock),
@@ -54,7 +64,10 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   };
   const app = localApp({ services, identity, report, ...doors }, pageFolder);
 
-  const { server, port: taken } = await listen((request) => app.fetch(request), port);
+  const { server, port: taken } = await listen(
+    (request) => requestSignal.run(request.signal, () => app.fetch(request)),
+    port,
+  );
   base.url = `http://${loopback}:${taken}`;
   await ensureSample(composition, clock, say);
   if (!existsSync(join(pageFolder, 'index.html'))) say('The page is not built yet: run `npm run build`.');
@@ -66,7 +79,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
         server.close(resolve);
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
-      await composition.close();
+      await Promise.all([composition.close(), pool.close()]);
     },
   };
 }

@@ -41,6 +41,22 @@ export const requestProblems = {
     message: { en: 'The request is larger than {limit} bytes.', zh: '请求超过 {limit} 字节。' },
     cure: { en: 'Split the file, or use the command line.', zh: '请拆分文件，或使用命令行。' },
   },
+  'request/server-busy': {
+    severity: 'error',
+    message: { en: 'Too many requests wait for the server already.', zh: '服务器上等待处理的请求过多。' },
+    cure: { en: 'Try again in a moment.', zh: '请稍后再试。' },
+  },
+  'request/took-too-long': {
+    severity: 'error',
+    message: {
+      en: 'This took longer than {seconds} seconds and was ended; nothing was changed by half.',
+      zh: '处理超过 {seconds} 秒，已被终止；不会留下只完成一半的改动。',
+    },
+    cure: {
+      en: 'Ask for less at once: fewer months, a smaller plan or a part of the file.',
+      zh: '请减少一次处理的内容：更少的月份、更小的方案，或只上传文件的一部分。',
+    },
+  },
   'request/unknown-version': {
     severity: 'error',
     message: { en: 'There is no data version {version}.', zh: '数据版本 {version} 不存在。' },
