@@ -126,7 +126,7 @@ const both = (id: string) => ({ baseline: { id }, scenario: { id } });
 
 /** Checks a plan in a pool that answers so. */
 async function elsewhere(outcome: WorkOutcome): Promise<readonly Problem[]> {
-  const pool = { run: async () => outcome, close: async () => {} };
+  const pool = { run: async () => outcome, close: () => Promise.resolve() };
   const services = servicesElsewhere(composition.services, pool, () => undefined);
   return (await services.checkPlan({ plan: { yaml: flat } }, { user: 'hr', roles: ['hr'] })).problems;
 }

@@ -12,7 +12,7 @@ function subject(outcome: WorkOutcome = { kind: 'done', value: done('elsewhere')
   const calls: { call: WorkCall; signal: AbortSignal | undefined }[] = [];
   const pool = {
     run: async (call: WorkCall, signal?: AbortSignal) => (calls.push({ call, signal }), outcome),
-    close: async () => {},
+    close: () => Promise.resolve(),
   };
   const gone = AbortSignal.abort();
   return { calls, gone, services: servicesElsewhere(fakeServices(), pool, () => gone) };

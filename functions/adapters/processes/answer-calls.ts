@@ -18,7 +18,7 @@ export function answerCalls({
       return failure(error);
     }
   };
-  process.on('SIGINT', () => {});
+  process.on('SIGINT', () => undefined);
   process.once('disconnect', () => process.exit());
   process.on('message', (message: CallMessage) => {
     if (message === 'end') void end().finally(() => process.exit());

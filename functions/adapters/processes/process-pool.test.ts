@@ -55,7 +55,10 @@ describe('processPool(options)', () => {
   test('a call beyond its time is ended, and the next one is done', async () => {
     const run = subject();
     const outcomes = await Promise.all([run('spin', 60_000, { limitMs: 300 }), run('id')]);
-    expect(outcomes).toEqual([{ kind: 'too-long', limitMs: 300 }, { kind: 'done', value: expect.any(Number) }]);
+    expect(outcomes).toEqual([
+      { kind: 'too-long', limitMs: 300 },
+      { kind: 'done', value: expect.any(Number) },
+    ]);
   });
 
   test('whoever goes leaves the queue; a call that is being done is ended', async () => {
@@ -84,7 +87,11 @@ describe('processPool(options)', () => {
   });
 
   test('bytes, undefined and nested values come back as they went', async () => {
-    const asked = { bytes: Uint8Array.of(1, 2, 255), note: undefined, list: [{ a: NaN }, new Map([[1, 'x']])] };
+    const asked = {
+      bytes: Uint8Array.of(1, 2, 255),
+      note: undefined,
+      list: [{ a: NaN }, new Map([[1, 'x']])],
+    };
     expect(await subject()('echo', asked)).toEqual({ kind: 'done', value: asked });
   });
 });

@@ -39,7 +39,9 @@ export function processPool(options: ProcessPoolOptions): WorkPool {
   const waiting: Job[] = [];
 
   function begin(): void {
-    const place = places.find(({ job, worker }) => job === null && worker !== null) ?? places.find(({ job }) => job === null);
+    const place =
+      places.find(({ job, worker }) => job === null && worker !== null) ??
+      places.find(({ job }) => job === null);
     const job = place && waiting.shift();
     if (!place || !job) return;
     place.job = job;
