@@ -90,6 +90,11 @@ const winners = z.object({
 
 const attrition = z.object({
   ...byMeasure(leaverMeasures, () => pair),
+  rate: z.object({
+    basis: z.enum(['data', 'cited', 'given']),
+    annual: figure,
+    own: z.object({ leavers: figure, personMonths: figure, annual: figure }),
+  }),
   byGroup: list(z.object({ label: z.string(), group: z.string(), in12Months: pair })),
 });
 

@@ -1,11 +1,12 @@
 import type { Sentence } from '../problems/problem.ts';
 import type { AnnualRateMeaning } from './turnover.ts';
 
-/** What is assumed of leaving; nothing here is measured on the user's own people. */
+/** What is assumed of leaving. */
 export interface AttritionAssumptions {
   /** `single`: one elasticity to one's own pay; `market-peer`: own pay against the market and against peers. */
   readonly mode: 'single' | 'market-peer';
-  readonly annualRate: number;
+  /** null: the rate of the data's own leavers where they are enough, else the cited one; see `outcomes/leaving-rate.ts`. */
+  readonly annualRate: number | null;
   readonly meaning: AnnualRateMeaning;
   readonly etaSingle: number;
   readonly etaMarket: number;
@@ -87,11 +88,11 @@ export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>
   },
 };
 
-/** The defaults: single elasticity, 30 % of a cohort a year. */
+/** The defaults: single elasticity, the share of a cohort that leaves in a year as the data tells it. */
 export const defaultAttrition: AttritionAssumptions = {
   mode: 'single',
   meaning: 'cohort',
-  annualRate: attritionParameters.annualRate.value,
+  annualRate: null,
   etaSingle: attritionParameters.etaSingle.value,
   etaMarket: attritionParameters.etaMarket.value,
   etaPeer: attritionParameters.etaPeer.value,
@@ -113,7 +114,7 @@ export function atResponseEnd(assumptions: AttritionAssumptions, end: RangeEnd):
   };
 }
 
-/** A rate or cost at an end of its range; 0 (nobody leaves, leaving costs nothing) stays 0. */
+/** A rate or cost at the cited end of its range; 0 (nobody leaves, leaving costs nothing) stays 0. */
 export function atEnd(assumptions: AttritionAssumptions, name: Parameter, end: RangeEnd): number {
   return assumptions[name] === 0 ? 0 : attritionParameters[name][end];
 }
@@ -130,6 +131,7 @@ export function mustBeAssumable(assumptions: AttritionAssumptions): void {
   for (const name of Object.keys(attritionParameters) as Parameter[]) {
     const { least, most } = attritionParameters[name];
     const value = assumptions[name];
-    if (!isAssumable(name, value)) throw new RangeError(`${name} ${value} is outside ${least} … ${most}`);
+    if (value !== null && !isAssumable(name, value))
+      throw new RangeError(`${name} ${value} is outside ${least} … ${most}`);
   }
 }

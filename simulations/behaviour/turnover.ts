@@ -1,5 +1,4 @@
-import { exp, expm1, log1p } from '../math/exp-log.ts';
-import { shiftedHazard } from './hazard-shift.ts';
+import { expm1, log1p } from '../math/exp-log.ts';
 
 /** What an annual rate means: share of a starting cohort gone in a year, or leavers over average headcount. */
 export type AnnualRateMeaning = 'cohort' | 'separations';
@@ -18,44 +17,14 @@ export type AnnualRateMeaning = 'cohort' | 'separations';
 export function monthlyHazard(annual: number, meaning: AnnualRateMeaning): number {
   if (!(annual >= 0 && annual < (meaning === 'cohort' ? 1 : 12)))
     throw new RangeError(`annual rate ${annual} is no ${meaning} rate`);
-  return meaning === 'cohort' ? -expm1(log1p(-annual) / 12) : annual / 12;
+  return meaning === 'cohort' ? -expm1(log1p(-annual) / 12) + 0 : annual / 12;
 }
 
 /**
- * Leavers a head in 3 and 12 months at a hazard shifted by a response; see `shiftedHazard`. Of a cohort
- * nobody leaves twice; with `separations` posts are refilled, so that every month has the full headcount.
+ * Annual rate of a monthly hazard: the inverse of `monthlyHazard`.
  *
- * goneAfterShift(0.025, 0, 'separations') // ≈ [0.075, 0.3]
+ * annualRate(0.03, 'separations') // ≈ 0.36
  */
-export function goneAfterShift(
-  hazard: number,
-  response: number,
-  meaning: AnnualRateMeaning,
-): readonly [quarter: number, year: number] {
-  const { quarter, year } =
-    meaning === 'separations'
-      ? goneOfRefilled(shiftedHazard(hazard, response))
-      : goneOfCohort(log1p(-hazard) * exp(response));
-  return [quarter, year];
-}
-
-/** Leavers a head in 3 and 12 months. */
-interface Gone {
-  readonly quarter: number;
-  readonly year: number;
-}
-
-/** The same of the log of the chance to stay a month, at most 0; without a list for each head. */
-export function goneAfter(logStay: number, meaning: AnnualRateMeaning): Gone {
-  return meaning === 'separations' ? goneOfRefilled(-expm1(logStay)) : goneOfCohort(logStay);
-}
-
-function goneOfRefilled(hazard: number): Gone {
-  return { quarter: 3 * hazard, year: 12 * hazard };
-}
-
-function goneOfCohort(logStay: number): Gone {
-  const stayedQuarter = exp(3 * logStay);
-  const stayedHalf = stayedQuarter * stayedQuarter;
-  return { quarter: 1 - stayedQuarter, year: 1 - stayedHalf * stayedHalf };
+export function annualRate(hazard: number, meaning: AnnualRateMeaning): number {
+  return meaning === 'cohort' ? -expm1(12 * log1p(-hazard)) + 0 : 12 * hazard;
 }

@@ -45,6 +45,11 @@ function asked(change: object = {}, people = 60): Outcomes {
     in90Days: leavers,
     in12Months: leavers,
     costFen: leavers,
+    rate: {
+      basis: 'data',
+      annual: interval(0.312_06, 0.236_63, 0.403_89),
+      own: { leavers: value(36), personMonths: value(1173), annual: none },
+    },
     byGroup: [{ label: 'shift', group: 'night', in12Months: leavers }],
   };
   const fairness = [gapOf(interval(0.034_449, -0.012_351, 0.081_249), hidden), gapOf(value(0.021_2), none)];
@@ -103,4 +108,13 @@ test('leavers that cannot be told stay so; their cost is what everybody is told'
   const { in12Months, costFen } = askedOutcomes(outcomes as unknown as Outcomes, defaultThresholds).attrition;
   expect(in12Months).toEqual(pair(interval(10, 5.1, 20), months, months));
   expect(costFen).toEqual(spread);
+});
+
+test('the rate of leaving has the digits of the page; leavers are told in tens, their months in hundreds', () => {
+  const about = (of: number, n: number): Figure => ({ kind: 'value', value: of, n, about: true });
+  expect(asked().attrition.rate).toEqual({
+    basis: 'data',
+    annual: interval(0.312, 0.237, 0.404),
+    own: { leavers: about(40, 60), personMonths: about(1200, 100), annual: none },
+  });
 });

@@ -1,18 +1,20 @@
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
+import type { Figure } from '../disclosure/figures.ts';
 import { leaverMeasures, spreadMeasures } from './measures/catalogue.ts';
 import { byMeasure } from './measures/measure.ts';
 import { leaversIn12Months } from './measures/leavers-in-12-months.ts';
-import type { Outcomes } from './outcomes.ts';
+import type { Outcomes, RateOutcome } from './outcomes.ts';
 import { rounded, roundedFigure, roundedPair } from './rounded-figure.ts';
 
-/** A gap is shown as per cent with one decimal. */
-const GAP_DIGITS = 3;
+/** Gaps and rates are shown as per cent with one decimal. */
+const SHARE_DIGITS = 3;
 
 /**
  * Outcomes as a role without rows may see them. It may ask for any months, so that exact measures of spread and exact
  * expectations of leavers over many sets of months would be equations for single people's pay: measures of spread and
  * leavers have the digits that the page shows (the cost of turnover is one of leavers shown for everybody), and so have
- * gaps, whose exact intervals would be sums of squares of pay; a Lorenz curve needs ten tenths of at least `group` people.
+ * gaps, whose exact intervals would be sums of squares of pay, and the rate of leaving, of which two versions of the
+ * data that differ by a person would tell theirs; a Lorenz curve needs ten tenths of at least `group` people.
  */
 export function askedOutcomes(outcomes: Outcomes, { group }: DisclosureThresholds): Outcomes {
   const { dispersion, fairness, attrition } = outcomes;
@@ -31,13 +33,14 @@ export function askedOutcomes(outcomes: Outcomes, { group }: DisclosureThreshold
       groups: gap.groups.map((each) => ({
         ...each,
         gap: {
-          baseline: roundedFigure(each.gap.baseline, GAP_DIGITS),
-          scenario: roundedFigure(each.gap.scenario, GAP_DIGITS),
+          baseline: roundedFigure(each.gap.baseline, SHARE_DIGITS),
+          scenario: roundedFigure(each.gap.scenario, SHARE_DIGITS),
         },
       })),
     })),
     attrition: {
       ...attrition,
+      rate: roundedRate(attrition.rate),
       ...byMeasure(leaverMeasures, ({ id, unit, digits }) =>
         unit === 'people' ? roundedPair(attrition[id], digits) : attrition[id],
       ),
@@ -55,4 +58,23 @@ function roundedLorenz({
 }: Outcomes['dispersion']['lorenz']): Outcomes['dispersion']['lorenz'] {
   const side = (shares: readonly number[] | null) => shares && shares.map((share) => rounded(share, 4));
   return { baseline: side(baseline), scenario: side(scenario) };
+}
+
+function roundedRate({ basis, annual, own }: RateOutcome): RateOutcome {
+  return {
+    basis,
+    annual: roundedFigure(annual, SHARE_DIGITS),
+    own: {
+      leavers: about(own.leavers, 10),
+      personMonths: about(own.personMonths, 100),
+      annual: roundedFigure(own.annual, SHARE_DIGITS),
+    },
+  };
+}
+
+/** A number of people or months in steps, which says so. */
+function about(figure: Figure, step: number): Figure {
+  if (figure.kind !== 'value') return figure;
+  const inSteps = (count: number): number => Math.round(count / step) * step;
+  return { ...figure, value: inSteps(figure.value), n: inSteps(figure.n), about: true };
 }

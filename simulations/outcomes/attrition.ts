@@ -4,8 +4,10 @@ import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import type { ComparedPay } from './compared-pay.ts';
 import { leavingCorners, type Leaving } from './expected-leaving.ts';
+import { leavingRate, rateOutcome } from './leaving-rate.ts';
 import { rightsOfWhole } from './measures/measured.ts';
 import type { AttritionOutcome } from './outcomes.ts';
+import { ownLeaving } from './own-leaving.ts';
 import { headsByGroup, peopleHere } from './people-here.ts';
 import { turnoverCost } from './turnover-cost.ts';
 
@@ -20,8 +22,10 @@ interface AttritionQuestion {
 }
 
 /**
- * Expected leavers among those who are there in the last month: today's hazard, spread over bands of
- * service by their relative risk (`tenureRisk`) so that the rate of all stays what it is, and shifted by each person's lasting change of pay (`lastingPay`); under 3 months the change cannot be told.
+ * Expected leavers among those who are there in the last month: the hazard of `leavingRate`, spread over months of
+ * service by their relative risk so that its mean over those whom the rate is of stays what it is (`serviceHazards`),
+ * month by month as service goes on (`leavingByService`), and shifted by each person's lasting change of pay
+ * (`lastingPay`); under 3 months the change cannot be told.
  * Intervals run over the corners of the parameters' ranges: the rate of leaving and the response to pay; a change is
  * told at each corner by itself. With every elasticity at 0 the scenario is the baseline exactly, its cost
  * (`turnoverCost`) too.
@@ -36,7 +40,9 @@ export function attritionOutcome(
   { labels, assumptions, meanPay, thresholds }: AttritionQuestion,
 ): AttritionOutcome {
   mustBeAssumable(assumptions);
-  const corners = leavingCorners(pay, assumptions);
+  const own = ownLeaving(pay.frame);
+  const rate = leavingRate(own, assumptions);
+  const corners = leavingCorners(pay, assumptions, rate);
   const { everybody } = peopleHere(pay.population, pay.frame);
   const whole = rightsOfWhole(pay, thresholds);
   const heads = everybody.length;
@@ -56,6 +62,7 @@ export function attritionOutcome(
   return {
     in90Days: pair('in90Days', everybody, rights),
     in12Months,
+    rate: rateOutcome(rate, own, assumptions, thresholds),
     costFen: turnoverCost(in12Months, meanPay, assumptions),
     byGroup: labels.flatMap((label) => {
       const groups = headsByGroup(pay, label);

@@ -1,10 +1,12 @@
-import { atEnd, atResponseEnd, type AttritionAssumptions } from '../behaviour/attrition-assumptions.ts';
+import { atResponseEnd, type AttritionAssumptions } from '../behaviour/attrition-assumptions.ts';
 import { payResponse } from '../behaviour/hazard-shift.ts';
-import { hazardsByRisk } from '../behaviour/tenure-risk.ts';
-import { goneAfter, goneAfterShift, monthlyHazard, type AnnualRateMeaning } from '../behaviour/turnover.ts';
-import { exp, ln, log1p } from '../math/exp-log.ts';
+import { leavingByService, type Gone, type LeavingByService } from '../behaviour/leaving-by-service.ts';
+import { serviceHazards } from '../behaviour/service-hazards.ts';
+import { serviceRisks } from '../behaviour/tenure-risk.ts';
+import { exp, ln } from '../math/exp-log.ts';
 import type { ComparedPay } from './compared-pay.ts';
 import { lastingPay } from './lasting-pay.ts';
+import type { LeavingRate } from './leaving-rate.ts';
 import { relativeToPeers } from './peer-pay.ts';
 import { peopleHere, type PeopleHere } from './people-here.ts';
 
@@ -21,21 +23,26 @@ export interface LeavingCorner {
 }
 
 /** The setting itself, then every corner of the ranges of rate and response. */
-export function leavingCorners(pay: ComparedPay, assumptions: AttritionAssumptions): LeavingCorner[] {
-  const { meaning, annualRate } = assumptions;
+export function leavingCorners(
+  pay: ComparedPay,
+  assumptions: AttritionAssumptions,
+  { monthly, monthsByService }: LeavingRate,
+): LeavingCorner[] {
   const here = peopleHere(pay.population, pay.frame);
   const changes = payChanges(pay, here, assumptions);
-  const ends = ['weak', 'strong'] as const;
-  const settled = hazardFactors(changes, assumptions);
-  const responses = ends.map((end) => hazardFactors(changes, atResponseEnd(assumptions, end)));
-  const at = (rate: number, factors: readonly Float64Array[]): LeavingCorner[] => {
-    const hazards = hazardsByRisk(monthlyHazard(rate, meaning), here.risks, here.headsAtRisk, meaning);
-    const before = leavingOf(here, hazards, null, meaning);
-    return factors.map((factor) => ({ before, after: leavingOf(here, hazards, factor, meaning) }));
+  const responses = (['weak', 'strong'] as const).map((end) =>
+    hazardFactors(changes, atResponseEnd(assumptions, end)),
+  );
+  const at = (hazard: number, factors: readonly Float64Array[]): LeavingCorner[] => {
+    const hazards = serviceHazards(hazard, monthsByService ?? here.headsByService);
+    const gone = leavingByService(hazards, assumptions.meaning);
+    const before = leavingOf(here, gone, null);
+    return factors.map((factor) => ({ before, after: leavingOf(here, gone, factor) }));
   };
   return [
-    ...at(annualRate, [settled]),
-    ...ends.flatMap((end) => at(atEnd(assumptions, 'annualRate', end), responses)),
+    ...at(monthly.value, [hazardFactors(changes, assumptions)]),
+    ...at(monthly.low, responses),
+    ...at(monthly.high, responses),
   ];
 }
 
@@ -63,7 +70,7 @@ function logChange(before: number, after: number): number {
   return before === after || !(before > 0) || !(after > 0) ? 0 : ln(after / before);
 }
 
-/** How many times the log of staying counts, by head: exp of the response to the change of pay; NaN where there is none. */
+/** How many times the rate of leaving counts, by head: exp of the response to the change of pay. */
 function hazardFactors(
   { own, peer }: PayChanges,
   { etaSingle, etaMarket, etaPeer, lambdaLoss }: AttritionAssumptions,
@@ -74,34 +81,21 @@ function hazardFactors(
     const response = peer
       ? payResponse(etaMarket, change, lambdaLoss) + payResponse(etaPeer, peer[head] as number, lambdaLoss)
       : payResponse(etaSingle, change, lambdaLoss);
-    factors[head] = response === 0 ? NaN : exp(response);
+    factors[head] = response === 0 ? 1 : exp(response);
   }
   return factors;
 }
 
 /** @param factors  null = nobody's pay moves */
-function leavingOf(
-  { riskOf }: PeopleHere,
-  hazards: readonly number[],
-  factors: Float64Array | null,
-  meaning: AnnualRateMeaning,
-): Leaving {
-  const logStays = hazards.map((hazard) => log1p(-hazard));
-  const unmoved = hazards.map((hazard) => goneAfterShift(hazard, 0, meaning));
-  const quarters = Float64Array.from(unmoved, ([quarter]) => quarter);
-  const years = Float64Array.from(unmoved, ([, year]) => year);
-  const [in90Days, in12Months] = [new Float64Array(riskOf.length), new Float64Array(riskOf.length)];
-  for (let head = 0; head < riskOf.length; head++) {
-    const risk = riskOf[head] as number;
-    const factor = factors ? (factors[head] as number) : NaN;
-    if (factor !== factor) {
-      in90Days[head] = quarters[risk] as number;
-      in12Months[head] = years[risk] as number;
-    } else {
-      const { quarter, year } = goneAfter((logStays[risk] as number) * factor, meaning);
-      in90Days[head] = quarter;
-      in12Months[head] = year;
-    }
+function leavingOf({ service }: PeopleHere, gone: LeavingByService, factors: Float64Array | null): Leaving {
+  const unmoved = serviceRisks.map((_, month) => gone(month, 1));
+  const [in90Days, in12Months] = [new Float64Array(service.length), new Float64Array(service.length)];
+  for (let head = 0; head < service.length; head++) {
+    const month = service[head] as number;
+    const factor = factors ? (factors[head] as number) : 1;
+    const { quarter, year } = factor === 1 ? (unmoved[month] as Gone) : gone(month, factor);
+    in90Days[head] = quarter;
+    in12Months[head] = year;
   }
   return { in90Days, in12Months };
 }

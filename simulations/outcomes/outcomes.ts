@@ -83,9 +83,20 @@ export interface WinnersOutcome {
 
 /** Expected leavers under the cited elasticity model; `interval`: from end to end of the parameters' ranges, level 1. */
 export interface AttritionOutcome extends Measured<typeof leaverMeasures> {
+  readonly rate: RateOutcome;
   readonly byGroup: readonly {
     readonly label: string;
     readonly group: string;
     readonly in12Months: Pair;
   }[];
+}
+
+/** The rate of leaving behind expected leavers: one of the whole data version, whoever is compared. */
+export interface RateOutcome {
+  /** The data's own leavers, the cited default, or a number given by hand. */
+  readonly basis: 'data' | 'cited' | 'given';
+  /** A share a year; interval at 95 % where it is the data's own, else from end to end of the cited range (level 1). */
+  readonly annual: Figure;
+  /** What the data itself says: leavers and the months in which they could have left; a rate from 30 leavers on. */
+  readonly own: { readonly leavers: Figure; readonly personMonths: Figure; readonly annual: Figure };
 }

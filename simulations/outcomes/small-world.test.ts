@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { defaultAttrition } from '../behaviour/attrition-assumptions.ts';
 import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
@@ -302,38 +301,41 @@ test('leavers by band of service: the band of the last month counts, of those wh
   const records = [
     ...served(100, 50, (m) => (m === 0 ? '01–03' : '25+')),
     ...served(200, 50, (m) => (m === 2 ? '01–03' : '04–06')),
-    ...served(300, 40, () => '04–06', 1),
+    ...served(300, 29, () => '04–06', 1),
   ];
-  const attrition = { ...defaultAttrition, meaning: 'separations' as const };
-  const options = { attrition, thresholds: open, groups: ['tenure'] };
+  const options = { thresholds: open, groups: ['tenure'] };
   const { in12Months, in90Days, byGroup } = compared(
     records,
     [planOf(4000, 0), planOf(4000, 0)],
     options,
   ).attrition;
   const value = (figure: Figure | undefined): number => (figure && 'value' in figure ? figure.value : NaN);
-  // 30 % of 100 heads a year, two of 2.7 parts on those who came last; groups by the band of most months
-  expect(value(in12Months.baseline)).toBeCloseTo(30, 9);
+  // 30 % a year is 1 − 0.7^(1/12) a month; the bands of either half contradict each other, so that the last one counts:
+  // 50 people at 0.7 parts each, 50 in month 2 of service at 2; groups by the band of most months
+  const hazard = 1 - 0.7 ** (1 / 12);
+  const part = hazard / 1.35;
   const of = (group: string) => byGroup.find((part) => part.group === group)?.in12Months.baseline;
-  expect(value(of('25+'))).toBeCloseTo((30 * 0.7) / 2.7, 9);
-  expect(value(of('04–06'))).toBeCloseTo((30 * 2) / 2.7, 9);
+  const settled = 50 * (1 - (1 - 0.7 * part) ** 12);
+  const new1 = (1 - 2 * part) ** 2 * (1 - 1.5 * part);
+  const new2 = new1 * (1 - 1.5 * part) ** 2 * (1 - 1.2 * part) ** 6 * (1 - part);
+  expect(value(of('25+'))).toBeCloseTo(settled, 9);
+  expect(value(of('04–06'))).toBeCloseTo(50 * (1 - new2), 9);
   expect(byGroup.map(({ group }) => group)).toEqual(['04–06', '25+']);
-  // a quarter of a year, at the full headcount
-  expect(value(in90Days.baseline)).toBeCloseTo(7.5, 9);
+  expect(value(in12Months.baseline)).toBeCloseTo(settled + 50 * (1 - new2), 9);
+  expect(value(in90Days.baseline)).toBeCloseTo(50 * (2 - (1 - 0.7 * part) ** 3 - new1), 9);
   // their number is told beside them
   expect(in12Months.baseline).toMatchObject({ n: 100 });
-  // of a band that is not known the risk is 1, as of somebody without one
+  // of a band that is not known the risk is 1 throughout, as of somebody without one
   const nameless = served(300, 50, () => '25+').map(({ labels, ...rest }, k) => ({
     ...rest,
     labels: k % 50 < 25 ? { ...labels, tenure: null } : labels,
   }));
   const some = compared(nameless, [planOf(4000, 0), planOf(4000, 0)], options).attrition;
-  expect(value(some.in12Months.baseline)).toBeCloseTo(15, 9);
-  expect(value(some.byGroup[0]?.in12Months.baseline)).toBeCloseTo((15 * 0.7) / 1.7, 9);
+  const share = hazard / 0.85;
+  const [named, without] = [1 - (1 - 0.7 * share) ** 12, 1 - (1 - share) ** 12];
+  expect(value(some.byGroup[0]?.in12Months.baseline)).toBeCloseTo(25 * named, 9);
+  expect(value(some.in12Months.baseline)).toBeCloseTo(25 * (named + without), 9);
   const unknown = [...served(100, 50, () => '25+'), ...served(200, 50, () => 'a while')];
   const half = compared(unknown, [planOf(4000, 0), planOf(4000, 0)], options).attrition.byGroup;
-  expect(value(half.find(({ group }) => group === '25+')?.in12Months.baseline)).toBeCloseTo(
-    (30 * 0.7) / 1.7,
-    9,
-  );
+  expect(value(half.find(({ group }) => group === '25+')?.in12Months.baseline)).toBeCloseTo(50 * named, 9);
 });

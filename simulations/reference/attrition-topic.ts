@@ -1,3 +1,4 @@
+import { exp } from '../math/exp-log.ts';
 import { monthlyHazard } from '../behaviour/turnover.ts';
 import { payResponse, shiftedHazard } from '../behaviour/hazard-shift.ts';
 import { NotServed, type TopicTable } from './reference-case.ts';
@@ -18,7 +19,7 @@ export const attritionResponse: TopicTable = {
   }) {
     const response = payResponse(input.quit_elasticity, input.delta_ln_pay, input.loss_multiplier);
     return {
-      hazard_cloglog: shiftedHazard(input.baseline_monthly_hazard, response),
+      hazard_cloglog: shiftedHazard(input.baseline_monthly_hazard, exp(response)),
       hazard_logit: oneForm,
       hazard_naive_product: oneForm,
     };

@@ -74,7 +74,7 @@ describe('units of pay', () => {
 
 describe('leavers', () => {
   const here = people(100, 'low');
-  const gone = Array.from({ length: 50 }, (_, k) => row(200 + k, '2026-01', 'low'));
+  const gone = Array.from({ length: 29 }, (_, k) => row(200 + k, '2026-01', 'low'));
 
   test.each(['cohort', 'separations'] as const)(
     'are 30 %% of those here in the last month (%s)',
@@ -88,19 +88,22 @@ describe('leavers', () => {
     },
   );
 
-  test('fall on those who came last, and are as many in all', () => {
+  test('fall on those who came last, fewer as they move on', () => {
     const served = here.map(({ person, labels, ...record }) => ({
       ...record,
       person,
       labels: { ...labels, tenure: Number(person.slice(1)) % 2 ? '01–03' : '25+' },
     }));
-    const attrition = { ...defaultAttrition, meaning: 'separations' as const };
-    const { in12Months, byGroup } = compared(served, [4000, 4000], { attrition }).attrition;
-    expect(valueOf(in12Months.baseline)).toBeCloseTo(30, 9);
-    // 2 : 0.7 of 30
+    const { in12Months, byGroup } = compared(served, [4000, 4000]).attrition;
+    // 30 % a year is 1 − 0.7^(1/12) a month on the mean, 2 : 0.7 of it: of 135 parts one is 100/135
+    const part = (1 - 0.7 ** (1 / 12)) / 1.35;
+    // three months at 01–03 end in month 3 of service: 1 month at 2 parts, 3 at 1.5, 6 at 1.2, 2 at 1
+    const stays = (1 - 2 * part) * (1 - 1.5 * part) ** 3 * (1 - 1.2 * part) ** 6 * (1 - part) ** 2;
+    const settled = (1 - 0.7 * part) ** 12;
     const of = (group: string) => byGroup.find((part) => part.group === group)?.in12Months.baseline;
-    expect(valueOf(of('01–03') as Figure)).toBeCloseTo((30 * 2) / 2.7, 9);
-    expect(valueOf(of('25+') as Figure)).toBeCloseTo((30 * 0.7) / 2.7, 9);
+    expect(valueOf(of('01–03') as Figure)).toBeCloseTo(50 * (1 - stays), 9);
+    expect(valueOf(of('25+') as Figure)).toBeCloseTo(50 * (1 - settled), 9);
+    expect(valueOf(in12Months.baseline)).toBeCloseTo(100 - 50 * (stays + settled), 9);
   });
 
   test('cannot be told from fewer than three months, whatever the plans pay', () => {

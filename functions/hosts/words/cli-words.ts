@@ -33,6 +33,8 @@ export interface CliWords {
   readonly losing: string;
   readonly unchanged: string;
   readonly leavers: string;
+  readonly rate: Readonly<Record<'data' | 'cited' | 'given', (annual: string, least: string) => string>>;
+  readonly ownLeavers: (leavers: string, personMonths: string) => string;
   readonly flags: string;
   readonly hiddenNote: string;
   readonly figure: {
@@ -105,6 +107,13 @@ const en: CliWords = {
   losing: 'losing over 1 %',
   unchanged: 'within ±1 %',
   leavers: 'Expected leavers (assumed elasticities; range of the parameters in brackets)',
+  rate: {
+    data: (annual) => `Rate of leaving a year, counted in the data [95 % interval]: ${annual}`,
+    cited: (annual, least) =>
+      `Rate of leaving a year, cited since the data hold fewer than ${least} leavers [range]: ${annual}`,
+    given: (annual) => `Rate of leaving a year, given by hand [cited range]: ${annual}`,
+  },
+  ownLeavers: (leavers, personMonths) => `leavers in the data: ${leavers}, person-months: ${personMonths}`,
   flags: 'Rules for missing data that applied, person-months',
   hiddenNote: 'hidden: fewer people than may be shown.',
   figure: {
@@ -187,6 +196,12 @@ const zh: CliWords = {
   losing: '减少超过 1%',
   unchanged: '±1% 以内',
   leavers: '预期离职人数（弹性为假设值；方括号内为参数范围）',
+  rate: {
+    data: (annual) => `年流失率，由数据统计[95% 置信区间]：${annual}`,
+    cited: (annual, least) => `年流失率，引用文献值，因数据中离职人数不足 ${least}[范围]：${annual}`,
+    given: (annual) => `年流失率，手动设定[文献范围]：${annual}`,
+  },
+  ownLeavers: (leavers, personMonths) => `数据中的离职人数：${leavers}，人月：${personMonths}`,
   flags: '适用的缺失数据规则（人月）',
   hiddenNote: '已隐藏：人数少于可显示的下限。',
   figure: {

@@ -5,7 +5,13 @@ import {
   spreadMeasures,
 } from '../../../simulations/outcomes/measures/catalogue.ts';
 import type { Measured, MeasureFace } from '../../../simulations/outcomes/measures/measure.ts';
-import type { GroupGap, Outcomes, WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
+import { LEAST_LEAVERS } from '../../../simulations/outcomes/leaving-rate.ts';
+import type {
+  GroupGap,
+  Outcomes,
+  RateOutcome,
+  WinnersOutcome,
+} from '../../../simulations/outcomes/outcomes.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { cliWords, type CliWords } from './cli-words.ts';
 import {
@@ -152,7 +158,18 @@ function winnersText({ edges, people, gaining, losing, unchanged }: WinnersOutco
 }
 
 function attritionText({ attrition }: Outcomes, face: Face): string {
-  return section(face.words.leavers, face, measureRows(leaverMeasures, attrition, mixedTitle(face), face));
+  const rows = measureRows(leaverMeasures, attrition, mixedTitle(face), face);
+  return `${section(face.words.leavers, face, rows)}\n${rateText(attrition.rate, face)}`;
+}
+
+/** The rate behind expected leavers: the data's own, the cited or one given by hand, and what the data says of it. */
+function rateText({ basis, annual, own: { leavers, personMonths } }: RateOutcome, { words }: Face): string {
+  const counts = [leavers, personMonths].map((figure) => figureText(figure, countText, words)) as [
+    string,
+    string,
+  ];
+  const used = words.rate[basis](figureText(annual, shareText, words), countText(LEAST_LEAVERS));
+  return `${used}; ${words.ownLeavers(...counts)}`;
 }
 
 function flagsText({ flags }: Outcomes, words: CliWords): string[] {

@@ -1323,6 +1323,16 @@ export interface components {
                 in90Days: components["schemas"]["Pair"];
                 in12Months: components["schemas"]["Pair"];
                 costFen: components["schemas"]["Pair"];
+                rate: {
+                    /** @enum {string} */
+                    basis: "data" | "cited" | "given";
+                    annual: components["schemas"]["Figure"];
+                    own: {
+                        leavers: components["schemas"]["Figure"];
+                        personMonths: components["schemas"]["Figure"];
+                        annual: components["schemas"]["Figure"];
+                    };
+                };
                 byGroup: {
                     label: string;
                     group: string;

@@ -243,7 +243,16 @@ export const en = {
     assumptionHint:
       'Your data do not say who leaves because of pay. These figures follow published elasticities; change them to what you know.',
     tenure: (bands: string) =>
-      `Where the data name these months of service, the risk of leaving is spread over them (a judgement), scaled so that the annual rate of all stays: ${bands}.`,
+      `Where the data name these months of service, the risk of leaving is spread over them (a judgement), scaled so that its mean over those here is the rate; within the twelve months people move on from band to band: ${bands}.`,
+    rate: {
+      data: (annual: string) => `Rate of leaving: ${annual} a year, counted in your data.`,
+      cited: (annual: string) => `Rate of leaving: ${annual} a year, assumed.`,
+      given: (annual: string) => `Rate of leaving: ${annual} a year, as you set it.`,
+    },
+    ownRate: (leavers: string, personMonths: string, annual: string) =>
+      `counted in your data: ${leavers} leavers in ${personMonths} person-months, ${annual} a year (range: 95 % interval, Wilson)`,
+    tooFewLeavers: (least: string, leavers: string, personMonths: string) =>
+      `· Your data hold fewer than ${least} leavers (leavers: ${leavers}, person-months: ${personMonths}), too few to tell a rate.`,
     parameters: 'Parameters and their sources',
     name: 'Parameter',
     value: 'Value',

@@ -231,7 +231,16 @@ export const zh: Messages = {
     assumption: '假设，并非测量结果',
     assumptionHint: '您的数据无法说明谁因薪酬离职。以下数字依据公开文献的弹性系数，可改为您掌握的数值。',
     tenure: (bands) =>
-      `数据含以下司龄段（月）时，离职风险按相对倍数分摊（经验判断），并缩放以保持整体年流失率不变：${bands}。`,
+      `数据含以下司龄段（月）时，离职风险按相对倍数分摊（经验判断），并缩放使在岗人员的平均风险等于流失率；12 个月内司龄逐月增长，风险随之变化：${bands}。`,
+    rate: {
+      data: (annual) => `年流失率：${annual}，由您的数据统计。`,
+      cited: (annual) => `年流失率：${annual}，为假设值。`,
+      given: (annual) => `年流失率：${annual}，由您设定。`,
+    },
+    ownRate: (leavers, personMonths, annual) =>
+      `由您的数据统计：${personMonths} 人月中离职 ${leavers} 人，年流失率 ${annual}（范围为 95% 置信区间，Wilson）`,
+    tooFewLeavers: (least, leavers, personMonths) =>
+      `· 您的数据中离职人数不足 ${least}（离职人数：${leavers}，人月：${personMonths}），不足以推算流失率。`,
     parameters: '参数与出处',
     name: '参数',
     value: '取值',

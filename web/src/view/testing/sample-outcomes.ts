@@ -90,6 +90,11 @@ export const sampleOutcomes: Outcomes = {
     in90Days: { baseline: value(8), scenario: interval(7.5, 7, 8.2), change: interval(-0.5, -1, 0.2) },
     in12Months: { baseline: value(30), scenario: interval(28, 26, 30.5), change: interval(-2, -4, 0.5) },
     byGroup: [],
+    rate: {
+      basis: 'data',
+      annual: interval(0.3121, 0.2366, 0.4039),
+      own: { leavers: value(36), personMonths: value(1173), annual: interval(0.3121, 0.2366, 0.4039) },
+    },
     costFen: {
       baseline: value(50_000_000),
       scenario: interval(47_000_000, 40_000_000, 52_000_000),
