@@ -85,7 +85,9 @@ function countTopics(files: readonly ReferenceFile[]): TopicCount[] {
       details: results.flatMap(({ id, outcome, details }) =>
         details.map((words) => `${topic} ${id} ${outcome}: ${words}`),
       ),
-      notServed: referenceTopics[topic] ? unserved(topic, results) : [`${topic}: not served yet`],
+      notServed: referenceTopics[topic]
+        ? unserved(topic, results)
+        : [`${topic}: not served yet: the product calculates nothing of it`],
     };
   });
 }

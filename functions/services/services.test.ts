@@ -88,7 +88,10 @@ function subject() {
     saves: auditSource('plans', plans[0].saves, factOfSave),
     ...planServices({ plans, data }),
     simulate: simulateService({
-      ...{ plans, data, audit, engineVersion: '1' },
+      plans,
+      data,
+      audit,
+      engineVersion: '1',
       guard: aggregateGuard(store, data),
     }),
     ...peopleServices({ data, audit, keys }),

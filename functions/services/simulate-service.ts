@@ -70,7 +70,10 @@ export function simulateService({
     const released = holdsRows(by)
       ? done(nothingWithheld)
       : await guard.release(by.roles, {
-          ...{ version, plans: [baseline, scenario], replays: [before, after], months },
+          version,
+          plans: [baseline, scenario],
+          replays: [before, after],
+          months,
         });
     const object = `${request.version} ${baseline.id} ${scenario.id} ${released.kind === 'done' ? id : 'refused'}`;
     await audit.append({ action: 'outcomes:read', object, purpose: '' }, by);

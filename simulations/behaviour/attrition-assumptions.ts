@@ -36,7 +36,12 @@ type Parameter = 'annualRate' | 'etaSingle' | 'etaMarket' | 'etaPeer' | 'lambdaL
 /** Defaults with ranges and sources (methods 6.5 and 6.6): judgements from cited studies, to be changed by the user. */
 export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>> = {
   annualRate: {
-    ...{ value: 0.3, weak: 0.15, strong: 0.6, least: 0, most: 0.99, step: 0.01 },
+    value: 0.3,
+    weak: 0.15,
+    strong: 0.6,
+    least: 0,
+    most: 0.99,
+    step: 0.01,
     title: { en: 'Annual attrition today', zh: '当前年流失率' },
     source: {
       en: 'Assumed; call centres 25 to over 50 % a year (Cornell Global Call Center project)',
@@ -44,7 +49,12 @@ export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>
     },
   },
   etaSingle: {
-    ...{ value: -2.5, weak: -1, strong: -4.5, least: -10, most: 0, step: 0.1 },
+    value: -2.5,
+    weak: -1,
+    strong: -4.5,
+    least: -10,
+    most: 0,
+    step: 0.1,
     title: { en: 'Quit elasticity to own pay', zh: '离职对自身薪酬的弹性' },
     source: {
       en: 'Quit elasticities of 2–3 (EPI review); −3.0 to −4.5 for warehouse and call-centre workers of one retailer (Emanuel and Harrington 2020)',
@@ -52,7 +62,12 @@ export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>
     },
   },
   etaMarket: {
-    ...{ value: -1, weak: 0, strong: -2, least: -10, most: 0, step: 0.1 },
+    value: -1,
+    weak: 0,
+    strong: -2,
+    least: -10,
+    most: 0,
+    step: 0.1,
     title: { en: 'Elasticity to pay against the market', zh: '对市场相对薪酬的弹性' },
     source: {
       en: 'Judged from Dube, Giuliano and Leonard (NBER 24906)',
@@ -60,7 +75,12 @@ export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>
     },
   },
   etaPeer: {
-    ...{ value: -2, weak: 0, strong: -4, least: -10, most: 0, step: 0.1 },
+    value: -2,
+    weak: 0,
+    strong: -4,
+    least: -10,
+    most: 0,
+    step: 0.1,
     title: {
       en: 'Elasticity to pay against peers, for those below',
       zh: '对同侪相对薪酬的弹性（低于同侪者）',
@@ -71,7 +91,12 @@ export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>
     },
   },
   lambdaLoss: {
-    ...{ value: 2, weak: 1, strong: 2.25, least: 1, most: 5, step: 0.05 },
+    value: 2,
+    weak: 1,
+    strong: 2.25,
+    least: 1,
+    most: 5,
+    step: 0.05,
     title: { en: 'A cut counts this many times', zh: '降薪影响倍数' },
     source: {
       en: 'Meta-analyses: 1.31 (Walasek et al. 2024), 1.955 (Brown et al. 2024); Tversky and Kahneman 1992 (2.25)',
@@ -79,7 +104,12 @@ export const attritionParameters: Readonly<Record<Parameter, AttritionParameter>
     },
   },
   replacementCost: {
-    ...{ value: 0.2, weak: 0.1, strong: 0.35, least: 0, most: 2, step: 0.01 },
+    value: 0.2,
+    weak: 0.1,
+    strong: 0.35,
+    least: 0,
+    most: 2,
+    step: 0.01,
     title: { en: 'Cost of a leaver, share of annual pay', zh: '替换一名员工的成本（占年薪）' },
     source: {
       en: 'Median 21 % over 27 case studies (Boushey and Glynn 2012)',

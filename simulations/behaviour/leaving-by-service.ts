@@ -39,14 +39,14 @@ function cohort(hazards: Float64Array): LeavingByService {
   const over = (months: number): Float64Array =>
     logStays.map((_, service) => {
       let sum = 0;
-      for (let k = 0; k < months; k++) sum += logStays[later(service, k)] as number;
+      for (let k = 0; k < months; k++) sum += logStays[later(service, k)];
       return sum;
     });
   const [quarter, year] = [over(QUARTER), over(YEAR)];
   return (service, times) => {
-    const stayed = exp(times * (quarter[service] as number));
+    const stayed = exp(times * quarter[service]);
     if (service !== UNKNOWN_SERVICE && service !== SETTLED_SERVICE)
-      return { quarter: 1 - stayed, year: 1 - exp(times * (year[service] as number)) };
+      return { quarter: 1 - stayed, year: 1 - exp(times * year[service]) };
     const stayedHalf = stayed * stayed;
     return { quarter: 1 - stayed, year: 1 - stayedHalf * stayedHalf };
   };
@@ -61,12 +61,12 @@ function refilled(unmoved: Float64Array): LeavingByService {
     let [holder, left, quarter] = [1, 0, 0];
     for (let month = 0; month < YEAR; month++) {
       if (month === QUARTER) quarter = left;
-      let leaving = holder * (hazards[later(service, month)] as number);
+      let leaving = holder * hazards[later(service, month)];
       holder -= leaving;
       for (let since = month; since >= 1; since--) {
-        const going = (followers[since] as number) * (hazards[later(first, since - 1)] as number);
+        const going = followers[since] * hazards[later(first, since - 1)];
         leaving += going;
-        followers[since + 1] = (followers[since] as number) - going;
+        followers[since + 1] = followers[since] - going;
       }
       followers[1] = leaving;
       left += leaving;

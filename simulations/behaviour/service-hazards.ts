@@ -14,8 +14,8 @@ const MOST = 1 - 2 ** -20;
 export function serviceHazards(hazard: number, heads: ArrayLike<number>): Float64Array {
   let [all, risky] = [0, 0];
   serviceRisks.forEach((risk, month) => {
-    all += heads[month] as number;
-    risky += risk * (heads[month] as number);
+    all += heads[month];
+    risky += risk * heads[month];
   });
   const scale = all === 0 || risky === all ? hazard : (hazard * all) / risky;
   return Float64Array.from(serviceRisks, (risk) => Math.min(scale * risk, MOST));

@@ -29,7 +29,7 @@ export function serviceBand(label: string | null): ServiceBand | null {
     .replaceAll(/\s/g, '')
     .replaceAll(/[–—]/g, '-')
     .replaceAll(/\b0+(?=\d)/g, '');
-  return Object.hasOwn(serviceBands, band) ? (serviceBands[band] as ServiceBand) : null;
+  return Object.hasOwn(serviceBands, band) ? serviceBands[band] : null;
 }
 
 /** Service that is not known: neither is its risk, which is that of 13 to 24 months then. */

@@ -9,7 +9,9 @@ const frame = (people: readonly number[], contacts: readonly (number | null)[] =
       Array.from({ length: count }, (_, k) => {
         const samples = contacts[m] ?? null;
         return {
-          ...{ person: `p${k}`, month: `2026-0${m + 1}`, labels: { post: 'online', level: 'junior' } },
+          person: `p${k}`,
+          month: `2026-0${m + 1}`,
+          labels: { post: 'online', level: 'junior' },
           measures: samples === null ? {} : { fcr: [1, 1, samples] as const },
         };
       }),

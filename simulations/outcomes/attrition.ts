@@ -79,7 +79,7 @@ export function attritionOutcome(
 
 function sumOf(leaving: Float64Array, heads: Int32Array): number {
   let sum = 0;
-  for (let i = 0; i < heads.length; i++) sum += leaving[heads[i] as number] as number;
+  for (let i = 0; i < heads.length; i++) sum += leaving[heads[i]];
   return sum;
 }
 
@@ -103,7 +103,7 @@ function leaverPair(sums: readonly Sides[], n: number, { hidden, changeHidden, t
     if (n === 0) return { kind: 'undefined', reason: 'nobody' };
     const all = sums.map(of);
     const [low, high] = [Math.min(...all), Math.max(...all)];
-    return { kind: 'interval', level: 1, n, value: of(sums[0] as Sides), low, high };
+    return { kind: 'interval', level: 1, n, value: of(sums[0]), low, high };
   };
   const baseline = range(([before]) => before);
   if (changeHidden && n > 0) return { baseline, scenario: hiddenFigure, change: hiddenFigure };

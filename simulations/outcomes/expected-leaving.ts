@@ -1,6 +1,6 @@
 import { atResponseEnd, type AttritionAssumptions } from '../behaviour/attrition-assumptions.ts';
 import { payResponse } from '../behaviour/hazard-shift.ts';
-import { leavingByService, type Gone, type LeavingByService } from '../behaviour/leaving-by-service.ts';
+import { leavingByService, type LeavingByService } from '../behaviour/leaving-by-service.ts';
 import { serviceHazards } from '../behaviour/service-hazards.ts';
 import { serviceRisks } from '../behaviour/tenure-risk.ts';
 import { exp, ln } from '../math/exp-log.ts';
@@ -57,12 +57,12 @@ function payChanges(pay: ComparedPay, { persons }: PeopleHere, { mode }: Attriti
   const after = lastingPay(pay);
   const own = new Float64Array(persons.length);
   for (let head = 0; head < own.length; head++) {
-    const p = persons[head] as number;
-    own[head] = logChange(before[p] as number, after[p] as number);
+    const p = persons[head];
+    own[head] = logChange(before[p], after[p]);
   }
   if (mode !== 'market-peer') return { own, peer: null };
   const relative = relativeToPeers(pay, after);
-  return { own, peer: Float64Array.from(persons, (p) => relative[p] as number) };
+  return { own, peer: Float64Array.from(persons, (p) => relative[p]) };
 }
 
 /** ln(after / before); 0 where pay is equal or where either side pays nothing. */
@@ -77,9 +77,9 @@ function hazardFactors(
 ): Float64Array {
   const factors = new Float64Array(own.length);
   for (let head = 0; head < own.length; head++) {
-    const change = own[head] as number;
+    const change = own[head];
     const response = peer
-      ? payResponse(etaMarket, change, lambdaLoss) + payResponse(etaPeer, peer[head] as number, lambdaLoss)
+      ? payResponse(etaMarket, change, lambdaLoss) + payResponse(etaPeer, peer[head], lambdaLoss)
       : payResponse(etaSingle, change, lambdaLoss);
     factors[head] = response === 0 ? 1 : exp(response);
   }
@@ -91,9 +91,9 @@ function leavingOf({ service }: PeopleHere, gone: LeavingByService, factors: Flo
   const unmoved = serviceRisks.map((_, month) => gone(month, 1));
   const [in90Days, in12Months] = [new Float64Array(service.length), new Float64Array(service.length)];
   for (let head = 0; head < service.length; head++) {
-    const month = service[head] as number;
-    const factor = factors ? (factors[head] as number) : 1;
-    const { quarter, year } = factor === 1 ? (unmoved[month] as Gone) : gone(month, factor);
+    const month = service[head];
+    const factor = factors ? factors[head] : 1;
+    const { quarter, year } = factor === 1 ? unmoved[month] : gone(month, factor);
     in90Days[head] = quarter;
     in12Months[head] = year;
   }

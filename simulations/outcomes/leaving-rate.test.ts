@@ -10,7 +10,10 @@ import { compare, type CompareOptions } from '../scenario/compare.ts';
 import { leavingRate, rateOutcome } from './leaving-rate.ts';
 
 const own = (leavers: number, exposure = 1000, stayers = 90) => ({
-  ...{ leavers, exposure, stayers, exposureByService: [] },
+  leavers,
+  exposure,
+  stayers,
+  exposureByService: [],
 });
 
 describe('leavingRate(own, assumptions)', () => {
@@ -29,11 +32,13 @@ describe('leavingRate(own, assumptions)', () => {
 
   test('is the cited default with fewer, and a number given by hand before both', () => {
     expect(leavingRate(own(29), defaultAttrition)).toMatchObject({
-      ...{ basis: 'cited', annual: { value: 0.3, low: 0.15, high: 0.6 } },
+      basis: 'cited',
+      annual: { value: 0.3, low: 0.15, high: 0.6 },
     });
     const given = { ...defaultAttrition, annualRate: 0.12 };
     expect(leavingRate(own(300), given)).toMatchObject({
-      ...{ basis: 'given', annual: { value: 0.12, low: 0.15, high: 0.6 } },
+      basis: 'given',
+      annual: { value: 0.12, low: 0.15, high: 0.6 },
     });
     const nobody = leavingRate(own(300), { ...defaultAttrition, annualRate: 0 });
     expect(nobody).toMatchObject({ basis: 'given', monthly: { value: 0, low: 0, high: 0 } });
@@ -81,7 +86,8 @@ describe('expected leavers at the rate of the data', () => {
   const served = (from: number, count: number, tenure: string, until: number): FrameRecord[] =>
     months.slice(0, until).flatMap((month) =>
       Array.from({ length: count }, (_, k) => ({
-        ...{ person: `p${from + k}`, month },
+        person: `p${from + k}`,
+        month,
         labels: { post: 'online', level: 'junior', tenure },
       })),
     );

@@ -71,7 +71,12 @@ export function rateOutcome(
   const [hidden] = suppressPartition([own.leavers, own.stayers], group);
   const observed = ownRate(own, meaning);
   const figure = ({ value, low, high }: RateEnds, level: number): Figure => ({
-    ...{ kind: 'interval', value, low, high, level, n: people },
+    kind: 'interval',
+    value,
+    low,
+    high,
+    level,
+    n: people,
   });
   return {
     basis,

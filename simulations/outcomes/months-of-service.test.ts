@@ -18,7 +18,9 @@ const plan = compilePlan(
 function serviceOf(...bands: (string | null | undefined)[]): number {
   const months = ['2026-01', '2026-02', '2026-03'];
   const row = (person: string, month: string, tenure: string | null): FrameRecord => ({
-    ...{ person, month, labels: { post: 'online', level: 'junior', tenure } },
+    person,
+    month,
+    labels: { post: 'online', level: 'junior', tenure },
   });
   const own = bands.flatMap((tenure, m) =>
     tenure === undefined ? [] : [row('b', months[m] as string, tenure)],

@@ -15,24 +15,24 @@ export function monthsOfService({ rows, people, personAt }: Population, frame: F
   if (!tenure) return served;
   const bandOf = tenure.values.map(serviceBand);
   const months = frame.months.map(calendarMonth);
-  const monthOf = (row: number): number => months[frame.month[row] as number] as number;
+  const monthOf = (row: number): number => months[frame.month[row]];
   const lastRow = new Int32Array(people);
   // rows are in the order of months
-  rows.forEach((row, i) => (lastRow[personAt[i] as number] = row));
+  rows.forEach((row, i) => (lastRow[personAt[i]] = row));
   const [low, high] = [new Float64Array(people), new Float64Array(people).fill(Infinity)];
   rows.forEach((row, i) => {
-    const band = bandOf[tenure.codes[row] as number];
+    const band = bandOf[tenure.codes[row]];
     if (!band) return;
-    const p = personAt[i] as number;
-    const since = monthOf(lastRow[p] as number) - monthOf(row);
-    low[p] = Math.max(low[p] as number, band.from + since);
-    high[p] = Math.min(high[p] as number, band.to + since);
+    const p = personAt[i];
+    const since = monthOf(lastRow[p]) - monthOf(row);
+    low[p] = Math.max(low[p], band.from + since);
+    high[p] = Math.min(high[p], band.to + since);
   });
   for (let p = 0; p < people; p++) {
-    const band = bandOf[tenure.codes[lastRow[p] as number] as number];
+    const band = bandOf[tenure.codes[lastRow[p]]];
     if (!band) continue;
-    const open = (low[p] as number) <= (high[p] as number);
-    const [from, to] = open ? [low[p] as number, high[p] as number] : [band.from, band.to];
+    const open = low[p] <= high[p];
+    const [from, to] = open ? [low[p], high[p]] : [band.from, band.to];
     served[p] = Math.min(to === Infinity ? from : Math.floor((from + to) / 2), SETTLED_SERVICE);
   }
   return served;

@@ -14,7 +14,8 @@ function own(people: readonly string[], over = months) {
         ? []
         : [
             {
-              ...{ person: `p${String(k).padStart(3, '0')}`, month: over[m] as string },
+              person: `p${String(k).padStart(3, '0')}`,
+              month: over[m] as string,
               labels: { post: 'online', level: 'junior', tenure: bands[band] ?? null },
             },
           ],
@@ -60,7 +61,9 @@ describe('ownLeaving', () => {
 
   test('two rows of a month are one month; one month tells nothing', () => {
     const row = (post: string, month: string): FrameRecord => ({
-      ...{ person: 'p', month, labels: { post, level: 'junior' } },
+      person: 'p',
+      month,
+      labels: { post, level: 'junior' },
     });
     const twice = frameOf([
       row('online', '2026-01'),

@@ -40,15 +40,15 @@ function counted(frame: Frame): OwnLeaving {
   const exposureByService = serviceRisks.map(() => 0);
   let [leavers, exposure] = [0, 0];
   for (let row = frame.rows - 1; row >= 0; row--) {
-    const [person, index] = [frame.person[row] as number, frame.month[row] as number];
-    const month = months[Math.min(index, end)] as number;
+    const [person, index] = [frame.person[row], frame.month[row]];
+    const month = months[Math.min(index, end)];
     if (index < end) {
       const left = seenNext[person] === NEVER;
       if (left) leavers++;
-      const until = left ? (months[index + 1] as number) : (seenNext[person] as number);
+      const until = left ? months[index + 1] : seenNext[person];
       const service = bands[tenure?.codes[row] ?? -1]?.from ?? UNKNOWN_SERVICE;
       exposure += until - month;
-      exposureByService[service] = (exposureByService[service] as number) + until - month;
+      exposureByService[service] = exposureByService[service] + until - month;
     }
     seenNext[person] = month;
   }

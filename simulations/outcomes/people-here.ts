@@ -22,9 +22,9 @@ export interface PeopleHere {
 export const peopleHere = keptWith((population: Population, frame: Frame): PeopleHere => {
   const persons = [...population.present.keys()].filter((p) => population.present[p] === 1);
   const ofPerson = monthsOfService(population, frame);
-  const service = Int32Array.from(persons, (p) => ofPerson[p] as number);
+  const service = Int32Array.from(persons, (p) => ofPerson[p]);
   const headsByService = serviceRisks.map(() => 0);
-  for (const month of service) headsByService[month] = (headsByService[month] as number) + 1;
+  for (const month of service) headsByService[month] = headsByService[month] + 1;
   const everybody = Int32Array.from(persons.keys());
   return { persons: Int32Array.from(persons), everybody, service, headsByService };
 });
@@ -41,7 +41,7 @@ export function headsByGroup(
 const groupedHeads = keptWith(
   ({ persons }: PeopleHere, { values, groupOf }: NonNullable<ReturnType<typeof personGroups>>) => {
     const heads = values.map((): number[] => []);
-    persons.forEach((p, head) => heads[groupOf[p] as number]?.push(head));
+    persons.forEach((p, head) => heads[groupOf[p]]?.push(head));
     return values.map((group, g) => ({ group, heads: Int32Array.from(heads[g] ?? []) }));
   },
 );

@@ -35,7 +35,10 @@ function compared(
 }
 
 const row = (person: string, month: string, post: string, sales = 0): FrameRecord => ({
-  ...{ person, month, labels: { post, level: 'junior' }, measures: { sales_amount: sales } },
+  person,
+  month,
+  labels: { post, level: 'junior' },
+  measures: { sales_amount: sales },
 });
 const open = { group: 1, median: 1, percentile: 1, dominance: 0, exactMoney: 0 };
 const valueOf = (figure: Figure): number | string => (figure.kind === 'value' ? figure.value : figure.kind);

@@ -24,8 +24,8 @@ export function figureNumber(figure: Figure | undefined): number | null {
   return figure && 'value' in figure ? figure.value : null;
 }
 
-/** Fen as yuan, a share as percent: the same number in the unit of the reference. */
-export function hundredth(fen: number | null): number | null {
+/** Fen as yuan. */
+export function yuanOf(fen: number | null): number | null {
   return fen === null ? null : fen / 100;
 }
 

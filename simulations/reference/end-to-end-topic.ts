@@ -15,7 +15,7 @@ import { planDocument, type PlanDocument } from '../plan/plan-document.ts';
 import { evaluateRow } from '../program/evaluate-row.ts';
 import type { Program } from '../program/program.ts';
 import { replay } from '../replay/replay.ts';
-import { comparedWithItself, figureNumber, hundredth, nothingKeptBack, percent } from './compared-by-plan.ts';
+import { comparedWithItself, figureNumber, yuanOf, nothingKeptBack, percent } from './compared-by-plan.ts';
 import { NotServed, type TopicTable } from './reference-case.ts';
 
 interface Agent {
@@ -124,11 +124,11 @@ export const endToEnd: TopicTable = {
       id: agent.id,
       gender: agent.gender,
       ...scored(program, frame, row, centre.weights),
-      bonus: hundredth(paid.lines['performance']?.[row] ?? null),
+      bonus: yuanOf(paid.lines['performance']?.[row] ?? null),
       overtime: byLine,
-      gross: hundredth(paid.grossFen[row] ?? null),
+      gross: yuanOf(paid.grossFen[row] ?? null),
       minimum_wage_ok: noMinimum,
-      employer_contribution: hundredth(paid.onCostFen[row] ?? null),
+      employer_contribution: yuanOf(paid.onCostFen[row] ?? null),
       total_cost: noSum,
     }));
     const order = new Map(rows.map((row) => [row.id, row]));
@@ -168,11 +168,11 @@ function summary(pay: ComparedPay): Record<string, unknown> {
     ({ group }) => group === 'F',
   );
   return {
-    total_gross: hundredth(side.grossFen),
-    total_bonus: hundredth(figureNumber(bonus)),
+    total_gross: yuanOf(side.grossFen),
+    total_bonus: yuanOf(figureNumber(bonus)),
     total_overtime: byLine,
-    total_employer_contribution: hundredth(onCost.of(side)),
-    total_cost: hundredth(costTotal.of(side)),
+    total_employer_contribution: yuanOf(onCost.of(side)),
+    total_cost: yuanOf(costTotal.of(side)),
     gini_gross: giniOfPay.of(side),
     theil_t_gross: theilOfPay.of(side),
     theil_l_gross: spread,

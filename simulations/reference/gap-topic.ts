@@ -3,7 +3,7 @@ import { groupGap } from '../outcomes/fairness.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { replay } from '../replay/replay.ts';
-import { comparedWithItself, figureNumber, hundredth, nothingKeptBack, percent } from './compared-by-plan.ts';
+import { comparedWithItself, figureNumber, yuanOf, nothingKeptBack, percent } from './compared-by-plan.ts';
 import { NotServed, type TopicTable } from './reference-case.ts';
 
 const program = compilePlan(
@@ -35,7 +35,7 @@ export const gapStats: TopicTable = {
     const compared = comparedWithItself(frame, replay(program, frame));
     const found = groupGap(compared, 'group', nothingKeptBack, { reference: 'ref' });
     const of = (name: string) => found?.groups.find(({ group }) => group === name);
-    const mean = (name: string) => hundredth(figureNumber(of(name)?.meanFen.baseline));
+    const mean = (name: string) => yuanOf(figureNumber(of(name)?.meanFen.baseline));
     return {
       ...Object.fromEntries(unserved.map((key) => [key, meansAlone])),
       mean_focal: mean('focal'),

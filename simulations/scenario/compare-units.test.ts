@@ -30,7 +30,9 @@ function compared(records: FrameRecord[], low: [number, number], options: Compar
 
 const months = ['2026-01', '2026-02', '2026-03'];
 const row = (k: number, month: string, level: string, over: Partial<FrameRecord> = {}): FrameRecord => ({
-  ...{ person: `p${String(k).padStart(3, '0')}`, month, labels: { post: 'online', level } },
+  person: `p${String(k).padStart(3, '0')}`,
+  month,
+  labels: { post: 'online', level },
   ...over,
 });
 const people = (count: number, level: string, from = 0, over: Partial<FrameRecord> = {}): FrameRecord[] =>

@@ -11,16 +11,26 @@ function rateRow(locale: 'zh' | 'en', own: RateOutcome['own'] = sampleOutcomes.a
   const rate = { ...sampleOutcomes.attrition.rate, own };
   const view: ResultView = {
     outcomes: { ...sampleOutcomes, attrition: { ...sampleOutcomes.attrition, rate } },
-    ...{ words: messages[locale], format: formatter(locale), months: 1 },
-    ...{ baselineName: 'Flat', scenarioName: 'Scorecard', versionId: 'sample-1' },
-    ...{ source: sampleSource, groupName: (_, value) => value },
+    words: messages[locale],
+    format: formatter(locale),
+    months: 1,
+    baselineName: 'Flat',
+    scenarioName: 'Scorecard',
+    versionId: 'sample-1',
+    source: sampleSource,
+    groupName: (_, value) => value,
   };
   return shownParameters(view)[0];
 }
 
 test('the rate of leaving is the data’s own with its interval, and says what it was counted in', () => {
   expect(rateRow('en')).toMatchObject({
-    ...{ id: 'annualRate', standard: 0.31, low: 0.2366, high: 0.4039, least: 0, most: 0.99 },
+    id: 'annualRate',
+    standard: 0.31,
+    low: 0.2366,
+    high: 0.4039,
+    least: 0,
+    most: 0.99,
     source:
       'counted in your data: 36 leavers in 1,173 person-months, 31.2% a year (range: 95 % interval, Wilson)',
   });

@@ -46,8 +46,11 @@ export function shownParameters(view: ResultView): readonly ShownParameter[] {
     const shown = { id, title: title[locale], least, most, step };
     if (id !== 'annualRate')
       return {
-        ...{ ...shown, source: cited, standard: value },
-        ...{ low: Math.min(weak, strong), high: Math.max(weak, strong) },
+        ...shown,
+        source: cited,
+        standard: value,
+        low: Math.min(weak, strong),
+        high: Math.max(weak, strong),
       };
     if (own.annual.kind !== 'interval')
       return { ...shown, source: `${cited} ${ownRateText(view)}`, standard: value, low: weak, high: strong };

@@ -111,14 +111,13 @@ const flat = parsePlan(
 /** What `sampleOutcomes` would answer. */
 export const sampleSource: ResultSource = {
   question: {
-    ...{
-      versionId: 'own-1',
-      months: ['2026-01', '2026-02'],
-      references: {},
-      assumptions: {},
-    },
+    versionId: 'own-1',
+    months: ['2026-01', '2026-02'],
+    references: {},
+    assumptions: {},
     refs: { baseline: { id: 'flat' }, scenario: { id: 'other' } },
-    ...{ baseline: flat, scenario: { ...flat, id: 'other' } },
+    baseline: flat,
+    scenario: { ...flat, id: 'other' },
   },
   version: { hash: 'ab12', labels: [{ name: 'post' }, { name: 'shift' }] },
   engineVersion: '9',
