@@ -1,3 +1,4 @@
+import { FEW_PIECES, fewPieces, type PieceColumns } from './few-pieces.ts';
 import type { ArithmeticOp, ProgramNode } from './program.ts';
 
 /*
@@ -62,19 +63,26 @@ export const binary: Readonly<Record<ArithmeticOp, BinaryLoop>> = {
   },
 };
 
-/** The pieces of a curve as typed arrays, with a grid that guesses the piece of a value. */
-export interface PiecewiseTables {
-  /** Start of the next piece by piece; +∞ after the last. */
-  readonly next: Float64Array;
-  readonly origin: Float64Array;
-  readonly value: Float64Array;
-  readonly slope: Float64Array;
-  readonly reached: boolean;
+/** Divides by a number that is not 0. */
+export function divideBy(
+  out: Float64Array,
+  x: Float64Array,
+  at: number,
+  divisor: number,
+  count: number,
+): void {
+  for (let k = 0; k < count; k++) out[k] = x[at + k] / divisor;
+}
+
+/** The same with a grid that guesses the piece of a value. */
+export interface PiecewiseTables extends PieceColumns {
   /** A piece at or left of the one that a value of this grid cell is in. */
   readonly guess: Uint8Array;
   readonly low: number;
   /** Cells per unit of x. */
   readonly density: number;
+  /** Few pieces whose starts ascend; slack may put one before the start of the piece before it. */
+  readonly few: boolean;
 }
 
 const CELLS = 512;
@@ -97,6 +105,7 @@ export function piecewiseTables(node: ProgramNode & { op: 'piecewise' }): Piecew
     guess,
     low,
     density,
+    few: next.length <= FEW_PIECES && next.every((start, k) => k === 0 || start >= next[k - 1]),
     reached: node.boundary === 'reached',
     origin: Float64Array.from(columns.origin),
     value: Float64Array.from(columns.value),
@@ -112,6 +121,7 @@ export function piecewise(
   curve: PiecewiseTables,
   count: number,
 ): void {
+  if (curve.few) return fewPieces(out, x, at, curve, count);
   const { next, origin, value, slope, guess, low, density, reached } = curve;
   const most = CELLS - 1;
   const last = next.length - 1;

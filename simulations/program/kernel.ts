@@ -52,7 +52,7 @@ export function programKernel(
       continue;
     }
     operand.array = new Float64Array(BLOCK);
-    const run = blockLoop(node, operand.array, frame, (of) => operands[of]);
+    const run = blockLoop(node, operand.array, { post, frame, input: (of) => operands[of] });
     if (isConstant(node, frame, constants)) {
       constants.add(id);
       run(0, BLOCK);
@@ -80,6 +80,7 @@ function writeBlock(
   count: number,
 ): void {
   if (into instanceof Uint8Array) loops.copyBytes(into, first, array, offset, count);
+  else if (offset === 0 && count === BLOCK) into.set(array, first);
   else into.set(array.subarray(offset, offset + count), first);
 }
 
@@ -99,7 +100,13 @@ function isConstant(node: ProgramNode, frame: Frame, constants: ReadonlySet<Node
   return nodeInputs(node).every((id) => constants.has(id));
 }
 
-function blockLoop(node: ProgramNode, out: Float64Array, frame: Frame, input: (of: NodeId) => Operand): Run {
+interface Bound {
+  readonly post: PostProgram;
+  readonly frame: Frame;
+  readonly input: (of: NodeId) => Operand;
+}
+
+function blockLoop(node: ProgramNode, out: Float64Array, { post, frame, input }: Bound): Run {
   switch (node.op) {
     case 'constant':
       return () => void out.fill(node.value);
@@ -135,10 +142,17 @@ function blockLoop(node: ProgramNode, out: Float64Array, frame: Frame, input: (o
     }
     default: {
       const [left, right] = [input(node.left), input(node.right)];
+      const divisor = node.op === 'divide' ? constantValue(post.nodes[node.right]) : 0;
+      if (divisor !== 0) return (_, n) => loops.divideBy(out, left.array, left.offset, divisor, n);
       const loop = loops.binary[node.op];
       return (_, n) => loop(out, left.array, left.offset, right.array, right.offset, n);
     }
   }
+}
+
+/** What a constant is; 0 for every other node. */
+function constantValue(node: ProgramNode | undefined): number {
+  return node?.op === 'constant' ? node.value : 0;
 }
 
 const unary = { isMissing: loops.isMissing, floor: loops.floor, abs: loops.abs, roundFen: roundAll };

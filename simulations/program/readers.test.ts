@@ -158,18 +158,19 @@ test('replay and payslip agree on coverage and its reason, lines, gross, on-cost
   );
 });
 
-test('a replay after another one of the same frame is what it is on a frame that was never replayed', () => {
+test('replays after each other of the same frame are what they are on frames that were never replayed', () => {
   const choices = fc.array(operation, { maxLength: 12 });
+  const moves = fc.array(fc.tuple(fc.nat(12), fc.array(operation, { maxLength: 3 })), {
+    minLength: 2,
+    maxLength: 6,
+  });
   fc.assert(
-    fc.property(choices, choices, choices, rowsOf, (shared, one, other, rows) => {
+    fc.property(choices, moves, rowsOf, (shared, inserted, rows) => {
       const frame = frameWith(rows);
-      const [before, after] = [one, other].map((rest) => ({
-        plan: 'random',
-        posts: [grow([...shared, ...rest])],
-      }));
-      if (!before || !after) throw new RangeError('two programs');
-      replay(before, frame);
-      expect(replay(after, frame)).toEqual(replay(after, { ...frame }));
+      for (const [at, more] of inserted) {
+        const program = { plan: 'random', posts: [grow(shared.toSpliced(at, 0, ...more))] };
+        expect(replay(program, frame)).toEqual(replay(program, { ...frame }));
+      }
     }),
     { numRuns: 300, seed: 20261128 },
   );

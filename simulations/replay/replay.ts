@@ -1,9 +1,10 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
-import { programKernel } from '../program/kernel.ts';
+import { programKernel, type KernelColumn } from '../program/kernel.ts';
 import { numberedNodes, type NumberedNodes } from '../program/numbered-nodes.ts';
 import { postRows } from '../program/post-rows.ts';
-import type { PostProgram, Program } from '../program/program.ts';
+import type { NodeId, PostProgram, Program } from '../program/program.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
+import { innerNodes } from './inner-columns.ts';
 import { emptyColumn, replayColumns, type ReplayColumn } from './replay-columns.ts';
 import type { Replay } from './replay-result.ts';
 
@@ -13,6 +14,8 @@ interface LastReplay {
   readonly coverage: Coverage;
   /** By identity of the column. */
   readonly arrays: Arrays;
+  /** Values of nodes inside the arithmetic that what moved rests on, by rows and number of the node. */
+  readonly inner: ReadonlyMap<string, Float64Array>;
 }
 
 const lastReplays = new WeakMap<Frame, LastReplay>();
@@ -35,8 +38,10 @@ export function replay(program: Program, frame: Frame): Replay {
     if (!known) fresh.set(identity, column);
     arrays.set(identity, known ?? emptyColumn(column, frame.rows));
   }
-  program.posts.forEach((post, k) => evaluate(post, k, { frame, coverage, columns, arrays, fresh }));
-  lastReplays.set(frame, { numbered, coverage, arrays });
+  const inner = new Map<string, Float64Array>();
+  const evaluation = { frame, last, numbered, coverage, columns, arrays, fresh, inner };
+  program.posts.forEach((post, k) => evaluate(post, k, evaluation));
+  lastReplays.set(frame, { numbered, coverage, arrays, inner });
   return resultOf(coverage, columns, arrays);
 }
 
@@ -45,16 +50,19 @@ type Arrays = ReadonlyMap<string, Float64Array | Uint8Array>;
 
 interface Evaluation {
   readonly frame: Frame;
+  readonly last: LastReplay | undefined;
+  readonly numbered: NumberedNodes;
   readonly coverage: Coverage;
   readonly columns: Columns;
   readonly arrays: Arrays;
   readonly fresh: Columns;
+  readonly inner: Map<string, Float64Array>;
 }
 
 /** Writes the columns of a post that are not known from the last replay. */
 function evaluate(post: PostProgram, k: number, evaluation: Evaluation): void {
   const { frame, coverage, columns, arrays, fresh } = evaluation;
-  const given = new Map<number, Float64Array>();
+  const given = new Map<NodeId, Float64Array>();
   for (const { identity, nodes } of columns.values()) {
     const [node, array] = [nodes[k], arrays.get(identity)];
     if (node !== undefined && !fresh.has(identity) && array instanceof Float64Array) given.set(node, array);
@@ -64,10 +72,37 @@ function evaluate(post: PostProgram, k: number, evaluation: Evaluation): void {
     return node === undefined || !into ? [] : [{ node, into, uncovered }];
   });
   if (sinks.length === 0) return;
-  const run = programKernel(post, frame, sinks, given);
+  const kept = keepInner(post, k, { evaluation, wanted: sinks.map(({ node }) => node), given });
+  const run = programKernel(post, frame, [...sinks, ...kept], given);
   for (const [start, end] of postRows(frame, post.covers)) run(start, end);
   const rows = coverage.unpaid[k];
   for (const { into, uncovered } of sinks) for (let i = 0; i < rows.length; i++) into[rows[i]] = uncovered;
+}
+
+interface Inside {
+  readonly evaluation: Evaluation;
+  readonly wanted: readonly NodeId[];
+  readonly given: Map<NodeId, Float64Array>;
+}
+
+/** Adds the inner columns of the last replay to what is given. @returns those that are to be computed for the next one */
+function keepInner(
+  { nodes, covers }: PostProgram,
+  k: number,
+  { evaluation, wanted, given }: Inside,
+): KernelColumn[] {
+  const { frame, last, numbered, inner } = evaluation;
+  const numbers = numbered.ofPost[k];
+  const before = last?.numbered.next ?? 0;
+  return innerNodes({ nodes }, wanted, given, (id) => numbers[id] < before).flatMap((node) => {
+    const key = JSON.stringify([covers, numbers[node]]);
+    const known = last?.inner.get(key);
+    const column = known ?? new Float64Array(frame.rows);
+    inner.set(key, column);
+    if (!known) return [{ node, into: column }];
+    given.set(node, known);
+    return [];
+  });
 }
 
 function resultOf({ covered, reason }: Coverage, columns: Columns, arrays: Arrays): Replay {
