@@ -95,7 +95,7 @@ function mostTellingFirst(
 async function baselineOf(root: string, tests: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const worker = workerIn(root);
   try {
-    const answer = await worker.ask({ kind: 'baseline', tests }, 600_000);
+    const answer = await worker.ask({ kind: 'baseline', tests }, PATIENT);
     if (answer === 'timeout' || answer === 'crashed') throw new Error(`the tests themselves: ${answer}`);
     if (answer.kind !== 'baseline') throw new Error(answer.kind === 'failed' ? answer.message : answer.kind);
     return new Map(answer.durations);
@@ -110,7 +110,8 @@ interface Worker {
   stop(): void;
 }
 
-const starting = 600_000;
+/** Milliseconds for what never hangs but on a broken machine: a process that starts, tests without a mutant. */
+const PATIENT = 3_600_000;
 
 function workerIn(root: string): Worker {
   let child: ChildProcess | null = null;
@@ -122,7 +123,7 @@ function workerIn(root: string): Worker {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: ['--max-old-space-size=3072'],
     });
-    const first = await answerOf(child, starting);
+    const first = await answerOf(child, PATIENT);
     if (first === 'timeout' || first === 'crashed')
       throw new Error(`the process of mutants does not start: ${first}`);
     return child;
