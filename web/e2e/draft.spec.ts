@@ -32,6 +32,7 @@ async function pull(page: Page, k: number, by: number): Promise<void> {
 test('a drag is one step, a held key is one, two presses are two; Ctrl+Z takes them back one by one', async ({
   page,
 }) => {
+  test.slow(); // fourteen deeds, each looked at
   await signIn(page, server, 'hr', query);
   await expect(undo(page)).toBeDisabled();
   await expect(redo(page)).toBeDisabled();
