@@ -93,9 +93,14 @@ function leavingOf({ service }: PeopleHere, gone: LeavingByService, factors: Flo
   for (let head = 0; head < service.length; head++) {
     const month = service[head];
     const factor = factors ? factors[head] : 1;
-    const { quarter, year } = factor === 1 ? unmoved[month] : gone(month, factor);
-    in90Days[head] = quarter;
-    in12Months[head] = year;
+    if (factor === 1) {
+      in90Days[head] = unmoved[month].quarter;
+      in12Months[head] = unmoved[month].year;
+    } else {
+      const { quarter, year } = gone(month, factor);
+      in90Days[head] = quarter;
+      in12Months[head] = year;
+    }
   }
   return { in90Days, in12Months };
 }
