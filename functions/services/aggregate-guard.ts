@@ -15,6 +15,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import { WorldError } from '../ports/world-error.ts';
 import { recordLog, type Entry, type RecordLog } from '../records/record-log.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
+import { kept } from './kept.ts';
 import { done, refused, type Reply } from './reply.ts';
 
 /** An answer that a role without rows asks for. */
@@ -45,8 +46,8 @@ interface Told {
 const MOST_PAIRS = 64;
 /** Different sets of people among them, whose unions and differences are checked too. */
 const MOST_COHORTS = 16;
-/** Replays of earlier answers that are kept in memory. */
-const KEPT = 24;
+/** Person-months of earlier answers that are kept in memory, about 100 bytes each. */
+const MOST_ROWS = 4_000_000;
 
 /** The log of what a role was told, `released/<role>/`. */
 export function toldLog(store: ObjectStore, role: Role): RecordLog<Told> {
@@ -56,15 +57,12 @@ export function toldLog(store: ObjectStore, role: Role): RecordLog<Told> {
 /** The guard over a store: one log a role, so a restart or a second server forgets nothing. */
 export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateGuard {
   const logs = new Map(roles.map((role) => [role, toldLog(store, role)]));
-  const replays = new Map<string, Replay>();
+  const replays = kept<Replay>(MOST_ROWS);
+  const told = kept<readonly [ToldSide, ToldSide]>(MOST_ROWS);
 
-  function replayOf(key: string, plan: PlanDocument, { frame, summary }: LoadedVersion): Replay {
-    const name = `${summary.hash} ${key}`;
-    const found = replays.get(name) ?? replay(compilePlan(plan), frame);
-    replays.delete(name);
-    replays.set(name, found);
-    if (replays.size > KEPT) replays.delete(replays.keys().next().value as string);
-    return found;
+  function replayOf(plan: PlanDocument, { frame, summary }: LoadedVersion): Replay {
+    const name = `${summary.hash} ${canonicalJson(plan)}`;
+    return replays.get(name, frame.rows, () => replay(compilePlan(plan), frame));
   }
 
   async function loaded(id: string): Promise<LoadedVersion> {
@@ -86,8 +84,10 @@ export function aggregateGuard(store: ObjectStore, data: DataSource): AggregateG
     const found = new Map<string, readonly [ToldSide, ToldSide]>();
     for (const [key, { version: id, plans, months }] of pairs) {
       const version = await loaded(id);
-      const [before, after] = plans.map((plan) => replayOf(canonicalJson(plan), plan, version));
-      found.set(key, sides(version, plans, [before as Replay, after as Replay], months));
+      const name = `${version.summary.hash} ${key} ${[...new Set(months)].sort().join()}`;
+      const make = () =>
+        sides(version, plans, [replayOf(plans[0], version), replayOf(plans[1], version)], months);
+      found.set(key, told.get(name, version.frame.rows, make));
     }
     return found;
   }
@@ -144,12 +144,12 @@ function decide({ version, plans, replays, months }: AskedAnswer, told: ToldPair
   const chosen = chosenMonths(frame, months);
   const few = frame.months.filter((_, month) => chosen[month] === 1 && found.months[month] === 1);
   if (few.length > 0) return refused(tooFew(few, months));
-  const cohorts = distinct(before.map(([side]) => cohortOf(side)));
+  const released = distinct(before.map(([side]) => side));
   const cohort = cohortOf(answer[0]);
-  const isKnown = cohorts.some((known) => sameCohort(known, cohort));
-  if (!isKnown && cohorts.length >= MOST_COHORTS)
+  const isKnown = released.some((known) => sameCohort(known, cohort));
+  if (!isKnown && released.length >= MOST_COHORTS)
     return refused(problem('request/too-many-asked', 'plans', { most: MOST_COHORTS }));
-  if (!isKnown && isolatesPeople(cohort, cohorts, defaultThresholds.group))
+  if (!isKnown && isolatesPeople(cohort, released, defaultThresholds.group))
     return refused(problem('request/too-few-apart', 'plans'));
   return done(withheldIn(answer[0], found, chosen));
 }
@@ -178,7 +178,16 @@ function sides(
   ];
 }
 
-function cohortOf({ frame, people, told }: ToldSide): Cohort {
+const cohorts = new WeakMap<ToldSide, Cohort>();
+
+/** People that a side told of, by month; gathered once for each side. */
+function cohortOf(side: ToldSide): Cohort {
+  const found = cohorts.get(side) ?? gathered(side);
+  cohorts.set(side, found);
+  return found;
+}
+
+function gathered({ frame, people, told }: ToldSide): Cohort {
   const cohort = new Map<string, Set<string>>();
   for (let row = 0; row < frame.rows; row += 1) {
     if (told[row] === 0) continue;
@@ -195,15 +204,26 @@ function distinctSides(sides: readonly ToldSide[]): ToldSide[] {
   for (const side of sides) {
     const known = found.get(side.replay) ?? [];
     found.set(side.replay, known);
-    if (!known.some(({ told }) => told.every((flag, row) => flag === side.told[row]))) known.push(side);
+    if (!known.some(({ told }) => sameRows(told, side.told))) known.push(side);
   }
   return [...found.values()].flat();
 }
 
-function distinct(cohorts: readonly Cohort[]): Cohort[] {
+/** Different sets of people by month that the sides told of. */
+function distinct(sides: readonly ToldSide[]): Cohort[] {
+  const seen: ToldSide[] = [];
   const found: Cohort[] = [];
-  for (const cohort of cohorts) if (!found.some((known) => sameCohort(known, cohort))) found.push(cohort);
+  for (const side of sides) {
+    if (seen.some(({ frame, told }) => frame === side.frame && sameRows(told, side.told))) continue;
+    seen.push(side);
+    const cohort = cohortOf(side);
+    if (!found.some((known) => sameCohort(known, cohort))) found.push(cohort);
+  }
   return found;
+}
+
+function sameRows(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || (a.length === b.length && a.every((flag, row) => flag === b[row]));
 }
 
 /** Kept back for any of the roles. */

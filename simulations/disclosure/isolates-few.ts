@@ -19,9 +19,8 @@ export function isolatesFew(
   { group, dominance }: Pick<DisclosureThresholds, 'group' | 'dominance'>,
 ): boolean {
   const people = sums[0]?.length ?? 0;
-  const scale = Float64Array.from({ length: people }, (_, person) =>
-    sums.reduce((most, sum) => Math.max(most, Math.abs(sum[person])), 0),
-  );
+  const scale = new Float64Array(people);
+  for (const sum of sums) for (let k = 0; k < people; k++) scale[k] = Math.max(scale[k], Math.abs(sum[k]));
   const rows: Echelon[] = [];
   for (const sum of sums)
     addTo(

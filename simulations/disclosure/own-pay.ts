@@ -21,9 +21,17 @@ export interface OwnPay {
 
 /**
  * What of everybody's pay is their own: the rest is known to whoever reads the plan, so it hides nobody in a sum.
- * Base pay counts as their own where it is that of the data.
+ * Base pay counts as their own where it is that of the data. Computed once for each side.
  */
-export function ownPay({ frame, replay, onCost: { rate, baseMinFen, baseMaxFen } }: PaidRows): OwnPay {
+export function ownPay(paid: PaidRows): OwnPay {
+  const found = known.get(paid) ?? ownPayOf(paid);
+  known.set(paid, found);
+  return found;
+}
+
+const known = new WeakMap<PaidRows, OwnPay>();
+
+function ownPayOf({ frame, replay, onCost: { rate, baseMinFen, baseMaxFen } }: PaidRows): OwnPay {
   const { grossFen, lines } = replay;
   const paid = lines['base'] ?? new Float64Array(frame.rows);
   const base = paid.map((fen, row) => (isOfData(frame, fen, row) ? fen : 0));

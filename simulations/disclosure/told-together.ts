@@ -1,7 +1,7 @@
-import type { Frame } from '../frame/frame.ts';
 import { isolatesFew } from './isolates-few.ts';
 import { ownPay, type PaidRows } from './own-pay.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
+import { toldRowsOf, type NamedGroup } from './told-rows.ts';
 
 /** Pay that was told of, see `ToldSide`. */
 interface Told extends PaidRows {
@@ -32,11 +32,12 @@ export function givenAwayTogether(
   thresholds: DisclosureThresholds,
 ): GivenAway {
   const [{ frame }] = sides;
-  const own = sides.map((side) => ({ side, rows: toldRows(side), ...ownPay(side) }));
-  const gross = own.map(({ side, rows, gross: fen }) => ({ side, rows, fen }));
-  const cost = [...gross, ...own.map(({ side, rows, onCost: fen }) => ({ side, rows, fen }))];
-  const isolates = (sums: readonly Sum[], month: string, where: RowFilter = () => true): boolean =>
-    isolatesFew(amounts(sums, month, where), thresholds);
+  const named = nameIndex(sides);
+  const own = sides.map((side) => ({ side, ...ownPay(side) }));
+  const gross = own.map(({ side, gross: fen }) => ({ side, fen }));
+  const cost = [...gross, ...own.map(({ side, onCost: fen }) => ({ side, fen }))];
+  const isolates = (sums: readonly Sum[], month: string, group?: NamedGroup): boolean =>
+    isolatesFew(amounts(sums, named, month, group), thresholds);
   return {
     months: frame.months.map((month) => isolates(cost, month)),
     groups: Object.fromEntries(
@@ -44,17 +45,14 @@ export function givenAwayTogether(
         label,
         frame.labels[label].values.map((value) =>
           // on-cost is told by post alone
-          frame.months.map((month) =>
-            isolates(label === 'post' ? cost : gross, month, labelled(label, value)),
-          ),
+          frame.months.map((month) => isolates(label === 'post' ? cost : gross, month, { label, value })),
         ),
       ]),
     ),
     lines: Object.fromEntries(
       lines.map((line) => {
-        const sums = own.map(({ side, rows, base }) => ({
+        const sums = own.map(({ side, base }) => ({
           side,
-          rows,
           fen: line === 'base' ? base : side.replay.lines[line],
         }));
         return [line, frame.months.map((month) => isolates(sums, month))];
@@ -63,38 +61,59 @@ export function givenAwayTogether(
   };
 }
 
-/** A column of fen of a side, with the rows that it told by month. */
+/** A column of fen of a side. */
 interface Sum {
   readonly side: Told;
-  readonly rows: ReadonlyMap<string, readonly number[]>;
   readonly fen: Float64Array | undefined;
 }
 
-type RowFilter = (frame: Frame, row: number) => boolean;
-
-function labelled(label: string, value: string): RowFilter {
-  return ({ labels }, row) => labels[label]?.values[labels[label].codes[row]] === value;
+/** A number for every name, the same in all versions. */
+interface NameIndex {
+  readonly size: number;
+  /** By list of people, the number of each. */
+  readonly of: ReadonlyMap<readonly string[], Int32Array>;
 }
 
-function toldRows({ frame, told }: Told): ReadonlyMap<string, readonly number[]> {
-  const rows = frame.months.map((): number[] => []);
-  for (let row = 0; row < frame.rows; row++) if (told[row] === 1) rows[frame.month[row]]?.push(row);
-  return new Map(frame.months.map((month, m) => [month, rows[m] ?? []]));
+function nameIndex(sides: readonly Told[]): NameIndex {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const found = numbers.get(name) ?? numbers.size;
+    numbers.set(name, found);
+    return found;
+  };
+  const of = new Map<readonly string[], Int32Array>();
+  for (const { people } of sides) if (!of.has(people)) of.set(people, Int32Array.from(people, numberOf));
+  return { size: numbers.size, of };
 }
 
 /** By sum, the fen of everybody in a month; whoever is not in it has 0. */
-function amounts(sums: readonly Sum[], month: string, where: RowFilter): number[][] {
-  const columns = new Map<string, number>();
-  const found = sums.map(({ side: { frame, people }, rows, fen }) => {
-    const amount: number[] = [];
-    for (const row of rows.get(month) ?? []) {
-      if (!where(frame, row)) continue;
-      const name = people[frame.person[row]];
-      const column = columns.get(name) ?? columns.size;
-      columns.set(name, column);
-      amount[column] = fen?.[row] ?? 0;
+function amounts(
+  sums: readonly Sum[],
+  { size, of }: NameIndex,
+  month: string,
+  group: NamedGroup | undefined,
+): Float64Array[] {
+  const columnOf = new Int32Array(size).fill(-1);
+  let columns = 0;
+  // answers about the same people share their rows, and with them their columns
+  const placed = new Map<Int32Array, Int32Array>();
+  const parts = sums.map(({ side, fen }) => {
+    const rows = toldRowsOf(side, month, group);
+    let places = placed.get(rows);
+    if (!places) {
+      const numbers = of.get(side.people) as Int32Array;
+      places = rows.map((row) => {
+        const number = numbers[side.frame.person[row]];
+        if (columnOf[number] < 0) columnOf[number] = columns++;
+        return columnOf[number];
+      });
+      placed.set(rows, places);
     }
+    return { rows, places, fen };
+  });
+  return parts.map(({ rows, places, fen }) => {
+    const amount = new Float64Array(columns);
+    if (fen) for (let k = 0; k < rows.length; k++) amount[places[k]] = fen[rows[k]];
     return amount;
   });
-  return found.map((amount) => Array.from({ length: columns.size }, (_, k) => amount[k] ?? 0));
 }
