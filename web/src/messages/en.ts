@@ -78,6 +78,7 @@ export const en = {
         `Edits of the plan that cannot be read (cut off, or of an older form that does not name its KPIs): ${name}. Ask for a new link.`,
       misfits: (name: string) => `Edits that do not fit the plan: ${name}`,
     },
+    misfit: (message: string, place: string, cure: string) => `${message} (${place}). ${cure}`,
     absentDraft: 'A plan that was never saved. Ask whoever sent the link to save it and to send a new one.',
     absentWhy: 'Nothing else is shown in their place, so that no figure is taken for another.',
     openRest: 'Open what is here',

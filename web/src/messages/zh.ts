@@ -75,6 +75,7 @@ export const zh: Messages = {
       unread: (name) => `无法读取的方案修改（链接不完整，或为旧格式、未注明指标）：${name}。请索取新的链接。`,
       misfits: (name) => `与方案不符的修改：${name}`,
     },
+    misfit: (message, place, cure) => `${message}（${place}）。${cure}`,
     absentDraft: '一个从未保存的方案。请让发送链接的人先保存方案，再发送新的链接。',
     absentWhy: '不会用其他内容代替，以免把一个数字当成另一个。',
     openRest: '打开现有内容',

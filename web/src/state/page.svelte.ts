@@ -51,7 +51,7 @@ export class Page {
       groups: labels ? Object.fromEntries(labels.map(({ name, values }) => [name, values])) : null,
       misfits: scenario.misfits.map((problem) => {
         const { message, cure } = problemText(problem, route.locale);
-        return `${message} (${problem.at}). ${cure}.`;
+        return route.words.state.misfit(message, problem.at, cure);
       }),
     };
     const screen: Absent[] =
