@@ -1,11 +1,11 @@
 import { DuckDBDataChunk, DOUBLE, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Frame } from '../../simulations/frame/frame.ts';
 import { benchFrame, benchPlan } from '../../simulations/oracle/bench-case.ts';
-import { plainOutcomes } from '../../simulations/oracle/plain-outcomes.ts';
-import { plainReplay, plainRows } from '../../simulations/oracle/plain-replay.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
@@ -54,33 +54,37 @@ async function benchmark(size: number): Promise<void> {
   const moved = weightMoves();
   const plans = turnsFor(size, [...scenarios, ...moved]);
   for (const plan of plans) worker(plan);
-  const plain = plainRival(frame);
-  await withSqlRival(frame, async (sql) => {
-    const taken = {
-      curve: [] as number[],
-      weight: [] as number[],
-      plain: [] as number[],
-      sql: [] as number[],
-    };
-    for (const [k, plan] of plans.entries()) {
-      const turn = async (rival: keyof typeof taken, run: (of: PlanDocument) => number | Promise<number>) => {
-        const start = performance.now();
-        const total = await run(plan);
-        taken[rival].push(performance.now() - start);
-        return total;
+  await withPlainRival(size, (plain) =>
+    withSqlRival(frame, async (sql) => {
+      const taken = {
+        curve: [] as number[],
+        weight: [] as number[],
+        plain: [] as number[],
+        sql: [] as number[],
       };
-      const total = await turn(moved.includes(plan) ? 'weight' : 'curve', worker);
-      if (size < MANY || k % 3 === 0) mustAgree('plain objects', await turn('plain', plain), total);
-      mustAgree('DuckDB SQL', await turn('sql', sql), total);
-    }
-    const [curve, weight] = [median(taken.curve), median(taken.weight)];
-    const [objects, query, own] = [median(taken.plain), median(taken.sql), (curve + weight) / 2];
-    const cell = (x: number, width: number, digits = 1): string => x.toFixed(digits).padStart(width);
-    console.log(
-      `${String(size).padStart(12)}${cell(own, 12)}${cell(curve, 15)}${cell(weight, 14)}${cell(objects, 16)}${cell(query, 13)}` +
-        `${cell(objects / own, 17, 1)}${cell(query / own, 15, 1)}`,
-    );
-  });
+      for (const [k, plan] of plans.entries()) {
+        const turn = async (
+          rival: keyof typeof taken,
+          run: (of: PlanDocument) => number | Promise<number>,
+        ) => {
+          const start = performance.now();
+          const total = await run(plan);
+          taken[rival].push(performance.now() - start);
+          return total;
+        };
+        const total = await turn(moved.includes(plan) ? 'weight' : 'curve', worker);
+        if (size < MANY || k % 3 === 0) mustAgree('plain objects', await turn('plain', plain), total);
+        mustAgree('DuckDB SQL', await turn('sql', sql), total);
+      }
+      const [curve, weight] = [median(taken.curve), median(taken.weight)];
+      const [objects, query, own] = [median(taken.plain), median(taken.sql), (curve + weight) / 2];
+      const cell = (x: number, width: number, digits = 1): string => x.toFixed(digits).padStart(width);
+      console.log(
+        `${String(size).padStart(12)}${cell(own, 12)}${cell(curve, 15)}${cell(weight, 14)}${cell(objects, 16)}${cell(query, 13)}` +
+          `${cell(objects / own, 17, 1)}${cell(query / own, 15, 1)}`,
+      );
+    }),
+  );
 }
 
 /** Each plan in turn; three times where a turn takes a few milliseconds, so that no single one decides. */
@@ -99,23 +103,24 @@ function weightMoves(): PlanDocument[] {
   );
 }
 
-function plainRival(frame: Frame): (plan: PlanDocument) => number {
-  const people = plainRows(frame);
-  const before = plainReplay(present, people);
-  const { pow, log, exp } = Math;
-  return (plan) => {
-    const pay = plainReplay(plan, people);
-    plainOutcomes(before, pay, {
-      label: 'shift',
-      hazard: 1 - pow(0.7, 1 / 12),
-      eta: -2.5,
-      loss: 2,
-      power: pow,
-      ln: log,
-      exp,
+/** Plain objects in a thread of their own, see `bench-plain.ts`. */
+async function withPlainRival(
+  size: number,
+  use: (run: (plan: PlanDocument) => Promise<number>) => Promise<void>,
+): Promise<void> {
+  const thread = new Worker(new URL('./bench-plain.ts', import.meta.url), {
+    workerData: size,
+    resourceLimits: { maxOldGenerationSizeMb: 8192 },
+  });
+  try {
+    await once(thread, 'message');
+    await use(async (plan) => {
+      thread.postMessage(plan);
+      return ((await once(thread, 'message')) as [number])[0];
     });
-    return pay.reduce((sum, one) => sum + Math.round(((one?.base ?? 0) + (one?.performance ?? 0)) * 100), 0);
-  };
+  } finally {
+    await thread.terminate();
+  }
 }
 
 /** The same work by DuckDB over Parquet: the scenario's SQL joined to a kept baseline, then aggregates. */
