@@ -96,8 +96,8 @@ function emptyFor([{ frame, replay }, { replay: other }]: readonly [ToldSide, To
 
 /** Months, groups and lines with few people, groups in which one or two hold most, and groups that are nearly another. */
 function byItself(found: Withheld, side: ToldSide, { group: least, dominance }: DisclosureThresholds): void {
-  const { frame, told } = side;
-  const counts = countsWhere(frame, (row) => told[row] === 1);
+  const { frame } = side;
+  const counts = toldCounts(side);
   flagFew(found.months, counts.total, least);
   for (const [label, flags] of Object.entries(found.groups)) {
     const barred = dominatedCells(side, label, dominance);
@@ -123,12 +123,8 @@ function besideAnother(found: Withheld, side: ToldSide, other: ToldSide, least: 
       return here !== there || (here && (mine?.[row] ?? 0) !== (theirs?.[place] ?? 0));
     };
   };
-  const here = countsWhere(frame, (row) => side.told[row] === 1);
-  const there = countsWhere(frame, (row) => {
-    const place = placeOf === null ? row : placeOf[row];
-    return place >= 0 && other.told[place] === 1;
-  });
-  if (placeOf !== null) addMissing(there, side, other, placeOf);
+  const here = toldCounts(side);
+  const there = placeOf === null ? toldCounts(other) : toldThere(side, other, placeOf);
   for (const column of ['grossFen', 'onCostFen'] as const) {
     const apart = countsWhere(
       frame,
@@ -158,7 +154,7 @@ function besideAll(
   const names = { labels: Object.keys(found.groups), lines };
   const given = givenAwayTogether([baseline, scenario, ...before], names, thresholds);
   for (const [month, is] of given.months.entries()) if (is) found.months[month] = 1;
-  const { groups } = countsWhere(frame, (row) => baseline.told[row] === 1);
+  const { groups } = toldCounts(baseline);
   for (const [label, flags] of Object.entries(found.groups)) {
     const of = given.groups[label] ?? [];
     const barred = Uint8Array.from(flags, (_, cell) =>
@@ -170,6 +166,22 @@ function besideAll(
     names: lines,
     isBarred: (line, month) => given.lines[line]?.[month] === true,
   });
+}
+
+const countsOf = new WeakMap<ToldSide, Counts>();
+
+/** People that a side told of; counted once for each side. */
+function toldCounts(side: ToldSide): Counts {
+  const found = countsOf.get(side) ?? countsWhere(side.frame, (row) => side.told[row] === 1);
+  countsOf.set(side, found);
+  return found;
+}
+
+/** People that another side told of, counted in this side's months and groups. */
+function toldThere(side: ToldSide, other: ToldSide, placeOf: Int32Array): Counts {
+  const counts = countsWhere(side.frame, (row) => placeOf[row] >= 0 && other.told[placeOf[row]] === 1);
+  addMissing(counts, side, other, placeOf);
+  return counts;
 }
 
 /** Whether a line pays a told row anything. */
