@@ -66,7 +66,7 @@ module.exports = {
     {
       name: 'functions-not-web',
       severity: 'error',
-      from: { path: '^functions/' },
+      from: { path: '^functions/', pathNot: ofTests },
       to: { path: '^(web|infra)/' },
     },
     {

@@ -7,7 +7,7 @@ import type { Outcomes, RateOutcome } from './outcomes.ts';
 import { rounded, roundedFigure, roundedPair } from './rounded-figure.ts';
 
 /** Gaps and rates are shown as per cent with one decimal. */
-const SHARE_DIGITS = 3;
+export const SHARE_DIGITS = 3;
 
 /**
  * Outcomes as a role without rows may see them. It may ask for any months, so that exact measures of spread and exact

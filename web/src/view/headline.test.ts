@@ -39,7 +39,8 @@ describe('tiles', () => {
       ['median', '¥8,000', '+¥100 (+1.3%) above baseline', 1],
       ['gini', '0.125', '+0.025 above baseline', 1],
       ['gaining', '64% / 25%', '11% within ±1 %', 0],
-      ['gap', '6.0%', 'Shift: night against day · +4.8 pp', 0],
+      // 6.0 % now and 1.3 % (1.25) before, as they are shown
+      ['gap', '6.0%', 'Shift: night against day · +4.7 pp', 0],
       ['leavers', '7.5', '−0.5 (−1.0 … +0.2)', -1],
     ]);
   });

@@ -4,15 +4,15 @@ import type { ChartTable, NumberCell } from '../charts/chart-data.ts';
 import type { Messages } from '../messages/en.ts';
 import { endCell, figureCell } from './figure-value.ts';
 import { measureWriter } from './measure-table.ts';
+import type { PairRow } from './pair-rows.ts';
 import type { ResultView } from './result-view.ts';
 
 /** Expected leavers by group over 12 months; groups too small say so. */
 export function leaversTable(view: ResultView): ChartTable {
   const { outcomes, words, groupName } = view;
   const { fairness } = words;
-  const columns = leaverColumns(words).map((title) => ({ title, unit: 'people' as const }));
   return {
-    columns: [{ title: fairness.group }, ...columns],
+    columns: [{ title: fairness.group }, ...leaverColumns(words)],
     rows: outcomes.attrition.byGroup.map(({ label, group, in12Months }) => [
       `${fairness.groups[label] ?? label}: ${groupName(label, group)}`,
       ...leaverCells(in12Months, view),
@@ -20,17 +20,31 @@ export function leaversTable(view: ResultView): ChartTable {
   };
 }
 
-/** Titles of the columns that hold a pair of leavers. */
-export function leaverColumns({ series, attrition: { low, high } }: Messages): string[] {
-  const side = (name: string): string[] => [name, `${name}, ${low}`, `${name}, ${high}`];
-  return [...side(series.baseline), ...side(series.scenario), ...side(series.change)];
+/** Expected leavers in 90 days and in 12 months, as the chart of leavers has them. */
+export function horizonTable(view: ResultView): ChartTable {
+  return {
+    columns: [{ title: view.words.attrition.horizon }, ...leaverColumns(view.words)],
+    rows: horizonRows(view).map(({ name, pair }) => [name, ...leaverCells(pair, view)]),
+  };
+}
+
+/** A pair of leavers by horizon, with its name. */
+export function horizonRows({ outcomes: { attrition }, words }: ResultView): readonly PairRow[] {
+  return [
+    { name: words.attrition.in90Days, pair: attrition.in90Days },
+    { name: words.attrition.in12Months, pair: attrition.in12Months },
+  ];
+}
+
+/** Columns that hold a pair of leavers. */
+function leaverColumns({ series, attrition: { low, high } }: Messages): ChartTable['columns'] {
+  return [series.baseline, series.scenario, series.change]
+    .flatMap((name) => [name, `${name}, ${low}`, `${name}, ${high}`])
+    .map((title) => ({ title, unit: 'people' as const }));
 }
 
 /** Baseline, scenario and change, each with the ends of its range. */
-export function leaverCells(
-  { baseline, scenario, change }: Pair,
-  { words, format }: ResultView,
-): NumberCell[] {
+function leaverCells({ baseline, scenario, change }: Pair, { words, format }: ResultView): NumberCell[] {
   const writer = measureWriter(leaversIn12Months, format);
   return [baseline, scenario, change].flatMap((figure) => {
     const write = figure === change ? writer.change : writer.value;

@@ -1,6 +1,8 @@
 import type { Figure, Pair } from '../../../simulations/disclosure/figures.ts';
 import { costPerMonth } from '../../../simulations/outcomes/measures/cost-per-month.ts';
 import { giniOfPay } from '../../../simulations/outcomes/measures/gini.ts';
+import { SHARE_DIGITS } from '../../../simulations/outcomes/asked-outcomes.ts';
+import { rounded, roundedFigure } from '../../../simulations/outcomes/rounded-figure.ts';
 import { leaversIn90Days } from '../../../simulations/outcomes/measures/leavers-in-90-days.ts';
 import type { MeasureFace } from '../../../simulations/outcomes/measures/measure.ts';
 import { medianPay } from '../../../simulations/outcomes/measures/median-pay.ts';
@@ -62,7 +64,7 @@ function measureTile(id: Tile['id'], measure: MeasureFace, figures: Pair, view: 
     title: measure.words[format.locale].brief,
     unit: measure.unit === 'fen a month' ? perText(view) : '',
     value: figureText(scenario, write.value, brief(words)),
-    ...moved(view, change, figureText(change, write.change, words)),
+    ...moved(view, shownChange(measure, change), figureText(change, write.change, words)),
     assumed: false,
   };
 }
@@ -91,13 +93,23 @@ function gapTile(view: ResultView): Tile {
   const before = figureValue(gap.baseline);
   const label = words.fairness.groups[gap.label] ?? gap.label;
   const name = (group: string) => view.groupName(gap.label, group);
-  const difference = before === null ? '' : ` · ${format.points(Math.abs(now) - Math.abs(before))}`;
+  const difference = before === null ? '' : ` · ${format.points(shownSize(now) - shownSize(before))}`;
   return {
     ...common,
     unit: now >= 0 ? words.tiles.paidLess : words.tiles.paidMore,
     value: format.share(Math.abs(now)),
     change: words.tiles.gapOf(label, name(gap.group), name(gap.reference)) + difference,
   };
+}
+
+/** A change in the digits that are shown: one that they do not show is none. Amounts are short, and stay exact. */
+function shownChange({ unit, digits }: MeasureFace, change: Figure): Figure {
+  return unit === 'index' || unit === 'people' ? roundedFigure(change, digits) : change;
+}
+
+/** Size of a share as it is shown, so that a difference is that of the shares shown, for every role. */
+function shownSize(share: number): number {
+  return rounded(Math.abs(share), SHARE_DIGITS);
 }
 
 function leaversTile(view: ResultView): Tile {
@@ -112,7 +124,7 @@ function leaversTile(view: ResultView): Tile {
     unit: words.tiles.assumed,
     value: figureText(scenario, write.value, brief(words)),
     change: range === null ? by : `${by} (${range})`,
-    direction: directionOf(change),
+    direction: directionOf(shownChange(leaversIn90Days, change)),
     assumed: true,
   };
 }
