@@ -26,7 +26,7 @@ try {
     slider.evaluate(timedMoves, { what, moves: count });
   await run('headline', 30);
   console.log(`${moves} moves of a slider; input event to painted headline, ms`);
-  console.log('                 p50     p95   moves without another headline');
+  console.log('                 p50     p95   moves without another figure');
   report('headline', await run('headline', moves));
   report('empty frame', await run('frame', moves));
 } finally {

@@ -1,6 +1,6 @@
 /** What is moved, and how often. */
 interface Moves {
-  /** `headline`: the slider, until the headline that follows is painted; `frame`: a text, until it is painted. */
+  /** `headline`: the slider, until the headline or the tiles that follow are painted; `frame`: a text, until it is painted. */
   readonly what: 'headline' | 'frame';
   readonly moves: number;
 }
@@ -9,7 +9,7 @@ interface Moves {
  * Runs in the page: moves a slider at a steady pace and times each move from when it was due, so that whatever
  * holds the page up counts, to the end of the frame that shows what came of it.
  *
- * @returns ms by move; null where no other headline came within a second
+ * @returns ms by move; null where no other figure came within a second
  */
 export async function timedMoves(
   slider: SVGElement | HTMLElement,
@@ -17,7 +17,7 @@ export async function timedMoves(
 ): Promise<(number | null)[]> {
   const pace = 100;
   const input = slider as HTMLInputElement;
-  const headline = document.querySelector('[data-testid="headline"] h2') as HTMLElement;
+  const headline = document.querySelector('[data-testid="headline"]') as HTMLElement;
   const probe = document.createElement('output');
   probe.style.cssText = 'position: fixed; inset: 0 auto auto 0';
   document.body.append(probe);
