@@ -6,10 +6,6 @@ import { spawn } from 'node:child_process';
 const first = ['build'];
 /** Scripts of package.json by lane, in their order; the browser is the longest of all and waits most. */
 const lanes = [['test:browser'], ['typecheck', 'test:unit'], ['lint', 'architecture']];
-const lanes = [
-  ['typecheck', 'test:browser'],
-  ['lint', 'architecture', 'test:unit'],
-];
 
 const began = performance.now();
 const seconds = (since) => `${Math.round((performance.now() - since) / 1000)} s`;
