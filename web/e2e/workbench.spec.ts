@@ -214,17 +214,19 @@ test('finance sees aggregates from the server and never asks for rows', async ({
 });
 
 for (const locale of ['zh', 'en'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`no accessibility violation in ${locale}, ${theme}`, async ({ page }) => {
+  test(`no accessibility violation in ${locale}, light and dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await signIn(page, server, 'hr');
+    if (locale === 'en') await useEnglish(page);
+    for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await signIn(page, server, 'hr');
-      if (locale === 'en') await useEnglish(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`),
+        theme,
       ).toEqual([]);
-    });
-  }
+    }
+  });
 }
 
 test('a link that was used, and no link at all, lead to words and not to figures', async ({ page }) => {
