@@ -1,27 +1,18 @@
 import { afterAll, expect, test } from 'vitest';
-import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { valueOf } from '../api/answers/value-of.ts';
 import type { VersionDetail } from '../contracts/version-schema.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { askedVersion } from './asked-version.ts';
-import { quanhengServices } from './quanheng-services.ts';
+import { callsMapping, servicesOver } from './testing/services-over.ts';
 
 const engines = scratchWarehouses();
 afterAll(engines.close);
 
-const mapping = `
-schema: quanheng/mapping@1
-id: calls
-person: { column: who }
-month: { column: day, format: ymd }
-people: { labels: { post: { constant: online }, level: { constant: junior } } }
-contacts: { id: { column: id }, columns: { rating: { column: stars, min: 1, max: 5 } } }
-`;
 /** `count` contacts of each person in January, all rated 5. */
 const file = (people: readonly string[], count: number) => ({
   name: 'calls.csv',
-  mapping,
+  mapping: callsMapping,
   bytes: new TextEncoder().encode(
     `id,who,day,stars\n${people
       .flatMap((who) => Array.from({ length: count }, (_, k) => `${who}-${k},${who},2026-01-05,5`))
@@ -32,16 +23,7 @@ const file = (people: readonly string[], count: number) => ({
 test('one person more in a version: finance cannot tell how many contacts they had, the analyst can', async () => {
   const store = memoryStore();
   const warehouse = await engines.over(store);
-  const services = quanhengServices({
-    workspaces: {
-      own: { name: 'own', store, warehouse },
-      sample: { name: 'sample', store: memoryStore(), warehouse },
-    },
-    clock: () => new Date('2026-02-01T00:00:00Z'),
-    engineVersion: '1',
-    pseudonymKey: async () => new Uint8Array(32).fill(7),
-    parquet: parquetFile,
-  });
+  const services = servicesOver(store, warehouse);
   const analyst = { user: 'a', roles: ['analyst'] } as const;
   const finance = { user: 'f', roles: ['finance'] } as const;
   const group = Array.from({ length: 40 }, (_, k) => `g${k}`);

@@ -1,21 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { valueOf } from '../api/answers/value-of.ts';
-import { quanhengServices } from './quanheng-services.ts';
+import { callsMapping, servicesOver } from './testing/services-over.ts';
 import type { Services } from './services.ts';
 
 const hr = { user: 'hr', roles: ['hr', 'analyst', 'auditor'] } as const;
-const mapping = `
-schema: quanheng/mapping@1
-id: calls
-person: { column: who }
-month: { column: day, format: ymd }
-people: { labels: { post: { constant: online }, level: { constant: junior } } }
-contacts: { id: { column: id }, columns: { rating: { column: stars, min: 1, max: 5 } } }
-`;
 const file = (from: number) => ({
   name: `${from}.csv`,
   bytes: new TextEncoder().encode(
@@ -29,7 +20,7 @@ const pin = { change: { kind: 'pin', version: 'own-1' } as const, note: 'closed'
 const deeds: Record<string, { facts: string[]; todo: (services: Services) => Promise<unknown> }> = {
   'a drop': {
     facts: ['data:drop'],
-    todo: (services) => services.drop({ ...file(1), mapping, note: 'January' }, hr),
+    todo: (services) => services.drop({ ...file(1), mapping: callsMapping, note: 'January' }, hr),
   },
   'a saved plan': {
     facts: ['plan:save'],
@@ -38,7 +29,7 @@ const deeds: Record<string, { facts: string[]; todo: (services: Services) => Pro
   'a pinned version': {
     facts: ['opening:pin', 'data:drop'],
     async todo(services) {
-      await services.drop({ ...file(1), mapping }, hr);
+      await services.drop({ ...file(1), mapping: callsMapping }, hr);
       const { version } = valueOf(await services.opening(hr));
       if (version === null) await services.changeOpening(pin, hr);
     },
@@ -65,17 +56,7 @@ function dyingAt(store: ObjectStore, n: number, when: 'before' | 'after'): Objec
 
 async function engineOver(store: ObjectStore) {
   const warehouse = await engines.over(store);
-  return (own: ObjectStore) =>
-    quanhengServices({
-      workspaces: {
-        own: { name: 'own', store: own, warehouse },
-        sample: { name: 'sample', store: memoryStore(), warehouse },
-      },
-      clock: () => new Date('2026-02-01T00:00:00Z'),
-      engineVersion: '1',
-      pseudonymKey: async () => new Uint8Array(32).fill(7),
-      parquet: parquetFile,
-    });
+  return (own: ObjectStore) => servicesOver(own, warehouse);
 }
 
 describe.each(Object.entries(deeds))('a process that is killed during %s', (_, { facts, todo }) => {
@@ -109,7 +90,7 @@ it('a mapping can be named by its id as soon as its drop is committed, though th
     },
   };
   const first = services(killed);
-  await expect(first.drop({ ...file(1), mapping }, hr)).rejects.toThrow('killed');
+  await expect(first.drop({ ...file(1), mapping: callsMapping }, hr)).rejects.toThrow('killed');
   expect([...store.objects.keys()]).toContain('log/0000000001.json');
   const second = await services(store).drop({ ...file(1000), mappingId: 'calls' }, hr);
   expect(second).toMatchObject({ kind: 'done', value: { version: 'own-2', accepted: 30 } });

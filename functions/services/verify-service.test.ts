@@ -1,20 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import type { LogHead } from '../contracts/log-head-schema.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { valueOf } from '../api/answers/value-of.ts';
-import { quanhengServices } from './quanheng-services.ts';
+import { callsMapping, servicesOver } from './testing/services-over.ts';
 
 const who = { user: 'ann', roles: ['hr', 'analyst', 'auditor'] } as const;
-const mapping = `
-schema: quanheng/mapping@1
-id: calls
-person: { column: who }
-month: { column: day, format: ymd }
-people: { labels: { post: { constant: online }, level: { constant: junior } } }
-contacts: { id: { column: id }, columns: { rating: { column: stars, min: 1, max: 5 } } }
-`;
 const file = {
   name: 'a.csv',
   bytes: new TextEncoder().encode(
@@ -31,17 +22,8 @@ afterAll(engines.close);
 async function filled() {
   const store = memoryStore();
   const warehouse = await engines.over(store);
-  const services = quanhengServices({
-    workspaces: {
-      own: { name: 'own', store, warehouse },
-      sample: { name: 'sample', store: memoryStore(), warehouse },
-    },
-    clock: () => new Date('2026-02-01T00:00:00Z'),
-    engineVersion: '1',
-    pseudonymKey: async () => new Uint8Array(32).fill(7),
-    parquet: parquetFile,
-  });
-  valueOf(await services.drop({ ...file, mapping }, who));
+  const services = servicesOver(store, warehouse);
+  valueOf(await services.drop({ ...file, mapping: callsMapping }, who));
   valueOf(await services.savePlan('flat', plan(4000), who));
   valueOf(await services.savePlan('flat', plan(5000), who));
   valueOf(await services.changeOpening({ change: { kind: 'pin', version: 'own-1' }, note: 'closed' }, who));

@@ -2,26 +2,18 @@ import { expect, test } from 'vitest';
 import type { Figure } from '../disclosure/figures.ts';
 import type { Outcomes } from './outcomes.ts';
 import { askedOutcomes } from './asked-outcomes.ts';
+import {
+  hidden,
+  interval,
+  someLeavers as leavers,
+  undefinedFigure,
+  value,
+} from '../disclosure/testing/made-figures.ts';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
 
-const value = (of: number): Figure => ({ kind: 'value', value: of, n: 60 });
-const interval = (of: number, low: number, high: number): Figure => ({
-  kind: 'interval',
-  level: 1,
-  n: 60,
-  value: of,
-  low,
-  high,
-});
-const hidden: Figure = { kind: 'hidden', reason: 'small-group' };
-const none: Figure = { kind: 'undefined', reason: 'zero-pay' };
+const none = undefinedFigure('zero-pay');
 const pair = (baseline: Figure, scenario: Figure, change: Figure) => ({ baseline, scenario, change });
 const spread = pair(value(0.123449), value(0.12346), value(0.000011));
-const leavers = pair(
-  interval(10.04, 5.05, 19.96),
-  interval(8.16, 4.14, 18.75),
-  interval(-1.88, -3.06, -0.94),
-);
 
 const gapOf = (baseline: Figure, scenario: Figure) => ({
   label: 'shift',

@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
 import { defaultAttrition } from '../behaviour/attrition-assumptions.ts';
 import type { Figure } from '../disclosure/figures.ts';
+import {
+  hidden,
+  interval,
+  someLeavers as leavers,
+  undefinedFigure,
+  value,
+} from '../disclosure/testing/made-figures.ts';
 import { turnoverCost } from './turnover-cost.ts';
 
-const interval = (of: number, low: number, high: number): Figure => ({
-  kind: 'interval',
-  level: 1,
-  n: 60,
-  value: of,
-  low,
-  high,
-});
-const hidden: Figure = { kind: 'hidden', reason: 'small-group' };
-const months: Figure = { kind: 'undefined', reason: 'too-few-months' };
-const leavers = {
-  baseline: interval(10.04, 5.05, 19.96),
-  scenario: interval(8.16, 4.14, 18.75),
-  change: interval(-1.88, -3.06, -0.94),
-};
-const fiveThousand: Figure = { kind: 'value', value: 500_000, n: 60 };
+const months = undefinedFigure('too-few-months');
+const fiveThousand = value(500_000);
 const costAt = (replacementCost: number, of = leavers, pay: Figure = fiveThousand) =>
   turnoverCost(of, pay, { ...defaultAttrition, replacementCost });
 
