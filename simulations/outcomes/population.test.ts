@@ -46,6 +46,23 @@ test('populationOf(frame, counts): who counts, and their rows as stretches of on
   ]);
 });
 
+test('populationOf(frame, counts): months of full-time paid work; who is paid for none counts by months present', () => {
+  const labels = { post: 'online', level: 'junior' };
+  const working = frameOf([
+    { person: 'a', month: '2026-01', labels, numbers: { fte: 0.5, paidShare: 0.5 } },
+    { person: 'a', month: '2026-02', labels, numbers: { fte: 0.5 } },
+    { person: 'b', month: '2026-01', labels, numbers: { paidShare: 0 } },
+    { person: 'b', month: '2026-02', labels, numbers: { paidShare: 0 } },
+  ]);
+  const { personAt, rowMonths, paidMonths } = populationOf(working, () => true);
+  expect([...paidMonths]).toEqual([0.75, 2]);
+  const of = (person: number): number[] => [...rowMonths].filter((_, i) => personAt[i] === person);
+  expect([of(0), of(1)]).toEqual([
+    [0.25, 0.5],
+    [1, 1],
+  ]);
+});
+
 /** A column of fen by person and month; 1,000,000 where nobody counts. */
 const fen = (of: Readonly<Record<string, number>>): Float64Array => {
   const column = new Float64Array(frame.rows).fill(1_000_000);
