@@ -279,7 +279,6 @@ test('a figure is the same in headline, tiles, charts, tables, files, the API an
         scenario,
         months,
         references: {},
-        refs: { baseline: { id: baseline.id }, scenario: { id: scenario.id } },
         assumptions,
       });
       const fromServer = await apiAnswer(yamls, asked);

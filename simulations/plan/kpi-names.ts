@@ -1,4 +1,5 @@
 import { kpiCatalogue } from '../kpi/catalogue.ts';
+import { keptWith } from '../math/kept-with.ts';
 import { nearestName, plainName } from './nearest-name.ts';
 
 /** KPIs that a plan may name, as far as its text can be read. */
@@ -11,20 +12,25 @@ export interface KpiNames {
 
 /** The names of the catalogue and of the `kpis` that a plan declares; a plan's own title wins over the catalogue's. */
 export function kpiNames(root: unknown): KpiNames {
-  const own = recordOf(recordOf(root)['kpis']);
-  const byTitle = new Map<string, Set<string>>();
-  const name = (title: unknown, id: string): void => {
-    if (typeof title !== 'string' || title.trim() === '') return;
-    const key = plainName(title);
-    byTitle.set(key, (byTitle.get(key) ?? new Set<string>()).add(id));
-  };
-  const ownTitle = (id: string): unknown => recordOf(own[id])['title'];
-  for (const { id, title } of kpiCatalogue)
-    if (ownTitle(id) === undefined) [title.en, title.zh].forEach((text) => name(text, id));
-  for (const id of Object.keys(own))
-    [ownTitle(id), ...Object.values(recordOf(ownTitle(id)))].forEach((text) => name(text, id));
-  return { ids: [...new Set([...kpiCatalogue.map(({ id }) => id), ...Object.keys(own)])], byTitle };
+  return namesBeside(kpiCatalogue, recordOf(recordOf(root)['kpis']));
 }
+
+const namesBeside = keptWith(
+  (catalogue: typeof kpiCatalogue, own: Readonly<Record<string, unknown>>): KpiNames => {
+    const byTitle = new Map<string, Set<string>>();
+    const name = (title: unknown, id: string): void => {
+      if (typeof title !== 'string' || title.trim() === '') return;
+      const key = plainName(title);
+      byTitle.set(key, (byTitle.get(key) ?? new Set<string>()).add(id));
+    };
+    const ownTitle = (id: string): unknown => recordOf(own[id])['title'];
+    for (const { id, title } of catalogue)
+      if (ownTitle(id) === undefined) [title.en, title.zh].forEach((text) => name(text, id));
+    for (const id of Object.keys(own))
+      [ownTitle(id), ...Object.values(recordOf(ownTitle(id)))].forEach((text) => name(text, id));
+    return { ids: [...new Set([...catalogue.map(({ id }) => id), ...Object.keys(own)])], byTitle };
+  },
+);
 
 /** Ids that have a title; none for what is no title. */
 export function idsOfTitle({ byTitle }: KpiNames, title: string): string[] {
@@ -41,7 +47,7 @@ export function nearestKpi({ ids, byTitle }: KpiNames, given: string): string | 
 
 /**
  * The document with titles of KPIs replaced by their ids where exactly one KPI has the title; everything
- * else as it was. A name that is an id is never read as a title.
+ * else is the very same object as before. A name that is an id is never read as a title.
  */
 export function withKpiIds(root: unknown, names: KpiNames): unknown {
   const idOf = (name: unknown): unknown => {
@@ -50,10 +56,9 @@ export function withKpiIds(root: unknown, names: KpiNames): unknown {
     return id !== undefined && other === undefined ? id : name;
   };
   const inItem = (key: string) => (item: unknown) => changed(item, key, idOf);
-  const inList = (key: string) => (list: unknown) => (Array.isArray(list) ? list.map(inItem(key)) : list);
+  const inList = (key: string) => (list: unknown) => mapped(list, inItem(key));
   const inPost = (post: unknown): unknown => {
-    const gates = (list: unknown): unknown =>
-      Array.isArray(list) ? list.map((gate) => changed(gate, 'when', inItem('kpi'))) : list;
+    const gates = (list: unknown): unknown => mapped(list, (gate) => changed(gate, 'when', inItem('kpi')));
     const parts: [string, (value: unknown) => unknown][] = [
       ['scorecard', inList('kpi')],
       ['gates', gates],
@@ -67,17 +72,25 @@ export function withKpiIds(root: unknown, names: KpiNames): unknown {
   );
 }
 
-/** A record with one value changed; anything else as it is. */
+/** A list with its items changed; the very same where none of them changes, and anything else as it is. */
+function mapped(list: unknown, change: (item: unknown) => unknown): unknown {
+  if (!Array.isArray(list)) return list;
+  const items: unknown[] = list.map(change);
+  return items.every((item, k) => item === list[k]) ? list : items;
+}
+
+/** A record with one value changed; the very same where it does not change, and anything else as it is. */
 function changed(record: unknown, key: string, change: (value: unknown) => unknown): unknown {
   const fields = recordOf(record);
   if (!Object.hasOwn(fields, key)) return record;
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, name === key ? change(value) : value]),
-  );
+  const value = change(fields[key]);
+  return value === fields[key] ? record : { ...fields, [key]: value };
 }
 
-function recordOf(value: unknown): Record<string, unknown> {
+const noRecord: Readonly<Record<string, unknown>> = {};
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
-    : {};
+    : noRecord;
 }

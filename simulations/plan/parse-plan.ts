@@ -4,6 +4,7 @@ import { hiddenName } from '../problems/hidden-characters.ts';
 import { hasErrors, problem, type Problem } from '../problems/problem.ts';
 import { planFindings } from './check-plan.ts';
 import { formProblems, markValues } from './form-problems.ts';
+import { keptParse } from './kept-parse.ts';
 import { kpiNames, withKpiIds } from './kpi-names.ts';
 import { planDocument, type PlanDocument } from './plan-document.ts';
 import { readYaml, type YamlFault } from './read-yaml.ts';
@@ -28,10 +29,15 @@ export function parsePlan(text: string): ParsedPlan {
   return planOfValue(read.value, (path) => placeOf(document, lines, path));
 }
 
-/** A plan from its value, or all that keeps the value from being one. @param place  a path in words */
-export function planOfValue(root: unknown, place: (path: Path) => string): ParsedPlan {
+/**
+ * A plan from its value, or all that keeps the value from being one.
+ *
+ * @param place   a path in words
+ * @param before  a plan that the value holds the parts of: those that stayed are not read again
+ */
+export function planOfValue(root: unknown, place: (path: Path) => string, before?: PlanDocument): ParsedPlan {
   const value = withKpiIds(root, kpiNames(root));
-  const result = planDocument.safeParse(value);
+  const result = (before && keptParse(planDocument, before, value)) ?? planDocument.safeParse(value);
   if (result.success) {
     const problems: Problem[] = [];
     planFindings(result.data, (code, path, values, edits) =>

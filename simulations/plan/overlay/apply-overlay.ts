@@ -6,11 +6,12 @@ import { overlaySteps } from './overlay-steps.ts';
 
 /**
  * The plan with an overlay laid over it, checked like any plan: what means nothing in this plan, and what
- * the changed plan does wrong, all at once. The empty overlay gives the very same document.
+ * the changed plan does wrong, all at once. Parts that the overlay leaves alone are the very same objects, and so is
+ * the document where the overlay is empty.
  */
 export function applyOverlay(plan: PlanDocument, overlay: Overlay): ParsedPlan {
   if (isEmptyOverlay(overlay)) return { plan, problems: [] };
   const { value, problems } = overlaySteps(plan, overlay);
-  const changed = planOfValue(value, pathText);
+  const changed = planOfValue(value, pathText, plan);
   return problems.length > 0 ? { plan: null, problems: [...problems, ...changed.problems] } : changed;
 }

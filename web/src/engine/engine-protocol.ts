@@ -1,10 +1,14 @@
-import type { EngineAnswer, EngineQuestion, ScoreDetail } from './engine.ts';
+import type { EngineAnswer, ScoreDetail } from './engine.ts';
+import type { RunQuestion } from './engine-run.ts';
 
-/** What the page asks the worker. */
+/** What the page asks the worker. Plans travel as texts; how the server is asked for them stays behind. */
 export interface WorkerQuestion {
   readonly id: number;
   readonly kind: 'simulate' | 'score-detail' | 'equal-cost';
-  readonly question: EngineQuestion;
+  readonly question: Omit<RunQuestion, 'baseline' | 'scenario'>;
+  /** See `planText`. */
+  readonly baseline: string;
+  readonly scenario: string;
 }
 
 /** What the worker says back, under the same id. */

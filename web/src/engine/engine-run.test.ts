@@ -37,7 +37,6 @@ const question = {
   references: {},
   assumptions: {},
   baseline: flat,
-  refs: { baseline: { id: 'p' }, scenario: { id: 'p' } },
 };
 const run = engineRun(frameOf(records));
 

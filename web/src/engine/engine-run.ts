@@ -12,6 +12,9 @@ import type { Replay } from '../../../simulations/replay/replay-result.ts';
 import { replay } from '../../../simulations/replay/replay.ts';
 import type { EngineAnswer, EngineQuestion, ScoreDetail } from './engine.ts';
 
+/** A question without the names that the server goes by. */
+export type RunQuestion = Omit<EngineQuestion, 'refs'>;
+
 /** Answers questions about one frame; the last replay of each side is kept until its plan changes. */
 export function engineRun(frame: Frame) {
   const replayed = (plan: PlanDocument): Replayed => {
@@ -22,7 +25,7 @@ export function engineRun(frame: Frame) {
   const scenarioOf = lastResult(replayed);
 
   return {
-    simulate({ baseline, scenario, months, references, assumptions }: EngineQuestion): EngineAnswer {
+    simulate({ baseline, scenario, months, references, assumptions }: RunQuestion): EngineAnswer {
       const started = performance.now();
       const outcomes = compare(frame, baselineOf(baseline).result, scenarioOf(scenario).result, {
         months,
@@ -32,7 +35,7 @@ export function engineRun(frame: Frame) {
       return { outcomes, milliseconds: performance.now() - started, resultId: null };
     },
 
-    scoreDetail({ scenario, months }: EngineQuestion): ScoreDetail {
+    scoreDetail({ scenario, months }: RunQuestion): ScoreDetail {
       const { program, result } = scenarioOf(scenario);
       const chosen = chosenMonths(frame, months);
       const weights = weightsOf(scenario);
@@ -43,7 +46,7 @@ export function engineRun(frame: Frame) {
     },
 
     /** Scale of the scenario at which both cost the same over the months chosen. */
-    equalCostScale({ baseline, scenario, months }: EngineQuestion): number | null {
+    equalCostScale({ baseline, scenario, months }: RunQuestion): number | null {
       const before = baselineOf(baseline).result;
       const rows = chosenRows(frame, months);
       const costAt = (factor: number) => {
@@ -92,10 +95,9 @@ function sharedCost(rows: readonly number[], side: Replay, before: Replay, after
 
 /** A function of plans that remembers its last answer alone. */
 function lastResult<Answer>(compute: (plan: PlanDocument) => Answer): (plan: PlanDocument) => Answer {
-  let last: { readonly key: string; readonly answer: Answer } | null = null;
+  let last: { readonly plan: PlanDocument; readonly answer: Answer } | null = null;
   return (plan) => {
-    const key = JSON.stringify(plan);
-    if (last?.key !== key) last = { key, answer: compute(plan) };
+    if (last?.plan !== plan) last = { plan, answer: compute(plan) };
     return last.answer;
   };
 }

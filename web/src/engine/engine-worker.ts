@@ -3,6 +3,7 @@ import type { Frame } from '../../../simulations/frame/frame.ts';
 import { api, ApiError } from './api-client.ts';
 import type { WorkerAnswer, WorkerQuestion } from './engine-protocol.ts';
 import { engineRun } from './engine-run.ts';
+import { planReader } from './plan-texts.ts';
 
 /** Rows are fetched once for each data version; the newest version alone is kept. */
 let held: { readonly versionId: string; readonly run: Promise<ReturnType<typeof engineRun>> } | null = null;
@@ -16,11 +17,12 @@ function runOf(versionId: string): Promise<ReturnType<typeof engineRun>> {
   return held.run;
 }
 
-function answerTo(
-  run: ReturnType<typeof engineRun>,
-  kind: WorkerQuestion['kind'],
-  question: WorkerQuestion['question'],
-) {
+const [baselineOf, scenarioOf] = [planReader(), planReader()];
+
+function answerTo(run: ReturnType<typeof engineRun>, asked: WorkerQuestion) {
+  const { kind } = asked;
+  const plans = { baseline: baselineOf(asked.baseline), scenario: scenarioOf(asked.scenario) };
+  const question = { ...asked.question, ...plans };
   switch (kind) {
     case 'simulate':
       return run.simulate(question);
@@ -31,11 +33,12 @@ function answerTo(
   }
 }
 
-self.onmessage = async ({ data: { id, kind, question } }: MessageEvent<WorkerQuestion>) => {
+self.onmessage = async ({ data }: MessageEvent<WorkerQuestion>) => {
+  const { id, question } = data;
   const reply = (answer: WorkerAnswer) => self.postMessage(answer);
   try {
     const run = await runOf(question.versionId);
-    reply({ id, kind: 'answer', value: answerTo(run, kind, question) });
+    reply({ id, kind: 'answer', value: answerTo(run, data) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     reply({ id, kind: 'failure', message, status: error instanceof ApiError ? error.status : -1 });

@@ -2,6 +2,7 @@ import { ApiError } from './api-client.ts';
 import type { Engine, EngineAnswer, EngineQuestion, ScoreDetail } from './engine.ts';
 import type { WorkerAnswer, WorkerQuestion } from './engine-protocol.ts';
 import { latestWins } from './latest-wins.ts';
+import { planText } from './plan-texts.ts';
 
 /** The engine in a Web Worker: everybody is replayed on each question, one question in flight. */
 export function workerEngine(): Engine {
@@ -23,8 +24,15 @@ export function workerEngine(): Engine {
   const ask = (kind: WorkerQuestion['kind'], question: EngineQuestion) =>
     new Promise<unknown>((resolve, reject) => {
       const id = ++last;
+      const { versionId, months, references, assumptions, baseline, scenario } = question;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, kind, question } satisfies WorkerQuestion);
+      worker.postMessage({
+        id,
+        kind,
+        question: { versionId, months, references, assumptions },
+        baseline: planText(baseline),
+        scenario: planText(scenario),
+      } satisfies WorkerQuestion);
     });
 
   return {

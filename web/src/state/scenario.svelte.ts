@@ -8,6 +8,7 @@ import {
 import { withSet } from '../../../simulations/plan/overlay/with-set.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 import { canonicalJson } from '../../../simulations/math/canonical-json.ts';
+import { keptWith } from '../../../simulations/math/kept-with.ts';
 import { editName } from '../messages/edit-name.ts';
 import { messages } from '../messages/messages.ts';
 import type { Choice } from './choice.svelte.ts';
@@ -28,6 +29,9 @@ interface Parts {
   readonly gestures: Gestures;
 }
 
+/** A plan with edits, read and checked once for each set of them. */
+const withEdits = keptWith(applyOverlay);
+
 /** The plan that is tried: a plan of the library with the reader's edits laid over it, step by step. */
 export class Scenario {
   readonly #parts: Parts;
@@ -45,7 +49,7 @@ export class Scenario {
   readonly key = $derived.by(() => this.#parts.choice.scenarioId);
   readonly #held = $derived.by(() => this.#parts.library.held[this.key ?? ''] ?? null);
   readonly overlay = $derived.by(() => this.#preview ?? this.#parts.route.view.overlay);
-  readonly #applied = $derived.by(() => this.#held && applyOverlay(this.#held.document, this.overlay));
+  readonly #applied = $derived.by(() => this.#held && withEdits(this.#held.document, this.overlay));
   /** The plan as it is tried; null where there is none, or the edits do not fit. */
   readonly plan = $derived.by<PlanDocument | null>(() => this.#applied?.plan ?? null);
   /** Why the edits do not fit the plan. */
@@ -127,7 +131,7 @@ export class Scenario {
 
   /** The plan with other edits; null where they do not fit. */
   #planWith(overlay: Overlay): PlanDocument | null {
-    return this.#held && applyOverlay(this.#held.document, overlay).plan;
+    return this.#held && withEdits(this.#held.document, overlay).plan;
   }
 
   #move(move: HistoryMove | null, deed: 'undone' | 'redone'): void {
