@@ -106,6 +106,7 @@ for (const [locale, draft, plain, about, csvButton] of [
     await expect(main.getByText(`${about}`)).toContainText(draft);
     const legends = main.locator('figure').filter({ hasText: draft });
     expect(await legends.count()).toBeGreaterThan(4);
+    await expect(main.getByRole('columnheader', { name: draft })).toHaveCount(2);
     await expect(page.getByRole('banner').getByRole('combobox').filter({ hasText: draft })).toHaveCount(1);
     await expect(page).toHaveTitle(new RegExp(draft));
 

@@ -14,9 +14,17 @@ export interface NumberCell {
 /** Text, or a number. */
 export type ChartCell = string | NumberCell;
 
+/** Head of a column; files name the plan in columns of their own. */
+export interface ChartColumn {
+  readonly title: string;
+  readonly unit?: ColumnUnit;
+  /** Name of the plan whose figures stand below, as everywhere on the page. */
+  readonly plan?: string;
+}
+
 /** A chart as a table: the same numbers, for readers, keyboards and files. */
 export interface ChartTable {
-  readonly columns: readonly { readonly title: string; readonly unit?: ColumnUnit }[];
+  readonly columns: readonly ChartColumn[];
   readonly rows: readonly (readonly ChartCell[])[];
 }
 

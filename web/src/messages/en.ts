@@ -143,7 +143,13 @@ export const en = {
     people: 'Who is counted',
     checks: 'Plan check',
   },
-  series: { baseline: 'Baseline', scenario: 'Scenario', change: 'Change', equality: 'Equal pay' },
+  series: {
+    baseline: 'Baseline',
+    scenario: 'Scenario',
+    change: 'Change',
+    equality: 'Equal pay',
+    of: (side: string, plan: string) => `${side}: ${plan}`,
+  },
   scope: (people: string, months: string, version: string) => `${people} people · ${months} · ${version}`,
   months: (first: string, last: string, count: string) => `${first} – ${last} (${count} months)`,
   cost: {
@@ -265,7 +271,7 @@ export const en = {
     covered: (people: string, personMonths: string) =>
       `${people} people, ${personMonths} person-months are covered by both plans.`,
     all: 'Both plans cover everybody.',
-    uncovered: (plan: string) => `Not covered by the ${plan}`,
+    uncovered: (plan: string) => `Not covered by “${plan}”`,
     reason: 'Reason',
     who: 'Post or level',
     people: 'People',
@@ -275,7 +281,7 @@ export const en = {
       'no-base-pay': 'base pay unknown',
     },
     leftOut: 'They are left out of all figures, on both sides.',
-    flags: 'Rules for missing data that applied (scenario)',
+    flags: (plan: string) => `Rules for missing data that applied in “${plan}”`,
     rows: 'Person-months',
     rule: 'Rule',
   },
@@ -293,6 +299,8 @@ export const en = {
     curve: 'Bonus curve',
     noScorecard: 'This post has no scorecard in the scenario; it pays a fixed amount.',
     edited: 'not saved',
+    /** Opens and folds the editor where it is narrow. */
+    fold: 'Weights and bonus curve',
     scale: 'Variable pay × ',
     scaleHint: 'Multiplies every target bonus and commission',
     equalCostDone: (scale: string) => `Variable pay × ${scale}: costs now match`,

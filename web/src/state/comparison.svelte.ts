@@ -78,6 +78,8 @@ export class Comparison {
   readonly answer = $derived.by(() => this.#answers.answer);
   /** Whether what is shown is older than the question. */
   readonly isStale = $derived.by(() => this.answer !== null && this.#answers.answered !== this.question);
+  /** The same where no hand moves: figures follow a hand within a frame or two. */
+  readonly isOutdated = $derived.by(() => this.isStale && !this.#parts.scenario.isHandDown);
   readonly isScaling = $derived.by(() => this.#scales.busy);
   readonly error = $derived.by(() => this.#answers.error ?? this.#details.error ?? this.#scales.error);
   /** Scores behind the answer, where rows may be held; those of other data or another plan are none. */
@@ -89,6 +91,7 @@ export class Comparison {
     const question = this.#answers.answered;
     return answer && question ? this.#view(answer, question) : null;
   });
+  readonly coversNobody = $derived.by(() => this.result?.outcomes.people === 0);
   #drawn = $state.raw<ResultView | null>(null);
   readonly #drawLater = afterPaint((result: ResultView | null) => (this.#drawn = result));
   /** What the charts show: while a hand moves, `result` a frame later, so that the headline is painted first. */

@@ -1,18 +1,18 @@
 import type { Pair } from '../../../simulations/disclosure/figures.ts';
 import { leaversIn12Months } from '../../../simulations/outcomes/measures/leavers-in-12-months.ts';
-import type { ChartTable, NumberCell } from '../charts/chart-data.ts';
-import type { Messages } from '../messages/en.ts';
+import type { ChartColumn, ChartTable, NumberCell } from '../charts/chart-data.ts';
 import { endCell, figureCell } from './figure-value.ts';
 import { measureWriter } from './measure-table.ts';
 import type { PairRow } from './pair-rows.ts';
 import type { ResultView } from './result-view.ts';
+import { pairColumns } from './side-columns.ts';
 
 /** Expected leavers by group over 12 months; groups too small say so. */
 export function leaversTable(view: ResultView): ChartTable {
   const { outcomes, words, groupName } = view;
   const { fairness } = words;
   return {
-    columns: [{ title: fairness.group }, ...leaverColumns(words)],
+    columns: [{ title: fairness.group }, ...leaverColumns(view)],
     rows: outcomes.attrition.byGroup.map(({ label, group, in12Months }) => [
       `${fairness.groups[label] ?? label}: ${groupName(label, group)}`,
       ...leaverCells(in12Months, view),
@@ -23,7 +23,7 @@ export function leaversTable(view: ResultView): ChartTable {
 /** Expected leavers in 90 days and in 12 months, as the chart of leavers has them. */
 export function horizonTable(view: ResultView): ChartTable {
   return {
-    columns: [{ title: view.words.attrition.horizon }, ...leaverColumns(view.words)],
+    columns: [{ title: view.words.attrition.horizon }, ...leaverColumns(view)],
     rows: horizonRows(view).map(({ name, pair }) => [name, ...leaverCells(pair, view)]),
   };
 }
@@ -37,10 +37,12 @@ export function horizonRows({ outcomes: { attrition }, words }: ResultView): rea
 }
 
 /** Columns that hold a pair of leavers. */
-function leaverColumns({ series, attrition: { low, high } }: Messages): ChartTable['columns'] {
-  return [series.baseline, series.scenario, series.change]
-    .flatMap((name) => [name, `${name}, ${low}`, `${name}, ${high}`])
-    .map((title) => ({ title, unit: 'people' as const }));
+function leaverColumns(view: ResultView): ChartColumn[] {
+  const { low, high } = view.words.attrition;
+  return pairColumns(view, 'people').flatMap((column) => [
+    column,
+    ...[low, high].map((end) => ({ title: `${column.title}, ${end}`, unit: 'people' as const })),
+  ]);
 }
 
 /** Baseline, scenario and change, each with the ends of its range. */

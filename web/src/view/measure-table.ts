@@ -4,6 +4,7 @@ import type { ChartTable, ColumnUnit, NumberCell } from '../charts/chart-data.ts
 import type { Formatter } from '../messages/format.ts';
 import { figureCell, moneyCell, scaledPair } from './figure-value.ts';
 import { moneyUnit, type ResultView } from './result-view.ts';
+import { pairColumns } from './side-columns.ts';
 
 /** How a measure's numbers and changes are written. */
 interface MeasureWriter {
@@ -33,11 +34,10 @@ export function measureTable<const List extends readonly MeasureFace[]>(
   title: string,
   view: ResultView,
 ): ChartTable {
-  const { words, format } = view;
-  const { baseline, scenario, change } = words.series;
+  const { format } = view;
   const unit: ColumnUnit = list.some((measure) => measure.unit === 'fen a month') ? moneyUnit(view) : 'index';
   return {
-    columns: [{ title }, ...[baseline, scenario, change].map((each) => ({ title: each, unit }))],
+    columns: [{ title }, ...pairColumns(view, unit)],
     rows: list.map((measure) => [
       measure.words[format.locale].title,
       ...measureCells(measure, figures[measure.id as List[number]['id']], view),

@@ -2,6 +2,7 @@ import type { ChartTable, ColumnUnit } from '../charts/chart-data.ts';
 import type { Pair } from '../../../simulations/disclosure/figures.ts';
 import { figureText, figureValue, moneyCell } from './figure-value.ts';
 import type { ResultView } from './result-view.ts';
+import { pairColumns } from './side-columns.ts';
 
 /** A named pair of amounts in fen. */
 export interface PairRow {
@@ -23,10 +24,9 @@ export function pairTable(
   view: ResultView,
   unit: ColumnUnit,
 ): ChartTable {
-  const { words, format } = view;
-  const { baseline, scenario, change } = words.series;
+  const { format } = view;
   return {
-    columns: [{ title }, ...[baseline, scenario, change].map((each) => ({ title: each, unit }))],
+    columns: [{ title }, ...pairColumns(view, unit)],
     rows: rows.map(({ name, pair }) => [
       name,
       moneyCell(pair.baseline, view),
