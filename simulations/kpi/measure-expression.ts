@@ -1,5 +1,6 @@
-import { problem, type Problem } from '../problems/problem.ts';
+import { problem, type Problem, type Sentence } from '../problems/problem.ts';
 import { measureTokens, type MeasureToken } from './measure-tokens.ts';
+import { syntaxWords } from './measure-words.ts';
 
 /** A parsed measure; `at` is the position of its first character, from 0. */
 export type MeasureExpression = { readonly at: number } & (
@@ -33,9 +34,10 @@ const maxDepth = 50;
 /** What a person wrote, with where it went wrong. */
 class MeasureSyntax extends Error {
   readonly token: MeasureToken;
-  constructor(token: MeasureToken, expected: string) {
-    super(expected);
-    this.token = token;
+  readonly expected: string | Sentence;
+  constructor(token: MeasureToken, expected: string | Sentence) {
+    super('not a measure');
+    [this.token, this.expected] = [token, expected];
   }
 }
 
@@ -56,8 +58,8 @@ export function parseMeasure(
     return { expression: new MeasureParser(measureTokens(text)).whole(), problems: [] };
   } catch (error) {
     if (!(error instanceof MeasureSyntax)) throw error;
-    const { token } = error;
-    const values = { text, position: token.at + 1, found: token.text || 'the end', expected: error.message };
+    const { token, expected } = error;
+    const values = { text, position: token.at + 1, found: token.text || syntaxWords.end, expected };
     return { expression: null, problems: [problem('data/measure-syntax', at, values)] };
   }
 }
@@ -74,7 +76,7 @@ class MeasureParser {
 
   whole(): MeasureExpression {
     const expression = this.#level(0);
-    if (this.#peek().kind !== 'end') throw new MeasureSyntax(this.#peek(), 'an operator or the end');
+    if (this.#peek().kind !== 'end') throw new MeasureSyntax(this.#peek(), syntaxWords.operator);
     return expression;
   }
 
@@ -125,13 +127,13 @@ class MeasureParser {
     if (text === '(' && kind === 'sign') return this.#closed(() => this.#level(0));
     if (kind === 'word' && !['and', 'or', 'not', 'is', 'null'].includes(text)) return this.#named(text, at);
     this.#next--;
-    throw new MeasureSyntax(this.#peek(), 'a column, a number, a text in quotes, count(…) or sum(…)');
+    throw new MeasureSyntax(this.#peek(), syntaxWords.operand);
   }
 
   #named(name: string, at: number): MeasureExpression {
     if (!this.#take('(')) return { kind: 'column', name, at };
     if (name !== 'count' && name !== 'sum')
-      throw new MeasureSyntax({ kind: 'word', text: name, at }, 'count or sum');
+      throw new MeasureSyntax({ kind: 'word', text: name, at }, syntaxWords.aggregate);
     if (name === 'count' && this.#take(')')) return { kind: 'aggregate', fn: name, of: null, at };
     return { kind: 'aggregate', fn: name, of: this.#closed(() => this.#level(0)), at };
   }
@@ -143,7 +145,7 @@ class MeasureParser {
   }
 
   #deeper(read: () => MeasureExpression): MeasureExpression {
-    if (++this.#depth > maxDepth) throw new MeasureSyntax(this.#peek(), 'fewer brackets');
+    if (++this.#depth > maxDepth) throw new MeasureSyntax(this.#peek(), syntaxWords.shallower);
     const expression = read();
     this.#depth--;
     return expression;

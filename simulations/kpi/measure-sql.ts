@@ -1,5 +1,6 @@
 import type { Sql } from '../sql/query.ts';
-import { measureTypeOf, type MeasureType } from './measure-type.ts';
+import { measureTypeOf } from './measure-type.ts';
+import type { MeasureType } from './measure-words.ts';
 import type { ContactType } from './contact-columns.ts';
 import type { MeasureExpression } from './measure-expression.ts';
 

@@ -1,9 +1,7 @@
-import { problem, type Problem } from '../problems/problem.ts';
+import { problem, type Problem, type Sentence } from '../problems/problem.ts';
 import type { ContactType } from './contact-columns.ts';
 import type { MeasureExpression } from './measure-expression.ts';
-
-/** What an expression gives: a number, a text, yes/no, or a moment. */
-export type MeasureType = 'number' | 'text' | 'boolean' | 'timestamp';
+import { typeFaults, type MeasureType } from './measure-words.ts';
 
 /** Names of the columns that an expression reads. */
 export function measureColumns(expression: MeasureExpression): string[] {
@@ -39,18 +37,18 @@ export function checkMeasure(
   at: string,
 ): Problem[] {
   const problems: Problem[] = [];
-  const fault = (where: MeasureExpression, detail: string): void => {
+  const fault = (where: MeasureExpression, detail: Sentence): void => {
     problems.push(problem('data/measure-type', at, { position: where.at + 1, detail }));
   };
   const found = typeOf(expression, { columns, fault, inside: role === 'filter' });
   const wanted = role === 'measure' ? 'number' : 'boolean';
-  if (found !== null && found !== wanted) fault(expression, `a ${role} must be ${wanted}, this is ${found}`);
+  if (found !== null && found !== wanted) fault(expression, typeFaults.whole(role, wanted, found));
   return problems;
 }
 
 interface Context {
   readonly columns: Readonly<Record<string, ContactType>>;
-  readonly fault: (where: MeasureExpression, detail: string) => void;
+  readonly fault: (where: MeasureExpression, detail: Sentence) => void;
   /** Whether a single contact is in sight: inside an aggregate, or in a filter. */
   readonly inside: boolean;
 }
@@ -82,8 +80,8 @@ function columnType(
   { columns, fault, inside }: Context,
 ): MeasureType | null {
   const type = Object.hasOwn(columns, name) ? columns[name] : undefined;
-  if (!type) fault(where, `there is no column "${name}"`);
-  if (!inside) fault(where, `column "${name}" must stand inside count(…) or sum(…)`);
+  if (!type) fault(where, typeFaults.unknownColumn(name));
+  if (!inside) fault(where, typeFaults.loneColumn(name));
   return type ? measureTypeOf(type) : null;
 }
 
@@ -91,8 +89,7 @@ function aggregateType(
   expression: Extract<MeasureExpression, { kind: 'aggregate' }>,
   context: Context,
 ): MeasureType {
-  if (context.inside)
-    context.fault(expression, `${expression.fn}(…) cannot stand inside a filter, count or sum`);
+  if (context.inside) context.fault(expression, typeFaults.nested(expression.fn));
   const within = { ...context, inside: true };
   if (expression.of && expression.fn === 'sum') expect(expression.of, 'number', within);
   else if (expression.of) typeOf(expression.of, within);
@@ -112,11 +109,11 @@ function binaryType(
     return 'number';
   }
   const [a, b] = [typeOf(left, context), typeOf(right, context)];
-  if (a && b && a !== b) context.fault(left, `${a} ${op} ${b} cannot be compared`);
+  if (a && b && a !== b) context.fault(left, typeFaults.unlike(a, op, b));
   return 'boolean';
 }
 
 function expect(expression: MeasureExpression, wanted: MeasureType, context: Context): void {
   const found = typeOf(expression, context);
-  if (found !== null && found !== wanted) context.fault(expression, `expected ${wanted}, this is ${found}`);
+  if (found !== null && found !== wanted) context.fault(expression, typeFaults.operand(wanted, found));
 }
