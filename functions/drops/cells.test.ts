@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fault } from './cell-fault.ts';
 import { cellReader, columnType, numberCell, textCell } from './cell-reader.ts';
 import { clockSeconds, dateCell, daysOfMonth, epochMicros, payMonth, type DateOrder } from './date-cell.ts';
 import { settleDateOrder } from './date-order.ts';
@@ -8,6 +9,11 @@ import type { MappedColumn } from './mapping-document.ts';
 
 const notDate = { fault: 'not-a-date' };
 const notTime = { fault: 'not-a-time' };
+
+test('fault(reason) is one object for every cell at fault', () => {
+  expect(fault('missing')).toEqual({ fault: 'missing' });
+  expect(fault('missing')).toBe(fault('missing'));
+});
 
 describe('dateCell(cell, order)', () => {
   const moments: [string, DateOrder, [number, number, number, number?]][] = [

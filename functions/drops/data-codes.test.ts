@@ -85,7 +85,9 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | read
     function* withoutEnd() {
       for (;;) yield record;
     }
-    return recordsBelow(withoutEnd()).problems;
+    const { problems } = recordsBelow(withoutEnd());
+    expect(problems).toMatchObject([{ at: 'file', values: { limit: 5_000_000 } }]);
+    return problems;
   },
   'data/quote-open': () => told(`${good}21,"Ann,2026-01-05,online,5\n`),
   'data/unknown-column': () => told(mapped(good, 'column: who', 'column: agent')),

@@ -115,25 +115,26 @@ interface RowIndex {
 }
 
 function indexRows(table: ResultTable): RowIndex {
-  const [person, month] = [texts(table, 'person'), texts(table, 'month')];
-  const post = table.columns['post'] ? texts(table, 'post') : [];
-  const key = (r: number): string => `${month[r] ?? ''}\u0000${post[r] ?? ''}\u0000${person[r] ?? ''}`;
+  const named = (name: string): string[] => texts(table, name).map((value) => value ?? '');
+  const [person, month] = [named('person'), named('month')];
+  const post = table.columns['post'] ? named('post') : month.map(() => '');
+  const key = (r: number): string => [month[r], post[r], person[r]].join('\u0000');
   const keys = Array.from({ length: table.rows }, (_, r) => key(r));
   const order = Int32Array.from({ length: table.rows }, (_, r) => r).sort((a, b) =>
     (keys[a] as string) < (keys[b] as string) ? -1 : 1,
   );
-  const people = [...new Set(person.map((name) => name ?? ''))].sort();
-  const months = [...new Set(month.map((name) => name ?? ''))].sort();
+  const people = [...new Set(person)].sort();
+  const months = [...new Set(month)].sort();
   const [personIndex, monthIndex] = [numbering(people), numbering(months)];
   const rows = new Map<string, number>();
-  order.forEach((source, row) => rows.set(`${person[source] ?? ''} ${month[source] ?? ''}`, row));
+  order.forEach((source, row) => rows.set(`${person[source]} ${month[source]}`, row));
   return {
     rows: table.rows,
     people,
     months,
     order,
-    person: Int32Array.from(order, (source) => personIndex.get(person[source] ?? '') as number),
-    month: Int32Array.from(order, (source) => monthIndex.get(month[source] ?? '') as number),
+    person: Int32Array.from(order, (source) => personIndex.get(person[source] as string) as number),
+    month: Int32Array.from(order, (source) => monthIndex.get(month[source] as string) as number),
     rowOf: (who, when) => rows.get(`${who ?? ''} ${when ?? ''}`),
   };
 }

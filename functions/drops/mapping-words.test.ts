@@ -25,6 +25,7 @@ it.each([
   ['a number that is too large', good.replace('format: ymd', 'format: ymd, starts_on_day: 40')],
   ['neither column nor constant', good.replace('{ constant: online }', '{ constants: online }')],
   ['a list', '- 1'],
+  ['a name of more than 200 characters', good.replace('column: who', `column: ${'w'.repeat(201)}`)],
   ['a tab', good.replace('id: m', '\tid: m')],
   ['a key twice', `${good}id: n\n`],
 ])('says %s in the language of the reader, each with its place', (_, text) => {
@@ -39,4 +40,9 @@ it.each([
     expect(en).not.toMatch(/Invalid|received|undefined/);
     expect(en).not.toMatch(/[一-鿿]/);
   }
+});
+
+it('takes a name of 200 characters', () => {
+  const { mapping } = parseMapping(good.replace('column: who', `column: ${'w'.repeat(200)}`));
+  expect(mapping?.person.column).toHaveLength(200);
 });

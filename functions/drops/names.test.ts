@@ -113,6 +113,11 @@ describe('a column of names', () => {
     expect(column(tablesOf(['e', 'd', 'c', 'b', 'a']).tables, 'name_key')).toEqual(keys);
   });
 
+  test('people of one name stand in the order of their pseudonyms', () => {
+    const people = column(tablesOf(Array.from({ length: 12 }, () => 'Ann')).tables, 'person');
+    expect(people).toEqual(Array.from({ length: 12 }, (_, k) => pseudonym(`${k + 1}`)).sort());
+  });
+
   test('may not be mapped to anything that keeps it', () => {
     const { mapping, problems } = parseMapping(mappingOf(', team: { column: 姓名 }'));
     expect(mapping).toBeNull();

@@ -96,6 +96,18 @@ test('base pay comes in as fen, half up, and shares of month and of full time pr
   expect(await januaryOf(1, '1003')).toMatchObject({ numbers: [NaN, NaN, NaN], pay: [0, 0] });
 });
 
+test('a thousandth of a fen less than half a fen is nothing, below 0 too', async () => {
+  const lines = [
+    header,
+    '1001,2026-01,senior,-0.004999,1,1,90',
+    '1002,2026-01,senior,-0.005,1,1,90',
+    '1003,2026-01,senior,0.004999,1,1,90',
+  ];
+  expect((await drop(lines, whole)).kind).toBe('committed');
+  const bases = await Promise.all(['1001', '1002', '1003'].map((no) => januaryOf(1, no)));
+  expect(bases.map(({ numbers }) => numbers[0])).toEqual([0, -1, 0]);
+});
+
 test('of a person and month a later file wins where it says something; what it leaves out stays', async () => {
   await drop(january, whole);
   const later = ['no,month,grade,base,sales', '1001,2026-01,expert,5000,7', '1003,2026-01,,3000,8'];

@@ -122,6 +122,10 @@ describe('withheldOf(answer, before, thresholds)', () => {
     expect(monthsOf(pair(everybody), [fewer])).toEqual([1]);
     const online = side(posts, flat, (k) => k < 20);
     expect(monthsOf(pair(online), [everybody])).toEqual([0]);
+    // the same across versions
+    const later = frameWith({ '2026-01': 30 }, (k) => ({ post: k < 20 ? 'online' : 'lead' }));
+    expect(monthsOf(pair(side(later, flat)), [fewer])).toEqual([1]);
+    expect(monthsOf(pair(side(later, flat)), [online])).toEqual([0]);
   });
 
   test('an earlier version of the data with one person less, or with another pay of one', () => {
@@ -145,6 +149,15 @@ describe('withheldOf(answer, before, thresholds)', () => {
       site: k < 10 ? 'a' : 'b',
     }));
     expect(hiddenIn(pair(side(same, flat)), [], 'site', [1])).toEqual([false, false]);
+  });
+
+  test('a group that is everybody outside another but one person', () => {
+    // day 10; sites: 5 and 6 of the first eleven, 19 others; everybody but the day shift are 20
+    const outside = frameWith({ '2026-01': 30 }, (k): Record<string, string> => ({
+      ...(k < 10 && { shift: 'day' }),
+      site: k < 5 ? 'a' : k < 11 ? 'c' : 'b',
+    }));
+    expect(hiddenIn(pair(side(outside, flat)), [], 'site', [1])).toEqual([true, true, false]);
   });
 
   test('a group in which one person holds nearly everything', () => {

@@ -203,8 +203,8 @@ function besideKnown(
 ): Int32Array {
   const counts = apart.groups[label];
   const size = counts.length / months.length;
-  for (let month = 0; month < months.length; month++) {
-    let left = apart.total[month];
+  for (const [month, people] of apart.total.entries()) {
+    let left = people;
     for (let cell = month * size; cell < (month + 1) * size; cell++) {
       const [mine, theirs] = [here.groups[label]?.[cell] === 0, there.groups[label]?.[cell] === 0];
       if (mine === theirs) continue;

@@ -146,6 +146,18 @@ describe('withheldOf(answer, before, thresholds) takes sums with every factor', 
     expect(bounded({ baseMinFen: gross(20) })).toEqual([0, 0]);
   });
 
+  test('of a post on-cost is told too: two leads beyond the bound are theirs, of twelve people they are not', () => {
+    // remainders of the leads are 13, 1, 20, 12, 6, 2, 0, 0; twelve of all thirty are above 12
+    const bounded = (rest: number) => {
+      const onCost = { ...free, rate: 0.3, baseMaxFen: BASE + 30_000 + 7919 * rest };
+      const side = sideOf(frame, { performance: own }, { onCost, months: [0] });
+      const found = withheldOf([side, side], [], defaultThresholds);
+      return [found.months[0], withheldIn(side, found, Uint8Array.of(1, 0)).groups['post']];
+    };
+    expect(bounded(12)).toEqual([0, [true, true]]);
+    expect(bounded(28)).toEqual([0, [false, false]]);
+  });
+
   test('a group in which all but few get a tenth more is kept back with another, the month is not', () => {
     const mixed = (some: number) =>
       raised((k, month) => (k >= 30 - some ? 1.3 : k >= 22 ? 1.1 : 1 + ((k * k + month) % 17) / 100));

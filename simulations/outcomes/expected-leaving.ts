@@ -65,9 +65,9 @@ function payChanges(pay: ComparedPay, { persons }: PeopleHere, { mode }: Attriti
   return { own, peer: Float64Array.from(persons, (p) => relative[p]) };
 }
 
-/** ln(after / before); 0 where pay is equal or where either side pays nothing. */
+/** ln(after / before); 0 where pay is equal or nothing is left of it. Nothing before stays nothing, see `lastingPay`. */
 function logChange(before: number, after: number): number {
-  return before === after || !(before > 0) || !(after > 0) ? 0 : ln(after / before);
+  return before === after || !(after > 0) ? 0 : ln(after / before);
 }
 
 /** How many times the rate of leaving counts, by head: exp of the response to the change of pay. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultThresholds } from '../disclosure/thresholds.ts';
 import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
@@ -7,7 +8,14 @@ import { compare } from '../scenario/compare.ts';
 import { comparedPay } from './compared-pay.ts';
 import { groupGap } from './fairness.ts';
 import type { GroupMembership } from './group-membership.ts';
-import { dominated, groupCovariance, groupMeans, groupPay, type GroupPay } from './group-pay.ts';
+import {
+  affectedInGroups,
+  dominated,
+  groupCovariance,
+  groupMeans,
+  groupPay,
+  type GroupPay,
+} from './group-pay.ts';
 
 const replayOf = (records: readonly FrameRecord[], chief: number) => {
   const { plan } = parsePlan(
@@ -74,6 +82,29 @@ test('each person-month counts in its own group: whoever moves is in both, with 
     6,
   );
   expect(groupPay(moving(), 'site')).toBeNull();
+});
+
+test('whoever is affected counts once in every group that they are in', () => {
+  const pay = groupPay(moving(), 'team') as GroupPay;
+  expect(affectedInGroups(pay, Uint8Array.of(1, 0, 1, 0))).toEqual([2, 1]);
+  expect(affectedInGroups(pay, Uint8Array.of(0, 0, 0, 1))).toEqual([0, 1]);
+});
+
+test('where few people are paid otherwise, the gap of the scenario is hidden and that of the baseline is not', () => {
+  const people = Array.from({ length: 40 }, (_, k) => ({
+    person: `p${String(k).padStart(2, '0')}`,
+    month: '2026-01',
+    labels: { post: 'online', level: k < 6 ? 'chief' : 'agent', team: k < 4 || k > 20 ? 'left' : 'right' },
+  }));
+  const [before, after] = [replayOf(people, 4000), replayOf(people, 5000)];
+  const pay = comparedPay(before.frame, before.pay, after.pay, Uint8Array.of(1));
+  // six chiefs are paid otherwise, four of them in one team and two in the other
+  expect(
+    groupGap(pay, 'team', defaultThresholds)?.groups.map(({ gap }) => [gap.baseline.kind, gap.scenario.kind]),
+  ).toEqual([
+    ['value', 'hidden'],
+    ['value', 'hidden'],
+  ]);
 });
 
 test('the interval of a gap knows that the same people stand in both groups, and the reference can be chosen', () => {

@@ -36,6 +36,24 @@ it('kpiInfluence says that a KPI without spread moves nothing, and splits the re
   expect(influence['online']?.['qa']).toBeCloseTo(0.5, 12);
   expect(influence['online']?.['attitude']).toBeCloseTo(0.5, 12);
   expect(influence['online']?.['norm_adherence']).toBeCloseTo(0, 12);
+  // a tenth of a point apart, so that all of the score's variance is 0.0025
+  const close = frameOf(
+    Array.from({ length: 40 }, (_, p) => ({
+      person: `p${p}`,
+      month: '2026-01',
+      labels: { post: 'online', level: 'junior' },
+      measures: { qa: p % 2 ? 100 : 100.2, attitude: 100, norm_adherence: 100 },
+    })),
+  );
+  const near = kpiInfluence(
+    program,
+    close,
+    replay(program, close),
+    Uint8Array.of(1),
+    weights,
+    defaultThresholds,
+  );
+  expect(near['online']?.['qa']).toBeCloseTo(1, 9);
   const strict = { ...defaultThresholds, percentile: 41 };
   expect(kpiInfluence(program, frame, paid, Uint8Array.of(1), weights, strict)).toEqual({});
   expect(kpiInfluence(program, frame, paid, Uint8Array.of(0), weights, defaultThresholds)).toEqual({});

@@ -60,15 +60,11 @@ function postInfluence(
   const run = programKernel(post, frame, columns);
   for (const [start, end] of runsOf(rows)) run(start, end);
   const whole = rows.filter((row) => columns.every(({ into }) => into[row] === into[row]));
-  const parts = kpis.map((kpi, k) =>
-    Float64Array.from(whole, (row) => (weights[kpi] ?? 0) * (columns[k]?.into[row] ?? 0)),
-  );
-  const score = Float64Array.from(whole, (_, i) => parts.reduce((sum, part) => sum + (part[i] ?? 0), 0));
+  const parts = kpis.map((kpi, k) => Float64Array.from(whole, (row) => weights[kpi] * columns[k].into[row]));
+  const score = Float64Array.from(whole, (_, i) => parts.reduce((sum, part) => sum + part[i], 0));
   const spread = covariance(score, score);
   if (peopleOf(frame, whole) < percentile || !(spread > 0)) return {};
-  return Object.fromEntries(
-    kpis.map((kpi, k) => [kpi, covariance(parts[k] as Float64Array, score) / spread]),
-  );
+  return Object.fromEntries(kpis.map((kpi, k) => [kpi, covariance(parts[k], score) / spread]));
 }
 
 function peopleOf({ person }: Frame, rows: readonly number[]): number {
@@ -103,5 +99,5 @@ function runsOf(rows: readonly number[]): [number, number][] {
 function covariance(a: Float64Array, b: Float64Array): number {
   const mean = (list: Float64Array) => list.reduce((sum, value) => sum + value, 0) / list.length;
   const [meanA, meanB] = [mean(a), mean(b)];
-  return a.reduce((sum, value, i) => sum + (value - meanA) * ((b[i] ?? 0) - meanB), 0) / a.length;
+  return a.reduce((sum, value, i) => sum + (value - meanA) * (b[i] - meanB), 0) / a.length;
 }

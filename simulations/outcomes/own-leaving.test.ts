@@ -73,5 +73,6 @@ describe('ownLeaving', () => {
     ]);
     expect(ownLeaving(twice)).toMatchObject({ leavers: 1, stayers: 1, exposure: 2 });
     expect(own(['x', 'x'])).toMatchObject({ leavers: 0, stayers: 2, exposure: 0 });
+    expect(ownLeaving(twice)).toBe(ownLeaving(twice));
   });
 });

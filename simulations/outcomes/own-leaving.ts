@@ -28,15 +28,18 @@ export function ownLeaving(frame: Frame): OwnLeaving {
   return own;
 }
 
-const NEVER = -1;
+/** No month of the calendar: those are above it. */
+const NEVER = 0;
 
 function counted(frame: Frame): OwnLeaving {
   const months = frame.months.map(calendarMonth);
   const end = lastFullMonth(frame);
   const { tenure } = frame.labels;
-  const bands = (tenure?.values ?? []).map(serviceBand);
+  const first = (tenure?.values ?? []).map((band) => serviceBand(band)?.from ?? UNKNOWN_SERVICE);
+  const serviceIn = (row: number): number =>
+    (tenure ? first[tenure.codes[row]] : undefined) ?? UNKNOWN_SERVICE;
   /** The calendar month in which a person is seen next, going back in time. */
-  const seenNext = new Int32Array(frame.people).fill(NEVER);
+  const seenNext = new Int32Array(frame.people);
   const exposureByService = serviceRisks.map(() => 0);
   let [leavers, exposure] = [0, 0];
   for (let row = frame.rows - 1; row >= 0; row--) {
@@ -46,7 +49,7 @@ function counted(frame: Frame): OwnLeaving {
       const left = seenNext[person] === NEVER;
       if (left) leavers++;
       const until = left ? months[index + 1] : seenNext[person];
-      const service = bands[tenure?.codes[row] ?? -1]?.from ?? UNKNOWN_SERVICE;
+      const service = serviceIn(row);
       exposure += until - month;
       exposureByService[service] = exposureByService[service] + until - month;
     }

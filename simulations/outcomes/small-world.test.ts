@@ -113,6 +113,13 @@ describe('a world of four people, told openly', () => {
   });
 });
 
+test('a plan that pays nothing at all is no change of pay that anybody could respond to', () => {
+  const months = ['2026-01', '2026-02', '2026-03'];
+  const people = ['a', 'b', 'c'].flatMap((person) => months.map((month) => row(person, month, 'online')));
+  const { in12Months } = compared(people, [planOf(4000, 0), planOf(0, 0)], { thresholds: open }).attrition;
+  expect(in12Months.change).toMatchObject({ kind: 'interval', value: 0 });
+});
+
 describe('what is too small to show', () => {
   const two = { ...open, group: 2 };
   const kinds = (pair: Pair) => [pair.baseline.kind, pair.scenario.kind];

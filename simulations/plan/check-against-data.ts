@@ -1,4 +1,4 @@
-import type { Frame } from '../frame/frame.ts';
+import { labelAt, type Frame } from '../frame/frame.ts';
 import { measureValues } from '../frame/measure-values.ts';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
 import { fewNames } from '../problems/few-names.ts';
@@ -9,7 +9,6 @@ import { reachedFrom } from '../program/slack.ts';
 import { nearOf } from './form-problems.ts';
 import { keyEdits, pathText, valueEdits, type Path } from './report.ts';
 import { nearestName } from './nearest-name.ts';
-import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
 
 /**
@@ -55,17 +54,16 @@ function overtimeProblems({ overtime }: PlanDocument, { measures }: Frame): Prob
 
 type PeopleByLevel = Map<string, Set<number>>;
 
-function peopleByPostAndLevel({ rows, labels, person }: Frame): Map<string, PeopleByLevel> {
+function peopleByPostAndLevel(frame: Frame): Map<string, PeopleByLevel> {
   const held = new Map<string, PeopleByLevel>();
-  const [post, level] = [labels['post'], labels['level']];
-  for (let row = 0; row < rows; row++) {
-    const name = post?.values[post.codes[row] ?? -1];
-    if (name === undefined) continue;
+  for (let row = 0; row < frame.rows; row++) {
+    const name = labelAt(frame, 'post', row);
+    if (name === null) continue;
     const levels = held.get(name) ?? new Map<string, Set<number>>();
     held.set(name, levels);
-    const of = level?.values[level.codes[row] ?? -1] ?? '—';
+    const of = labelAt(frame, 'level', row) ?? '—';
     const people = levels.get(of) ?? new Set<number>();
-    levels.set(of, people.add(person[row] as number));
+    levels.set(of, people.add(frame.person[row] as number));
   }
   return held;
 }
@@ -155,8 +153,8 @@ function commissionProblems(name: string, post: PlanPost, frame: Frame): Problem
 function scoreHolds({ scorecard, missing }: PlanPost, measured: readonly string[]): boolean {
   if (missing.rule !== 'renormalise') return true;
   const left = scorecard.filter(({ kpi }) => measured.includes(kpi));
-  const points = left.reduce((sum, { weight }) => sum + (weightBasisPoints(weight) ?? 0), 0);
-  return points > 0 && points >= reachedFrom(missing.min_coverage * FULL_WEIGHT);
+  const share = left.reduce((sum, { weight }) => sum + weight, 0);
+  return share > 0 && share >= reachedFrom(missing.min_coverage);
 }
 
 function levelProblems(name: string, post: PlanPost, held: PeopleByLevel, frame: Frame): Problem[] {

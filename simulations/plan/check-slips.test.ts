@@ -183,6 +183,12 @@ describe('checks of weights, limits and names in detail', () => {
     expect(sum('70%', '40%')).toEqual(['110', '-10', undefined]);
     expect(sum('0.333333', '0.5')).toEqual(['83.3333', '+16.6667', undefined]);
     expect(sum('60', '0.4')).toEqual(['6,040', '-5,940', '60%']);
+    expect(sum('100', '0.4')).toEqual(['10,040', '-9,940', '100%']);
+    expect(sum('101', '0.4')).toEqual(['10,140', '-10,040', undefined]);
+    const edits = (weight: string) =>
+      parsePlan(good.replace(...two(weight, '0.4'))).problems.find(({ code }) => code === 'plan/weights-sum')
+        ?.edits;
+    expect(edits('100')).toMatchObject([{ value: '100%' }]);
     expect(told(...two('60', '40')).cures).toEqual([
       `${post}.scorecard.0.weight = 60%`,
       `${post}.scorecard.1.weight = 40%`,

@@ -185,3 +185,13 @@ test('planYaml(plan) reads back to the same document', () => {
   const plan = planOf(hybrid);
   expect(planOf(planYaml(plan))).toEqual(plan);
 });
+
+test('a rule that fills in for missing KPIs raises a flag of its name, one that does not raises none', () => {
+  const flagsOf = (rule: string) =>
+    compilePlan(
+      planOf(hybrid.replace('    curve:', `    missing: { rule: ${rule} }\n    curve:`)),
+    ).posts.flatMap(({ flags }) => flags.filter((flag) => flag.startsWith('missing-kpi')));
+  expect(flagsOf('zero')).toEqual(['missing-kpi-as-zero']);
+  expect(flagsOf('target')).toEqual(['missing-kpi-as-target']);
+  expect(flagsOf('renormalise')).toEqual([]);
+});

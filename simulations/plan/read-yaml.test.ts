@@ -21,6 +21,10 @@ describe('readYaml(text)', () => {
     expect(read).toMatchObject({ kind: 'read', value: { a: 'x\ny\n', b: 'u\tv' } });
   });
 
+  test('a byte order mark in the middle is a character that nobody sees', () => {
+    expect(faultsOf('a: x\nb: y # \ufeffz\n')).toEqual(['2 U+FEFF, a character without width']);
+  });
+
   test('keys like those of every object stay plain keys', () => {
     const read = readYaml('__proto__: { polluted: 1 }\nconstructor: 2');
     expect(read.kind).toBe('read');

@@ -41,8 +41,9 @@ export function pieceAt(
   x: number,
 ): { readonly value: number; readonly slope: number; readonly origin: number } {
   let k = 0;
-  if (boundary === 'reached') while (k + 1 < from.length && x >= from[k + 1]) k++;
-  else while (k + 1 < from.length && x > from[k + 1]) k++;
+  // beyond the last piece stands nothing, which no number reaches
+  if (boundary === 'reached') while (x >= from[k + 1]) k++;
+  else while (x > from[k + 1]) k++;
   return { value: value[k], slope: slope[k], origin: origin[k] };
 }
 
