@@ -20,6 +20,15 @@ export const dropFormSchema = z
 /** A file alone, to look at before it is mapped. */
 export const previewFormSchema = z.object({ file }).openapi('PreviewForm');
 
+/** What a file turned out to be when it was opened. */
+const readAsSchema = z.object({
+  format: z.enum(['text']),
+  packed: z.enum(['gzip', 'zip']).nullable(),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  tables: z.array(z.string()).readonly(),
+});
+
 /** Counts of a drop: accepted + rejected = records. */
 export const dropAnswerSchema = z
   .object({
@@ -28,6 +37,7 @@ export const dropAnswerSchema = z
     records: z.int(),
     accepted: z.int(),
     rejected: z.int(),
+    readAs: readAsSchema.nullable(),
     problems: z.array(problemSchema),
   })
   .openapi('DropAnswer');
@@ -35,8 +45,7 @@ export const dropAnswerSchema = z
 /** What a file looks like, with a mapping to start from. */
 export const previewAnswerSchema = z
   .object({
-    encoding: z.string(),
-    delimiter: z.string(),
+    readAs: readAsSchema,
     columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
     suggestedMapping: z.string(),
   })

@@ -18,6 +18,7 @@ export const faultReasons = {
   'wrong-width': { en: 'it has another number of cells than the header', zh: '单元格数与表头不一致' },
   'text-after-quote': { en: 'text follows a closing quote', zh: '结束引号之后还有文字' },
   'quote-inside': { en: 'a quote stands inside an unquoted cell', zh: '未加引号的单元格内出现引号' },
+  endless: { en: 'it does not end within a million characters', zh: '一百万个字符内没有结束' },
   'quote-open': { en: 'a quote is never closed', zh: '引号没有结束' },
 } as const satisfies Record<string, Sentence>;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fault } from './cell-fault.ts';
 import { cellReader, columnType, numberCell, textCell } from './cell-reader.ts';
 import { clockSeconds, dateCell, daysOfMonth, epochMicros, payMonth, type DateOrder } from './date-cell.ts';
-import { settleDateOrder } from './date-order.ts';
+import { DateTally, settleDateOrder } from './date-order.ts';
 import { decimalCell, integerCell } from './decimal-cell.ts';
 import { durationCell, type DurationFormat } from './duration-cell.ts';
 import type { MappedColumn } from './mapping-document.ts';
@@ -261,9 +261,15 @@ describe('cellReader(name, column, context)', () => {
   });
 });
 
-describe('settleDateOrder(column, values, declared)', () => {
+const tallyOf = (values: readonly string[]) => {
+  const tally = new DateTally();
+  for (const value of values) tally.add(value);
+  return tally;
+};
+
+describe('settleDateOrder(column, tally, declared)', () => {
   const settle = (values: readonly string[], declared?: DateOrder) => {
-    const { order, problem } = settleDateOrder('day', values, declared);
+    const { order, problem } = settleDateOrder('day', tallyOf(values), declared);
     return [order, problem?.code, problem?.values];
   };
 
@@ -306,6 +312,6 @@ describe('settleDateOrder(column, values, declared)', () => {
         examples: '"2023-01-10", "2023-01-11", "2023-01-12"',
       },
     ]);
-    expect(settleDateOrder('day', ['x'], undefined).problem?.at).toBe('column "day"');
+    expect(settleDateOrder('day', tallyOf(['x']), undefined).problem?.at).toBe('column "day"');
   });
 });

@@ -1,88 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { csvDialect } from './csv-dialect.ts';
-import { csvRecords } from './csv-records.ts';
 import { Findings } from './findings.ts';
 import { parseMapping } from './mapping-document.ts';
 import type { ProblemValues, Sentence } from '../../simulations/problems/problem.ts';
 
-const records = (text: string, delimiter = ',') =>
-  [...csvRecords(text, delimiter)].map(({ line, cells, fault, start, end }) => [
-    line,
-    cells.join('|'),
-    fault,
-    text.slice(start, end),
-  ]);
-
-describe('csvRecords(text, delimiter)', () => {
-  test('lines end in CRLF, LF or CR, the last one in nothing; blank ones count and are left out', () => {
-    expect(records('a,b\r\n1,2\n\n3,4\r5,6')).toEqual([
-      [1, 'a|b', null, 'a,b'],
-      [2, '1|2', null, '1,2'],
-      [4, '3|4', null, '3,4'],
-      [5, '5|6', null, '5,6'],
-    ]);
-    expect(records('')).toEqual([]);
-    expect(records('\n""\n')).toEqual([[2, '', null, '""']]);
-    expect(records('a,\n')).toEqual([[1, 'a|', null, 'a,']]);
-  });
-
-  test('quoted cells hold delimiters, quotes and lines', () => {
-    expect(records('"a,b","x ""y""","1\r\n2\n3\r4"\nlast,,\n')).toEqual([
-      [1, 'a,b|x "y"|1\r\n2\n3\r4', null, '"a,b","x ""y""","1\r\n2\n3\r4"'],
-      [5, 'last||', null, 'last,,'],
-    ]);
-    expect(records('"a";"b"', ';')).toEqual([[1, 'a|b', null, '"a";"b"']]);
-  });
-
-  test('a fault costs its line and nothing more; a quote that stays open ends the reading', () => {
-    expect(records('a"b,c\n1,2\n"x"y,z\r\n3,4\n5,"6\n7,8')).toEqual([
-      [1, 'a"b', 'quote-inside', 'a"b,c'],
-      [2, '1|2', null, '1,2'],
-      [3, 'x', 'text-after-quote', '"x"y,z'],
-      [4, '3|4', null, '3,4'],
-      [5, '5', 'quote-open', '5,"6\n7,8'],
-    ]);
-  });
-});
-
-describe('csvDialect(text, name)', () => {
-  const dialect = (text: string, delimiter?: string) => csvDialect(text, 'f.csv', delimiter).dialect;
-
-  test('takes the delimiter with which the most lines have as many cells as the first', () => {
-    expect(dialect('a;b;c\n1,5;2;3\n1,5;2;3\n')).toEqual({ delimiter: ';', header: ['a', 'b', 'c'] });
-    expect(dialect('a,b\n1,2\n')).toEqual({ delimiter: ',', header: ['a', 'b'] });
-    expect(dialect('a\tb\n1\t2\n')?.delimiter).toBe('\t');
-    expect(dialect('a|b|c\n1|2|3')?.delimiter).toBe('|');
-    // one line more agrees with ';', though ',' gives more cells
-    expect(dialect('a,b,c;d\n1,2,3;4\n1,2;3\n')?.delimiter).toBe(';');
-    expect(dialect('a;b,c\n', ',')).toEqual({ delimiter: ',', header: ['a;b', 'c'] });
-  });
-
-  test('trims names, and wants two different ones', () => {
-    expect(dialect(' a , b \n')?.header).toEqual(['a', 'b']);
-    for (const text of ['a', 'a,a', '', '"a,b', 'a"x,b'])
-      expect(csvDialect(text, 'f.csv')).toMatchObject({
-        dialect: null,
-        problems: [{ code: 'data/no-header', at: 'f.csv', values: { name: 'f.csv' } }],
-      });
-  });
-
-  test('reads 200 columns and not one more', () => {
-    const names = (count: number): string => Array.from({ length: count }, (_, k) => `c${k}`).join();
-    expect(dialect(names(200))?.header).toHaveLength(200);
-    expect(csvDialect(names(201), 'f.csv').problems).toMatchObject([
-      { code: 'data/too-many-columns', values: { count: 201, limit: 200 } },
-    ]);
-  });
-});
+const at = (line: number, table = '') => ({ line, table });
 
 test('Findings: one problem for each column and rule, most frequent first, with five lines and an example', () => {
   const findings = new Findings();
-  findings.cell('stars', 'not-a-number', 3, 'x');
-  for (let line = 10; line < 17; line++) findings.cell('stars', 'out-of-range', line, `${'9'.repeat(50)}`);
-  findings.reject('day', 'not-a-date', 4, 'y'.repeat(300));
-  findings.reject('day', 'not-a-date', 5, 'z');
-  findings.cell('age', 'not-a-number', 6, 'w');
+  findings.cell('stars', 'not-a-number', at(3), 'x');
+  for (let line = 10; line < 17; line++)
+    findings.cell('stars', 'out-of-range', at(line), `${'9'.repeat(50)}`);
+  findings.reject('day', 'not-a-date', at(4), 'y'.repeat(300));
+  findings.reject('day', 'not-a-date', at(5), 'z');
+  findings.cell('age', 'not-a-number', at(6), 'w');
   expect(findings.rejects).toEqual([
     { line: 4, column: 'day', rule: 'not-a-date', text: 'y'.repeat(200) },
     { line: 5, column: 'day', rule: 'not-a-date', text: 'z' },

@@ -8,8 +8,11 @@ import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { dropServices } from '../services/drop-services.ts';
-import { recordsBelow } from './file-fit.ts';
-import { fileText } from './file-text.ts';
+import { parseMapping, type Mapping } from './mapping-document.ts';
+import { readRows } from './read-rows.ts';
+import { openSource } from './source/open-source.ts';
+import { sourceOf } from './testing/source-of.ts';
+import { zipOf } from './testing/zip-of.ts';
 
 const mapping = `
 schema: quanheng/mapping@1
@@ -27,7 +30,7 @@ const good = header + lines(1, 20);
 const engines = scratchWarehouses();
 afterAll(engines.close);
 
-type File = string | Uint8Array | { text: string; mapping?: string; replaces?: number };
+type File = string | Uint8Array | { text?: string; bytes?: Uint8Array; mapping?: string; replaces?: number };
 
 /** Drops files, one after the other, into an empty workspace; all that the last one was told. */
 async function told(...files: readonly File[]): Promise<readonly Problem[]> {
@@ -42,8 +45,8 @@ async function told(...files: readonly File[]): Promise<readonly Problem[]> {
   let problems: readonly Problem[] = [];
   for (const file of files) {
     const given =
-      typeof file === 'string' ? { text: file } : file instanceof Uint8Array ? { text: '' } : file;
-    const bytes = file instanceof Uint8Array ? file : new TextEncoder().encode(given.text);
+      typeof file === 'string' ? { text: file } : file instanceof Uint8Array ? { bytes: file } : file;
+    const bytes = new TextEncoder().encode('text' in given ? given.text : '');
     const request = { name: 'f.csv', bytes, mapping, ...given };
     ({ problems } = await drop(request, { user: 'hr', roles: ['hr'] }));
   }
@@ -63,14 +66,20 @@ const months = (text: string): string => `${header}1,Ann,${text},online,5\n`;
 /** By code: a file, or what else brings it up. A good file brings up nothing. */
 const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | readonly Problem[]>> = {
   'data/file-empty': () => told(''),
-  'data/file-is-archive': () => told(Uint8Array.of(0x50, 0x4b, 3, 4, 0)),
+  'data/file-is-archive': () => told(new TextEncoder().encode('%PDF-1.7')),
   'data/file-binary': () => told(`${header}1,A\u0000nn,2026-01-05,online,5\n`),
-  'data/file-too-large': () => {
+  'data/file-too-large': async () => {
     const packed = { name: 'f.csv.gz', bytes: gzipSync(good) };
-    expect(fileText(packed, undefined, good.length).problem).toBeNull();
-    const { problem } = fileText(packed, undefined, good.length - 1);
-    const plain = fileText({ name: 'f.csv', bytes: new TextEncoder().encode(good) }, undefined, 10).problem;
-    return [problem, plain].flatMap((each) => each ?? []);
+    expect((await openSource(packed, {}, good.length)).problems).toEqual([]);
+    const plain = { name: 'f.csv', bytes: new TextEncoder().encode(good) };
+    const zipped = { name: 'f.zip', bytes: zipOf({ 'f.csv': good }) };
+    const tried = await Promise.all(
+      [packed, plain, zipped].map((file) => openSource(file, {}, good.length - 1)),
+    );
+    expect(tried.map(({ problems }) => problems.map(({ code }) => code))).toEqual(
+      tried.map(() => ['data/file-too-large']),
+    );
+    return tried.flatMap(({ problems }) => problems);
   },
   'data/file-damaged': () => told(gzipSync(good).subarray(0, 40)),
   'data/encoding-unclear': () => told(Uint8Array.of(0x61, 0x2c, 0xc0, 0xee)),
@@ -78,17 +87,37 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   'data/no-records': () => told(header),
   'data/duplicate-column': () => told(good.replace('stars', 'post')),
   'data/too-many-columns': () => told(`${Array.from({ length: 201 }, (_, k) => `c${k}`).join()}\n`),
-  'data/too-many-records': () => {
-    const record = { line: 1, cells: [], fault: null, start: 0, end: 0 };
-    const header = { ...record };
-    expect(recordsBelow([header, record, record], 2)).toEqual({ records: [record, record], problems: [] });
-    function* withoutEnd() {
-      for (;;) yield record;
+  'data/too-many-records': async () => {
+    const read = async (limit: number) =>
+      readRows(
+        await sourceOf(good),
+        parseMapping(mapping).mapping as Mapping,
+        { pseudonym: String, nameKey: String },
+        limit,
+      );
+    expect(await read(20)).toMatchObject({ records: 20, rejected: 0, problems: [] });
+    const { rows, problems } = await read(19);
+    expect(rows).toEqual([]);
+    expect(problems).toMatchObject([{ at: 'file', values: { limit: 19 } }]);
+    const batch = new Array(1_000_000).fill({ line: 2, table: '', cells: [], fault: null, raw: '' });
+    async function* records() {
+      for (;;) yield batch;
     }
-    const { problems } = recordsBelow(withoutEnd());
-    expect(problems).toMatchObject([{ at: 'file', values: { limit: 5_000_000 } }]);
+    const endless = { ...(await sourceOf('a,b\n1,2\n')), records };
+    const without = { pseudonym: String, nameKey: String };
+    const whole = await readRows(endless, parseMapping(mapping).mapping as Mapping, without);
+    expect(whole).toMatchObject({ records: 6_000_000, problems: [{ values: { limit: 5_000_000 } }] });
     return problems;
   },
+  'data/file-locked': () => told(zipOf({ 'f.csv': good }, { flags: 1 })),
+  'data/packing-unknown': () => told(zipOf({ 'f.csv': good }, { method: 9 })),
+  'data/too-many-parts': () =>
+    told(zipOf(Object.fromEntries(Array.from({ length: 201 }, (_, k) => [`${k}.csv`, good])))),
+  'data/tables-differ': () => told(zipOf({ 'a.csv': good, 'b.csv': 'x,y\n1,2\n' })),
+  'data/unknown-table': () =>
+    told({ bytes: zipOf({ 'a.csv': good }), mapping: `${mapping}file: { tables: [b.csv] }\n` }),
+  'data/delimiter-unclear': () => told('id,who;day\n1,Ann;2026-01-05\n'),
+  'data/record-endless': () => told(`${good}${'x'.repeat(1_500_000)}`),
   'data/quote-open': () => told(`${good}21,"Ann,2026-01-05,online,5\n`),
   'data/unknown-column': () => told(mapped(good, 'column: who', 'column: agent')),
   'data/mapping-invalid': () => told(mapped(good, 'id: m', 'id: 1')),

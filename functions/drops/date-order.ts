@@ -7,6 +7,42 @@ const orders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 /** Share of values that a declared order must read. */
 const enough = 0.95;
 
+/** What the values of a column of dates have in common; they are told one by one and not kept. */
+export class DateTally {
+  /** Values that each order reads. */
+  readonly read: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };
+  /** Values that are a month, `2026-01`. */
+  months = 0;
+  total = 0;
+  readonly #unread: Record<DateOrder, Set<string>> = { ymd: new Set(), dmy: new Set(), mdy: new Set() };
+  #last: { value: string; reads: readonly boolean[]; month: boolean } = {
+    value: '',
+    reads: [],
+    month: false,
+  };
+
+  add(value: string): void {
+    if (value !== this.#last.value || this.total === 0) {
+      const reads = orders.map((order) => !isFault(dateCell(value, order)));
+      this.#last = { value, reads, month: monthText.test(value) };
+    }
+    this.total += 1;
+    if (this.#last.month) this.months += 1;
+    orders.forEach((order, k) => {
+      if (this.#last.reads[k]) this.read[order] += 1;
+      else if (this.#unread[order].size < 3) this.#unread[order].add(value);
+    });
+  }
+
+  /** Three values that an order does not read. */
+  unreadBy(order: DateOrder): string {
+    return [...this.#unread[order]].map((value) => `"${value.slice(0, 30)}"`).join(', ');
+  }
+}
+
+/** A pay month as text, `2026-01`. */
+export const monthText = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 /**
  * Whether a column of dates can be read as declared. Nothing is guessed: without a declared order only
  * dates that begin with the year are taken, everything else is a question with examples and counts.
@@ -15,40 +51,29 @@ const enough = 0.95;
  */
 export function settleDateOrder(
   column: string,
-  values: readonly string[],
+  tally: DateTally,
   declared: DateOrder | undefined,
 ): { order: DateOrder | null; problem: Problem | null } {
-  const counts = Object.fromEntries(
-    orders.map((order) => [order, values.filter((value) => !isFault(dateCell(value, order))).length]),
-  ) as Record<DateOrder, number>;
-  const total = values.length;
+  const { read, total } = tally;
   const at = `column "${column}"`;
   if (declared === undefined) {
-    if (counts.ymd === total || total === 0) return { order: 'ymd', problem: null };
-    const examples = sample(values.filter((value) => isFault(dateCell(value, 'ymd'))));
+    if (read.ymd === total) return { order: 'ymd', problem: null };
+    const examples = tally.unreadBy('ymd');
     return {
       order: null,
-      problem: problem('data/date-order-unclear', at, { column, values: total, ...counts, examples }),
+      problem: problem('data/date-order-unclear', at, { column, values: total, ...read, examples }),
     };
   }
-  const better = orders.reduce((best, order) => (counts[order] > counts[best] ? order : best), declared);
-  if (better === declared || counts[declared] >= enough * total) return { order: declared, problem: null };
-  const unread = values.filter((value) => isFault(dateCell(value, declared)));
+  const better = orders.reduce((best, order) => (read[order] > read[best] ? order : best), declared);
+  if (better === declared || read[declared] >= enough * total) return { order: declared, problem: null };
   const about = {
     column,
     declared,
     values: total,
-    unread: unread.length,
-    examples: sample(unread),
+    unread: total - read[declared],
+    examples: tally.unreadBy(declared),
     better,
-    betterCount: counts[better],
+    betterCount: read[better],
   };
   return { order: null, problem: problem('data/date-order-differs', at, about) };
-}
-
-function sample(values: readonly string[]): string {
-  return [...new Set(values)]
-    .slice(0, 3)
-    .map((value) => `"${value.slice(0, 30)}"`)
-    .join(', ');
 }

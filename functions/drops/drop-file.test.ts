@@ -152,8 +152,8 @@ describe('dropFile(place, request)', () => {
 
   test('refuses what is no table of text, and asks about encodings instead of guessing', async () => {
     expect(codes(await drop(''))).toEqual(['data/file-empty']);
-    expect(codes(await drop(new Uint8Array([80, 75, 3, 4, 0, 0])))).toEqual(['data/file-is-archive']);
-    expect(codes(await drop(new Uint8Array([1, 0, 2, 0])))).toEqual(['data/file-binary']);
+    expect(codes(await drop(new Uint8Array([80, 75, 3, 4, 0, 0])))).toEqual(['data/file-damaged']);
+    expect(codes(await drop(new Uint8Array([1, 0, 0, 2])))).toEqual(['data/file-binary']);
     // "id,who,day,grade,stars\n1,李,…" in GB18030: 李 is C0 EE
     const gb = Buffer.concat([
       Buffer.from(`${header}1,`),

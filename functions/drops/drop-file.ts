@@ -1,5 +1,6 @@
 import { fewNames } from '../../simulations/problems/few-names.ts';
 import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
+import type { ReadAs } from '../../simulations/problems/read-as.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Person } from '../ports/identity.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
@@ -14,16 +15,15 @@ import {
   type CommittedTable,
   type TableName,
 } from './commit-record.ts';
-import { csvDialect } from './csv-dialect.ts';
 import { columnTypes, dropTables, type DropTable } from './drop-tables.ts';
 import { againstEarlier } from './earlier-rows.ts';
-import { fileText } from './file-text.ts';
 import type { Reject, ShowText } from './findings.ts';
 import { keptText } from './kept-text.ts';
 import { parseMapping, type Mapping } from './mapping-document.ts';
 import { saysNewsOfPeople } from './people-news.ts';
 import { nameKeyMaker, pseudonymMaker } from './pseudonym.ts';
 import { readRows, type RowsRead } from './read-rows.ts';
+import { openSource } from './source/open-source.ts';
 
 /** A drop beyond this share of rejects is kept out as a whole. */
 export const maxRejectedShare = 0.05;
@@ -70,6 +70,8 @@ export type DropOutcome =
       readonly dropId: string;
       readonly version: number;
       readonly counts: DropCounts;
+      /** What the file turned out to be; null where the same bytes were there already and were not read again. */
+      readonly readAs: ReadAs | null;
       readonly problems: readonly Problem[];
     }
   | {
@@ -81,18 +83,13 @@ export type DropOutcome =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /**
- * Takes a file in: decode → map → type → check → commit put-if-absent.
+ * Takes a file in: open → map → type → check → commit put-if-absent.
  * accepted + rejected = records in every outcome that read the file; nothing is half-written.
  */
 export async function dropFile(place: DropPlace, request: DropRequest): Promise<DropOutcome> {
   const { mapping, problems } = parseMapping(request.mapping);
   if (!mapping) return { kind: 'refused', problems };
   const { name, bytes } = request;
-  const decoded = fileText({ name, bytes }, mapping.file.encoding);
-  if (decoded.problem) return { kind: 'refused', problems: [decoded.problem] };
-  const { dialect, problems: unclear } = csvDialect(decoded.text, name, mapping.file.delimiter);
-  if (!dialect) return { kind: 'refused', problems: unclear };
-
   const log = await readLog(place.store);
   const sha256 = sha256Hex(bytes);
   const mappingHash = sha256Hex(request.mapping);
@@ -100,7 +97,10 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   const same = commitOfDrop(log, dropId);
   if (same) return duplicateOf(same, dropId);
 
-  const read = readRows(decoded.text, dialect, mapping, {
+  const { source, problems: unclear } = await openSource({ name, bytes }, mapping.file);
+  if (!source) return { kind: 'refused', problems: unclear };
+  const { readAs } = source;
+  const read = await readRows(source, mapping, {
     pseudonym: pseudonymMaker(place.pseudonymKey),
     nameKey: nameKeyMaker(place.pseudonymKey),
   });
@@ -132,7 +132,7 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   if (!news) {
     if (counts.rejected > 0) await putRejects(place, dropId, keptRejects(read, kept));
     const latest = log.at(-1) as Commit;
-    return { kind: 'duplicate', dropId, version: latest.version, counts, problems: found };
+    return { kind: 'duplicate', dropId, version: latest.version, counts, readAs, problems: found };
   }
   const tables = await putTables(place, written);
   // what an auditor asks for later; the raw file holds names and is not kept
@@ -154,7 +154,14 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   const committed = await appendCommit(place.store, draft, (now) => now.length === log.length);
   switch (committed.kind) {
     case 'committed':
-      return { kind: 'committed', dropId, version: committed.commit.version, counts, problems: found };
+      return {
+        kind: 'committed',
+        dropId,
+        version: committed.commit.version,
+        counts,
+        readAs,
+        problems: found,
+      };
     case 'duplicate':
       return duplicateOf(committed.commit, dropId);
     case 'changed':
@@ -169,6 +176,7 @@ function duplicateOf({ version, record: { counts } }: Commit, dropId: string): D
     dropId,
     version,
     counts,
+    readAs: null,
     problems: [problem('data/already-committed', 'file', { version })],
   };
 }

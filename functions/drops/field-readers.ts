@@ -8,9 +8,10 @@ import {
   type ReadingContext,
 } from './cell-reader.ts';
 import { dateCell, payMonth, type DateOrder } from './date-cell.ts';
-import { monthText } from './file-fit.ts';
+import { monthText } from './date-order.ts';
 import type { Findings } from './findings.ts';
 import type { MappedLabel, Mapping } from './mapping-document.ts';
+import type { RecordPlace } from './source/record-source.ts';
 
 /** Reads the pay month of a row. */
 export function monthReader(
@@ -97,10 +98,10 @@ export function orMissing<T>(
   value: T | null | Fault,
   findings: Findings,
   column: string,
-  line: number,
+  place: RecordPlace,
   text: string,
 ): T | null {
   if (!isFault(value)) return value;
-  findings.cell(column, value.fault, line, text);
+  findings.cell(column, value.fault, place, text);
   return null;
 }

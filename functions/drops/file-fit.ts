@@ -1,17 +1,13 @@
 import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
 import { columnType } from './cell-reader.ts';
-import type { CsvDialect } from './csv-dialect.ts';
-import type { CsvRecord } from './csv-records.ts';
 import type { DateOrder } from './date-cell.ts';
-import { settleDateOrder } from './date-order.ts';
+import { DateTally, settleDateOrder } from './date-order.ts';
 import type { Mapping } from './mapping-document.ts';
-
-/** Most records of one file. */
-const maxRecords = 5_000_000;
+import type { RecordSource } from './source/record-source.ts';
 
 /** Columns that the mapping names and the file has not, or has twice. */
-export function missingColumns({ header }: CsvDialect, mapping: Mapping): Problem[] {
+export function missingColumns({ header }: Pick<RecordSource, 'header'>, mapping: Mapping): Problem[] {
   const known = fewNames(header, 40);
   const unknown = usedColumns(mapping).filter((column) => !header.includes(column));
   const double = usedColumns(mapping).filter((column) => header.filter((name) => name === column).length > 1);
@@ -53,27 +49,11 @@ function usedColumns({ person, person_name, month, people, contacts, results, co
   ];
 }
 
-/** The records below the header; beyond the limit nothing more is read, and what was is let go. */
-export function recordsBelow(
-  whole: Iterable<CsvRecord>,
-  limit = maxRecords,
-): { records: readonly CsvRecord[]; problems: Problem[] } {
-  const records: CsvRecord[] = [];
-  let header = true;
-  for (const record of whole) {
-    if (!header && records.push(record) > limit)
-      return { records: [], problems: [problem('data/too-many-records', 'file', { limit })] };
-    header = false;
-  }
-  return { records, problems: [] };
-}
-
 /** The order of every date column, settled on all of its values before anything is read. */
-export function dateFormats(
-  records: readonly CsvRecord[],
-  { header }: CsvDialect,
+export async function dateFormats(
+  source: RecordSource,
   mapping: Mapping,
-): { formats: Map<string, string>; problems: Problem[] } {
+): Promise<{ formats: Map<string, string>; problems: Problem[] }> {
   const declared = new Map<string, string | undefined>([[mapping.month.column, mapping.month.format]]);
   for (const [name, column] of Object.entries(mapping.contacts?.columns ?? {})) {
     if (columnType(name, column) === 'timestamp')
@@ -81,25 +61,42 @@ export function dateFormats(
   }
   const formats = new Map<string, string>();
   const problems: Problem[] = [];
+  const tallies = await dateTallies(
+    source,
+    [...declared].flatMap(([column, format]) => (format === 'yyyy-mm' ? [] : [column])),
+  );
   for (const [column, format] of declared) {
-    if (format === 'yyyy-mm') {
-      formats.set(column, format);
-      continue;
-    }
-    const at = header.indexOf(column);
-    const values = records.flatMap(({ cells, fault }) =>
-      fault || !cells[at]?.trim() ? [] : [cells[at].trim()],
-    );
-    if (format === undefined && values.length > 0 && values.every((value) => monthText.test(value))) {
+    const tally = tallies.get(column);
+    if (!tally) {
       formats.set(column, 'yyyy-mm');
       continue;
     }
-    const { order, problem: question } = settleDateOrder(column, values, format as DateOrder | undefined);
+    if (format === undefined && tally.total > 0 && tally.months === tally.total) {
+      formats.set(column, 'yyyy-mm');
+      continue;
+    }
+    const { order, problem: question } = settleDateOrder(column, tally, format as DateOrder | undefined);
     if (question) problems.push(question);
     else formats.set(column, order ?? 'ymd');
   }
   return { formats, problems };
 }
 
-/** A pay month as text, `2026-01`. */
-export const monthText = /^\d{4}-(0[1-9]|1[0-2])$/;
+async function dateTallies(
+  { header, records }: RecordSource,
+  columns: readonly string[],
+): Promise<Map<string, DateTally>> {
+  const tallies = columns.map((column) => ({ column, at: header.indexOf(column), tally: new DateTally() }));
+  if (tallies.length > 0) {
+    for await (const batch of records()) {
+      for (const { cells, fault } of batch) {
+        if (fault) continue;
+        for (const { at, tally } of tallies) {
+          const value = cells[at]?.trim();
+          if (value) tally.add(value);
+        }
+      }
+    }
+  }
+  return new Map(tallies.map(({ column, tally }) => [column, tally]));
+}

@@ -1,10 +1,13 @@
 import { withoutHidden } from '../../simulations/problems/hidden-characters.ts';
 import { problem, type Problem, type ProblemValues } from '../../simulations/problems/problem.ts';
 import { faultReasons, type FaultReason } from './cell-fault.ts';
+import { placeText, type RecordPlace } from './source/record-source.ts';
 
 /** A record that did not get into the data. */
 export interface Reject {
   readonly line: number;
+  /** The part or sheet it stands in, where the file has several. */
+  readonly table?: string;
   readonly column: string;
   readonly rule: FaultReason;
   /** Text of the cell, or the beginning of the record; in what is kept, as `kept-text.ts` has it. */
@@ -18,7 +21,7 @@ interface Tally<Of = FaultReason> {
   readonly column: string;
   readonly reason: Of;
   count: number;
-  readonly lines: number[];
+  readonly lines: string[];
   readonly example: string;
 }
 
@@ -31,19 +34,20 @@ export class Findings {
   readonly rejects: Reject[] = [];
 
   /** A cell that became missing; its row stays. */
-  cell(column: string, reason: FaultReason, line: number, text: string): void {
-    count(this.#cells, column, reason, line, text);
+  cell(column: string, reason: FaultReason, place: RecordPlace, text: string): void {
+    count(this.#cells, column, reason, place, text);
   }
 
   /** A cell that was read without a character that nobody sees. @param code  the character, `U+202E` */
-  unseen(column: string, code: string, line: number): void {
-    count(this.#unseen, column, code, line, '');
+  unseen(column: string, code: string, place: RecordPlace): void {
+    count(this.#unseen, column, code, place, '');
   }
 
   /** A record that is left out. */
-  reject(column: string, rule: FaultReason, line: number, text: string): void {
-    count(this.#rows, column, rule, line, text);
-    this.rejects.push({ line, column, rule, text: text.slice(0, 200) });
+  reject(column: string, rule: FaultReason, place: RecordPlace, text: string): void {
+    count(this.#rows, column, rule, place, text);
+    const { line, table } = place;
+    this.rejects.push({ line, ...(table !== '' && { table }), column, rule, text: text.slice(0, 200) });
   }
 
   /** One problem for each column and rule, most frequent first. @param show  what of a cell may be shown */
@@ -69,7 +73,7 @@ function count<Of extends string>(
   tallies: Map<string, Tally<Of>>,
   column: string,
   reason: Of,
-  line: number,
+  where: RecordPlace,
   text: string,
 ): void {
   const key = `${column}\u0000${reason}`;
@@ -77,14 +81,18 @@ function count<Of extends string>(
   const tally = tallies.get(key) ?? { column, reason, count: 0, lines: [], example };
   tallies.set(key, tally);
   tally.count++;
-  if (tally.lines.length < 5) tally.lines.push(line);
+  if (tally.lines.length < 5) tally.lines.push(placeText(where));
 }
 
 function byFrequency<Of>(tallies: ReadonlyMap<string, Tally<Of>>): Tally<Of>[] {
   return [...tallies.values()].sort((a, b) => b.count - a.count);
 }
 
-function summary({ column, count: found, lines }: Tally<unknown>): ProblemValues {
+function summary({
+  column,
+  count: found,
+  lines,
+}: Pick<Tally<string>, 'column' | 'count' | 'lines'>): ProblemValues {
   return { column, count: found, lines: `${lines.join(', ')}${found > lines.length ? ' …' : ''}` };
 }
 

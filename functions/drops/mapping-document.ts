@@ -3,8 +3,8 @@ import { readYaml } from '../../simulations/plan/read-yaml.ts';
 import { z } from 'zod';
 import { problem, type Problem, type Sentence } from '../../simulations/problems/problem.ts';
 import { schemaFault } from '../../simulations/problems/schema-fault.ts';
-import { delimiters } from './csv-dialect.ts';
 import { durationFormats } from './duration-cell.ts';
+import { encodings } from './source/record-source.ts';
 
 const name = z.string().min(1).max(200);
 const fieldName = z.string().regex(/^[a-z][a-z0-9_]{0,47}$/, { error: () => formWords.field.en });
@@ -44,8 +44,15 @@ export const mappingDocument = z.strictObject({
   source: id.optional(),
   file: z
     .strictObject({
-      encoding: z.enum(['utf-8', 'utf-16le', 'gb18030']).optional(),
-      delimiter: z.enum(delimiters).optional(),
+      /** Needed only where it cannot be told from the bytes. */
+      encoding: z.enum(encodings).optional(),
+      /** One character; needed only where two would cut equally well. */
+      delimiter: z
+        .string()
+        .regex(/^[^"\r\n]$/, { error: () => formWords.delimiter.en })
+        .optional(),
+      /** Parts of an archive, or sheets, that are read one after the other; all when absent. */
+      tables: z.array(name).min(1).max(200).optional(),
       decimal_comma: z.boolean().default(false),
     })
     .prefault({}),
@@ -150,6 +157,7 @@ const faults = {
 /** Words of what the schema itself asks for. */
 const formWords = {
   field: { en: 'lower case letters, digits and _, a letter first', zh: '小写字母、数字与 _，以字母开头' },
+  delimiter: { en: 'one character, no quote and no line end', zh: '单个字符，且不是引号或换行' },
   id: { en: 'a letter, then letters, digits, _ or -', zh: '字母开头，其后为字母、数字、_ 或 -' },
 };
 

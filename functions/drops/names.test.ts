@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseMapping } from './mapping-document.ts';
 import { previewFile } from './preview-drop.ts';
 import { nameKeyMaker, pseudonymMaker } from './pseudonym.ts';
-import { csvDialect } from './csv-dialect.ts';
 import { dropTables } from './drop-tables.ts';
 import { readRows } from './read-rows.ts';
+import { sourceOf } from './testing/source-of.ts';
 
 const key = new Uint8Array(32).fill(7);
 const nameKey = nameKeyMaker(key);
@@ -20,14 +20,13 @@ results: { qa: { numerator: qa } }
 `;
 
 /** The tables of a file of people with names. */
-function tablesOf(names: readonly string[]) {
+async function tablesOf(names: readonly string[]) {
   const cell = (name: string) => `"${name.replaceAll('"', '""')}"`;
   const lines = names.map((name, k) => `${k + 1},${cell(name)},2026-01,90`);
   const text = ['no,姓名,month,qa', ...lines].join('\n');
   const { mapping } = parseMapping(mappingOf());
-  const { dialect } = csvDialect(text, 'f.csv');
-  if (!mapping || !dialect) throw new Error('mapping and file are read');
-  const read = readRows(text, dialect, mapping, { pseudonym, nameKey });
+  if (!mapping) throw new Error('the mapping is read');
+  const read = await readRows(await sourceOf(text), mapping, { pseudonym, nameKey });
   return { read, tables: dropTables(mapping, read, read.rows) };
 }
 
@@ -62,16 +61,16 @@ describe('nameKeyMaker(key)', () => {
 test.each([
   ['姓名,工号,月份', '工号', '姓名'],
   ['Employee ID,Employee Name,month', 'Employee ID', 'Employee Name'],
-])('of %s people go by number, and names are suggested as names', (header, person, name) => {
+])('of %s people go by number, and names are suggested as names', async (header, person, name) => {
   const bytes = new TextEncoder().encode(`${header}\n1,2,2026-01\n`);
-  const { preview } = previewFile({ name: 'f.csv', bytes });
+  const { preview } = await previewFile({ name: 'f.csv', bytes });
   expect(preview?.suggestedMapping).toContain(`person:\n  column: ${person}\n`);
   expect(preview?.suggestedMapping).toContain(`person_name:\n  column: ${name}\n`);
 });
 
-test('a file whose people have names alone goes by names', () => {
+test('a file whose people have names alone goes by names', async () => {
   const bytes = new TextEncoder().encode('row,Agent_name,date\n1,Ann,2026-01-02\n');
-  const { preview } = previewFile({ name: 'f.csv', bytes });
+  const { preview } = await previewFile({ name: 'f.csv', bytes });
   expect(preview?.suggestedMapping).toContain('person:\n  column: Agent_name\n');
   expect(preview?.suggestedMapping).not.toContain('person_name');
 });
@@ -90,8 +89,8 @@ describe('a column of names', () => {
     '名'.repeat(5000),
   ];
 
-  test('becomes keys beside pseudonyms; nothing of a name is in any table', () => {
-    const { read, tables } = tablesOf(hostile);
+  test('becomes keys beside pseudonyms; nothing of a name is in any table', async () => {
+    const { read, tables } = await tablesOf(hostile);
     expect([read.records, read.rejected]).toEqual([10, 0]);
     const [keys, person] = [column(tables, 'name_key'), column(tables, 'person')];
     const lines = keys.map((value, k) => [value, person[k]]);
@@ -107,14 +106,14 @@ describe('a column of names', () => {
       expect(stored).not.toContain(part);
   });
 
-  test('lines stand in the order of the keys: the order of the file tells nothing', () => {
-    const keys = column(tablesOf(['a', 'b', 'c', 'd', 'e']).tables, 'name_key');
+  test('lines stand in the order of the keys: the order of the file tells nothing', async () => {
+    const keys = column((await tablesOf(['a', 'b', 'c', 'd', 'e'])).tables, 'name_key');
     expect(keys).toEqual([...keys].sort());
-    expect(column(tablesOf(['e', 'd', 'c', 'b', 'a']).tables, 'name_key')).toEqual(keys);
+    expect(column((await tablesOf(['e', 'd', 'c', 'b', 'a'])).tables, 'name_key')).toEqual(keys);
   });
 
-  test('people of one name stand in the order of their pseudonyms', () => {
-    const people = column(tablesOf(Array.from({ length: 12 }, () => 'Ann')).tables, 'person');
+  test('people of one name stand in the order of their pseudonyms', async () => {
+    const people = column((await tablesOf(Array.from({ length: 12 }, () => 'Ann'))).tables, 'person');
     expect(people).toEqual(Array.from({ length: 12 }, (_, k) => pseudonym(`${k + 1}`)).sort());
   });
 

@@ -15,20 +15,23 @@ interface Suggested {
 }
 
 /** What is suggested for a file with such columns, each with such cells. */
-function suggested(columns: Readonly<Record<string, readonly string[]>>, name = 'calls.csv'): Suggested {
+async function suggested(
+  columns: Readonly<Record<string, readonly string[]>>,
+  name = 'calls.csv',
+): Promise<Suggested> {
   const cells = Object.values(columns);
   const lines = Array.from({ length: Math.max(1, ...cells.map(({ length }) => length)) }, (_, k) =>
     cells.map((column) => column[k] ?? '').join(),
   );
   const text = [Object.keys(columns).join(), ...lines].join('\n');
-  const { preview, problems } = previewFile({ name, bytes: new TextEncoder().encode(text) });
+  const { preview, problems } = await previewFile({ name, bytes: new TextEncoder().encode(text) });
   if (!preview) throw new Error(JSON.stringify(problems));
   return parse(preview.suggestedMapping) as Suggested;
 }
 
 /** The place of the mapping that a column goes to, beside another that goes nowhere. */
-function placeOf(column: string): string | undefined {
-  const { person, person_name, month, people, contacts } = suggested({ [column]: [''], unknown: [''] });
+async function placeOf(column: string): Promise<string | undefined> {
+  const { person, person_name, month, people, contacts } = await suggested({ [column]: [''], unknown: [''] });
   const places: [string, string | undefined][] = [
     ['person', person.column],
     ['name', person_name?.column],
@@ -75,8 +78,8 @@ describe('previewFile(file) knows columns by their names, in both languages, who
     ['site', 'site location 职场 站点 城市'],
     ['level', 'level grade 职级 级别'],
     ['post', 'post role position jobtitle 岗位 职位'],
-  ])('%s: %s', (place, names) => {
-    const found = names.split(' ').map((name) => `${name}: ${placeOf(name)}`);
+  ])('%s: %s', async (place, names) => {
+    const found = await Promise.all(names.split(' ').map(async (name) => `${name}: ${await placeOf(name)}`));
     expect(found).toEqual(names.split(' ').map((name) => `${name}: ${place}`));
   });
 
@@ -89,17 +92,17 @@ describe('previewFile(file) knows columns by their names, in both languages, who
     ['team lead', 'team'],
     ['job title', 'post'],
     ['pay month', 'month'],
-  ])('%s: %s', (name, place) => expect(placeOf(name)).toBe(place));
+  ])('%s: %s', async (name, place) => expect(await placeOf(name)).toBe(place));
 
-  test('a word inside another one is none of them', () => {
+  test('a word inside another one is none of them', async () => {
     const names =
       'xagent_id agent_idx xagent agentx 工号x xrow idx xmonth monthx xcsat ratingx xchannel channelx xtopic topicx xresolved resolvedx xteam teamx xmanager managerx shiftx xtenure xsite sitex xlevel levelx xpost postx x接起 接起x x话长 话长x x等待 xday dayx';
-    const found = names.split(' ').filter((name) => placeOf(name) !== undefined);
-    expect(found).toEqual([]);
+    const found = await Promise.all(names.split(' ').map(placeOf));
+    expect(found.filter((place) => place !== undefined)).toEqual([]);
   });
 
-  test('of two columns for one place the better name wins, and each goes to one place', () => {
-    const both = suggested({
+  test('of two columns for one place the better name wins, and each goes to one place', async () => {
+    const both = await suggested({
       agent_name: ['Ann'],
       agent_id: ['7'],
       姓名: ['安'],
@@ -109,36 +112,38 @@ describe('previewFile(file) knows columns by their names, in both languages, who
     expect(both.person.column).toBe('agent_id');
     expect(both.person_name).toEqual({ column: 'agent_name' });
     expect(both.contacts.columns).toEqual({ category: { column: 'topic' } });
-    expect(suggested({ agent_name: ['Ann'], other: ['x'] }).person_name).toBeUndefined();
+    expect((await suggested({ agent_name: ['Ann'], other: ['x'] })).person_name).toBeUndefined();
   });
 });
 
-test('previewFile(file) puts constants where post and level have no column', () => {
-  expect(suggested({ agent: ['a'], team: ['b'] }).people.labels).toEqual({
+test('previewFile(file) puts constants where post and level have no column', async () => {
+  expect((await suggested({ agent: ['a'], team: ['b'] })).people.labels).toEqual({
     post: { constant: 'service' },
     level: { constant: 'agent' },
     team: { column: 'team' },
   });
-  expect(suggested({ post: ['a'], grade: ['b'] }).people.labels).toEqual({
+  expect((await suggested({ post: ['a'], grade: ['b'] })).people.labels).toEqual({
     post: { column: 'post' },
     level: { column: 'grade' },
   });
-  const none = suggested({ a: ['1'], b: ['2'] });
+  const none = await suggested({ a: ['1'], b: ['2'] });
   expect([none.person.column, none.month, none.contacts]).toEqual([
     ...['', { column: '' }, { id: { column: '' }, columns: {} }],
   ]);
 });
 
-test('previewFile(file) takes the date that begins with the year in all samples before any other', () => {
+test('previewFile(file) takes the date that begins with the year in all samples before any other', async () => {
   const days = ['2026-01-02', '2026-01-03'];
-  expect(suggested({ date: ['1/2/2026', '1/3/2026'], stamp: days }).month).toEqual({
+  expect((await suggested({ date: ['1/2/2026', '1/3/2026'], stamp: days })).month).toEqual({
     column: 'stamp',
     format: 'ymd',
   });
-  expect(suggested({ date: ['1/2/2026'], month: ['Jan'] }).month).toEqual({ column: 'month' });
-  expect(suggested({ date: ['1/2/2026'], stamp: ['2026-01-02', 'x'] }).month).toEqual({ column: 'date' });
+  expect((await suggested({ date: ['1/2/2026'], month: ['Jan'] })).month).toEqual({ column: 'month' });
+  expect((await suggested({ date: ['1/2/2026'], stamp: ['2026-01-02', 'x'] })).month).toEqual({
+    column: 'date',
+  });
   // eight digits may be anything; an empty column is no date
-  expect(suggested({ date: ['1/2/2026'], number: ['20260102'], empty: [''] }).month).toEqual({
+  expect((await suggested({ date: ['1/2/2026'], number: ['20260102'], empty: [''] })).month).toEqual({
     column: 'date',
   });
 });
@@ -150,22 +155,21 @@ test.each([
   ['呼叫.csv', 'my-file'],
   [`${'a'.repeat(50)}.csv`, 'a'.repeat(40)],
   ['no-ending', 'no-ending'],
-])('previewFile(file) makes an id of the name %j', (name, id) => {
-  expect(suggested({ a: ['1'], b: ['2'] }, name).id).toBe(id);
+])('previewFile(file) makes an id of the name %j', async (name, id) => {
+  expect((await suggested({ a: ['1'], b: ['2'] }, name)).id).toBe(id);
 });
 
-test('previewFile(file) shows five different samples of a column, of the first 200 records, 60 characters each', () => {
+test('previewFile(file) shows five different samples of a column, of the first 200 records, 60 characters each', async () => {
   const rows = Array.from(
     { length: 300 },
     (_, k) =>
       `${k < 199 ? 'x' : k === 199 ? 'last' : 'late'},${k % 9},${'y'.repeat(70)}, ${k % 2 ? '' : 'z '}`,
   );
   const text = ['w,b,c,d', ...rows].join('\r\n');
-  const { preview, problems } = previewFile({ name: 'f.csv', bytes: new TextEncoder().encode(text) });
+  const { preview, problems } = await previewFile({ name: 'f.csv', bytes: new TextEncoder().encode(text) });
   expect(problems).toEqual([]);
   expect(preview).toMatchObject({
-    encoding: 'utf-8',
-    delimiter: ',',
+    readAs: { format: 'text', packed: null, encoding: 'utf-8', delimiter: ',', tables: [] },
     columns: [
       { name: 'w', samples: ['x', 'last'] },
       { name: 'b', samples: ['0', '1', '2', '3', '4'] },
@@ -173,11 +177,11 @@ test('previewFile(file) shows five different samples of a column, of the first 2
       { name: 'd', samples: ['z'] },
     ],
   });
-  expect(previewFile({ name: 'f', bytes: new Uint8Array() })).toMatchObject({
+  expect(await previewFile({ name: 'f', bytes: new Uint8Array() })).toMatchObject({
     preview: null,
     problems: [{ code: 'data/file-empty' }],
   });
-  expect(previewFile({ name: 'f', bytes: new TextEncoder().encode('a') })).toMatchObject({
+  expect(await previewFile({ name: 'f', bytes: new TextEncoder().encode('a') })).toMatchObject({
     preview: null,
     problems: [{ code: 'data/no-header' }],
   });

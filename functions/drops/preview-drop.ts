@@ -1,17 +1,16 @@
 import { stringify } from 'yaml';
 import { contactColumns } from '../../simulations/kpi/contact-columns.ts';
 import { withoutHidden } from '../../simulations/problems/hidden-characters.ts';
-import { hasErrors, type Problem } from '../../simulations/problems/problem.ts';
-import { csvDialect } from './csv-dialect.ts';
-import { csvRecords } from './csv-records.ts';
+import type { Problem } from '../../simulations/problems/problem.ts';
+import type { ReadAs } from '../../simulations/problems/read-as.ts';
 import { isFault } from './cell-fault.ts';
 import { dateCell } from './date-cell.ts';
-import { fileText } from './file-text.ts';
+import { openSource, type GivenFile } from './source/open-source.ts';
+import type { RecordSource } from './source/record-source.ts';
 
 /** What a file looks like before it is mapped. */
 export interface FilePreview {
-  readonly encoding: string;
-  readonly delimiter: string;
+  readonly readAs: ReadAs;
   readonly columns: { name: string; samples: string[] }[];
   /** YAML of a mapping to start from; what cannot be known is left for the analyst to say. */
   readonly suggestedMapping: string;
@@ -53,30 +52,30 @@ const synonyms: readonly (readonly [field: string, pattern: RegExp])[] = [
 const people = ['post', 'level', 'team', 'manager', 'shift', 'tenure', 'site'];
 
 /** Columns with sample values and a mapping suggested by their names; problems when the file cannot be read. */
-export function previewFile(file: { name: string; bytes: Uint8Array }): {
+export async function previewFile(file: GivenFile): Promise<{
   preview: FilePreview | null;
   problems: readonly Problem[];
-} {
-  const decoded = fileText(file);
-  if (decoded.problem) return { preview: null, problems: [decoded.problem] };
-  const { dialect, problems } = csvDialect(decoded.text, file.name);
-  if (!dialect || hasErrors(problems)) return { preview: null, problems };
-  const rows: (readonly string[])[] = [];
-  for (const { cells } of csvRecords(decoded.text, dialect.delimiter)) if (rows.push(cells) > 200) break;
-  const columns = dialect.header.map((name, k) => ({
+}> {
+  const { source, problems } = await openSource(file, {});
+  if (!source) return { preview: null, problems };
+  const rows = await firstRows(source, 200);
+  const columns = source.header.map((name, k) => ({
     name,
-    samples: samplesOf(rows.slice(1).map((cells) => cells[k] ?? '')),
+    samples: samplesOf(rows.map((cells) => cells[k] ?? '')),
   }));
-  const { encoding } = decoded;
   return {
-    preview: {
-      encoding,
-      delimiter: dialect.delimiter,
-      columns,
-      suggestedMapping: suggestion(columns, file.name),
-    },
+    preview: { readAs: source.readAs, columns, suggestedMapping: suggestion(columns, file.name) },
     problems,
   };
+}
+
+async function firstRows({ records }: RecordSource, count: number): Promise<(readonly string[])[]> {
+  const rows: (readonly string[])[] = [];
+  for await (const batch of records()) {
+    rows.push(...batch.slice(0, count).map(({ cells }) => cells));
+    if (rows.length >= count) break;
+  }
+  return rows.slice(0, count);
 }
 
 function samplesOf(values: readonly string[]): string[] {

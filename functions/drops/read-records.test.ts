@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import { csvDialect } from './csv-dialect.ts';
 import { dropTables } from './drop-tables.ts';
 import { contentDigest } from './earlier-rows.ts';
 import { parseMapping } from './mapping-document.ts';
 import { readRows, sameContent } from './read-rows.ts';
+import { sourceOf } from './testing/source-of.ts';
 
-function read(mappingText: string, text: string) {
+async function read(mappingText: string, text: string) {
   const { mapping, problems } = parseMapping(`schema: quanheng/mapping@1\nid: m\n${mappingText}`);
-  const { dialect } = csvDialect(text, 'f.csv');
-  if (!mapping || !dialect) throw new Error(JSON.stringify(problems));
-  const found = readRows(text, dialect, mapping, {
+  if (!mapping) throw new Error(JSON.stringify(problems));
+  const found = await readRows(await sourceOf(text), mapping, {
     pseudonym: (id) => `p:${id}`,
     nameKey: (name) => (name === '' ? null : `n:${name}`),
   });
@@ -35,8 +34,8 @@ contacts:
 `;
 const header = 'id,who,name,day,grade,team,fte,base,stars,topic,at\n';
 
-test('a row is kept with its key, pseudonym, pay month and typed cells', () => {
-  const found = read(
+test('a row is kept with its key, pseudonym, pay month and typed cells', async () => {
+  const found = await read(
     contacts,
     `${header}7, Ann ,Ann Lee,2026-01-26,A,x,0.5,"4,200.005",4.5,bill,2/1/1970 0:00:01\n`,
   );
@@ -64,9 +63,9 @@ test('a row is kept with its key, pseudonym, pay month and typed cells', () => {
   expect(people?.columns['fte']).toEqual({ type: 'decimal', values: [500_000n] });
 });
 
-test('characters that nobody sees are taken out of headers and cells, each found; people that look alike are one', () => {
+test('characters that nobody sees are taken out of headers and cells, each found; people that look alike are one', async () => {
   const hidden = `${header.replace('who', '\u200bwho').replaceAll('\n', '\r\n')}1,A\u200bnn,N,\u200e2026-01-05,A,x\u202e,1,1,5,"a\r\nb",\r\n2,Ann,N,2026-01-05,A,x,1,1,5,a\u2067,\r\n`;
-  const found = read(contacts, hidden);
+  const found = await read(contacts, hidden);
   expect(found.rows.map(({ person, cells }) => [person, cells[1]])).toEqual([
     ['p:Ann', 'a\r\nb'],
     ['p:Ann', 'a'],
@@ -79,49 +78,52 @@ test('characters that nobody sees are taken out of headers and cells, each found
     ['data/hidden-characters', 'line 4, column "topic"', 'U+2067'],
   ]);
   // ends of lines of Windows alone are no such character
-  expect(read(contacts, hidden.replaceAll(/[\u200b\u200e\u202e\u2067]/g, '')).findings.problems()).toEqual(
-    [],
-  );
+  expect(
+    (await read(contacts, hidden.replaceAll(/[\u200b\u200e\u202e\u2067]/g, ''))).findings.problems(),
+  ).toEqual([]);
 });
 
-test('a month of the ages is a slip of the pen: its record is rejected', () => {
+test('a month of the ages is a slip of the pen: its record is rejected', async () => {
   const days = ['0001-01-05', '1989-12-25', '1989-12-26', '2100-12-25', '2100-12-26', '9999-01-05'];
   const rows = days.map((day, k) => `${k},Ann,N,${day},A,x,1,1,5,a,\n`).join('');
-  const found = read(contacts, `${header}${rows}`);
+  const found = await read(contacts, `${header}${rows}`);
   // a pay month of this mapping starts on the 26th
   expect(found.rows.map(({ month }) => month)).toEqual(['1990-01', '2100-12']);
   expect(found.findings.rejects.map(({ line, rule }) => [line, rule])).toEqual(
     [2, 3, 6, 7].map((line) => [line, 'far-off']),
   );
-  const months = read(results.replace(/controls.*/, ''), 'who,month,qa,good,all,seen\nBo,9999-01,1,4,5,6\n');
+  const months = await read(
+    results.replace(/controls.*/, ''),
+    'who,month,qa,good,all,seen\nBo,9999-01,1,4,5,6\n',
+  );
   expect(months.findings.rejects).toMatchObject([{ column: 'month', rule: 'far-off' }]);
 });
 
-test('amounts below nothing are rounded away from it, as those above', () => {
-  const found = read(
+test('amounts below nothing are rounded away from it, as those above', async () => {
+  const found = await read(
     contacts,
     `${header}1,Ann,N,2026-01-05,A,x,1,-4.005,5,a,\n2,Bo,N,2026-01-05,A,x,1,-4.0049,5,a,\n`,
   );
   expect(found.tables().people?.columns['base_fen']).toEqual({ type: 'integer', values: [-401n, -400n] });
 });
 
-test('a length of time keeps its own format beside dates', () => {
+test('a length of time keeps its own format beside dates', async () => {
   const timed = contacts.replace(
     'category: { column: topic }',
     "talk_seconds: { column: topic, format: 'mm:ss' }",
   );
-  const found = read(timed, `${header}1,Ann,N,2026-01-05,A,x,1,1,5,2:03,\n`);
+  const found = await read(timed, `${header}1,Ann,N,2026-01-05,A,x,1,1,5,2:03,\n`);
   expect(found.rows[0]?.cells).toEqual([5_000_000n, 123_000_000n, null]);
 });
 
-test('the digest of what a row says', () => {
+test('the digest of what a row says', async () => {
   // sha256 of p, 2026-01, string a, bigint 1, nothing and boolean true, with zeros between
   const row = { key: 'k', person: 'p', month: '2026-01', cells: ['a', 1n, null, true] };
   expect(contentDigest(row)).toBe('effa202f1e6815fa4880ac10');
   expect(contentDigest({ ...row, key: 'other' })).toBe('effa202f1e6815fa4880ac10');
 });
 
-test('each reject says line, column and rule, with the text of the cell or the record', () => {
+test('each reject says line, column and rule, with the text of the cell or the record', async () => {
   const text = `${header}${[
     '1,,N,2026-01-05,A,x,1,1,5,a,',
     '2,n/a,N,2026-01-05,A,x,1,1,5,a,',
@@ -136,7 +138,7 @@ test('each reject says line, column and rule, with the text of the cell or the r
     '11,"Ann"x,N,2026-01-05,A,x,1,1,5,a,',
     '12,Ann,N,2026-01-05,A,x,1,1,5,a,',
   ].join('\n')}\n`;
-  const found = read(contacts, text);
+  const found = await read(contacts, text);
   expect([found.records, found.rejected, found.rows.length]).toEqual([12, 11, 1]);
   expect(
     found.findings.rejects.map(({ line, column, rule, text: cell }) => [
@@ -160,8 +162,8 @@ test('each reject says line, column and rule, with the text of the cell or the r
   ]);
 });
 
-test('what is optional and unreadable is missing, and found', () => {
-  const found = read(
+test('what is optional and unreadable is missing, and found', async () => {
+  const found = await read(
     contacts,
     `${header}1,Ann,N,2026-01-05,C,x,half,1e3,5,a,32/1/2026\n2,Ann,N,2026-01-05,A,,,,5,a,n/a\n`,
   );
@@ -187,9 +189,9 @@ test('what is optional and unreadable is missing, and found', () => {
   ]);
 });
 
-test('a key that comes again is a duplicate where it says the same, else a conflict; three are named', () => {
+test('a key that comes again is a duplicate where it says the same, else a conflict; three are named', async () => {
   const row = (id: string, stars: number, who = 'Ann') => `${id},${who},N,2026-01-05,A,x,1,1,${stars},a,\n`;
-  const found = read(
+  const found = await read(
     contacts,
     header +
       row('1', 5) +
@@ -230,9 +232,9 @@ results:
 controls: { records: 3, sums: { good: 12.5, qa: 180 } }
 `;
 
-test('results: three figures of a KPI, one line for each that a row has; the month may stand alone', () => {
+test('results: three figures of a KPI, one line for each that a row has; the month may stand alone', async () => {
   const text = 'who,month,qa,good,all,seen\nAnn,2026-01,90,4,5,6\nBo,2026-01,,5,8,\nCy,2026-02,90,3.5,,1\n';
-  const found = read(results, text);
+  const found = await read(results, text);
   expect(found.problems).toEqual([]);
   expect(found.columns).toEqual(
     ['qa', 'csat'].flatMap((kpi) =>
@@ -257,10 +259,10 @@ test('results: three figures of a KPI, one line for each that a row has; the mon
   expect(table?.rows).toBe(4);
 });
 
-test('controls count records and add up columns, rejected rows too', () => {
+test('controls count records and add up columns, rejected rows too', async () => {
   const text =
     'who,month,qa,good,all,seen\n,2026-01,90,4,5,6\nBo,2026-01,80,x,8,\nCy,2026-02,20,8.25,,1\nDo,2026-02,1,0.5,,1\n';
-  expect(read(results, text).problems.map(({ code, at, values }) => [code, at, values])).toEqual([
+  expect((await read(results, text)).problems.map(({ code, at, values }) => [code, at, values])).toEqual([
     ['data/control-differs', 'records', { total: { en: 'records', zh: '记录数' }, expected: 3, found: 4 }],
     [
       'data/control-differs',
@@ -275,8 +277,11 @@ test('controls count records and add up columns, rejected rows too', () => {
   ]);
 });
 
-test('a figure that cannot be read is missing, and its row stays', () => {
-  const found = read(results.replace(/controls.*/, ''), 'who,month,qa,good,all,seen\nBo,2026-01,x,4,5,6\n');
+test('a figure that cannot be read is missing, and its row stays', async () => {
+  const found = await read(
+    results.replace(/controls.*/, ''),
+    'who,month,qa,good,all,seen\nBo,2026-01,x,4,5,6\n',
+  );
   expect([found.rejected, found.rows[0]?.cells.slice(0, 3)]).toEqual([0, [null, 1_000_000n, 1_000_000n]]);
   expect(found.findings.problems().map(({ code, values }) => [code, values['column']])).toEqual([
     ['data/cells-unreadable', 'qa'],
@@ -284,8 +289,8 @@ test('a figure that cannot be read is missing, and its row stays', () => {
   expect(found.tables().results?.rows).toBe(1);
 });
 
-test('a file that the mapping does not fit is not read: every record is rejected', () => {
-  const found = read(results, 'who,who,qa,good\nAnn,Ann,1,1\nBo,Bo,1,1\n');
+test('a file that the mapping does not fit is not read: every record is rejected', async () => {
+  const found = await read(results, 'who,who,qa,good\nAnn,Ann,1,1\nBo,Bo,1,1\n');
   expect(found.problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
     'data/unknown-column column "month"',
     'data/unknown-column column "all"',
@@ -296,6 +301,8 @@ test('a file that the mapping does not fit is not read: every record is rejected
   expect(found.problems[3]?.values).toEqual({ column: 'who', count: 2 });
   expect([found.records, found.rejected, found.rows]).toEqual([2, 2, []]);
   expect(
-    read(results, 'who,month,qa,good,all,seen\nAnn,1/13/2026,1,1,1,1\n').problems.map(({ code }) => code),
+    (await read(results, 'who,month,qa,good,all,seen\nAnn,1/13/2026,1,1,1,1\n')).problems.map(
+      ({ code }) => code,
+    ),
   ).toEqual(['data/date-order-unclear']);
 });

@@ -2,15 +2,14 @@ import { problem, type Problem } from '../../simulations/problems/problem.ts';
 import { isFault } from './cell-fault.ts';
 import { columnType, numberCell, textCell, type Cell, type ReadingContext } from './cell-reader.ts';
 import type { ContactType } from '../../simulations/kpi/contact-columns.ts';
-import type { CsvDialect } from './csv-dialect.ts';
-import { csvRecords, type CsvRecord } from './csv-records.ts';
 import { addSum, controlProblems } from './control-totals.ts';
 import { fieldReaders, labelReader, monthReader, orMissing } from './field-readers.ts';
-import { dateFormats, missingColumns, recordsBelow } from './file-fit.ts';
+import { dateFormats, missingColumns } from './file-fit.ts';
 import { Findings } from './findings.ts';
 import type { Mapping } from './mapping-document.ts';
 import { PeopleMonths } from './people-months.ts';
-import { visibleRecords } from './visible-records.ts';
+import { placeText, type RecordSource, type SourceRecord } from './source/record-source.ts';
+import { visibleRecord } from './visible-record.ts';
 
 /** A contact, or a person and month with its KPIs, typed; `key` names it inside its source. */
 export interface DroppedRow {
@@ -43,41 +42,43 @@ export interface Deidentified {
   readonly nameKey: (name: string) => string | null;
 }
 
+/** Most records of one file. */
+const maxRecords = 5_000_000;
+
 /**
- * Reads every record of a text by a mapping: each is in `rows`, a counted duplicate of one, or a reject.
+ * Reads every record of a source by a mapping: each is in `rows`, a counted duplicate of one, or a reject.
  * records = accepted + rejected, where duplicates are accepted (they are in the data once).
+ *
+ * @param limit  records after which nothing more is read, and what was is let go
  */
-export function readRows(
-  text: string,
-  dialect: CsvDialect,
+export async function readRows(
+  source: RecordSource,
   mapping: Mapping,
-  { pseudonym, nameKey }: Deidentified,
-): RowsRead {
-  const { records: found, problems: tooMany } = recordsBelow(csvRecords(text, dialect.delimiter));
-  const findings = new Findings();
-  const records = visibleRecords(found, text, dialect.header, findings);
-  const state: ReadingState = {
-    findings,
-    people: new PeopleMonths(),
-    names: new Map<string, Set<string>>(),
-    rows: new Map<string, DroppedRow>(),
-    duplicates: 0,
-    conflicts: [],
-    sums: new Map<string, bigint>(),
-  };
-  const missing = missingColumns(dialect, mapping);
+  deidentified: Deidentified,
+  limit = maxRecords,
+): Promise<RowsRead> {
+  const missing = missingColumns(source, mapping);
   const dates =
     missing.length > 0
       ? { formats: new Map<string, string>(), problems: [] }
-      : dateFormats(records, dialect, mapping);
-  const stopped = [...missing, ...dates.problems, ...tooMany];
+      : await dateFormats(source, mapping);
+  const stopped = [...missing, ...dates.problems];
+  const state = emptyState();
   const reader =
-    stopped.length > 0 ? null : recordReader(dialect, mapping, dates.formats, state, { pseudonym, nameKey });
-  for (const record of records) reader?.(record, text);
-  const open = records.find(({ fault }) => fault === 'quote-open');
+    stopped.length > 0 ? null : recordReader(source, mapping, dates.formats, state, deidentified);
+  const unending: Problem[] = [];
+  let records = 0;
+  for await (const batch of source.records()) {
+    for (const record of batch) {
+      records += 1;
+      if (record.fault === 'quote-open' || record.fault === 'endless') unending.push(unendingProblem(record));
+      reader?.(visibleRecord(record, source.header, state.findings));
+    }
+    if (records > limit) return tooMany(mapping, records, limit);
+  }
   return {
-    records: records.length,
-    rejected: reader ? state.findings.rejects.length : records.length,
+    records,
+    rejected: reader ? state.findings.rejects.length : records,
     columns: columnsOf(mapping),
     rows: [...state.rows.values()],
     duplicates: state.duplicates,
@@ -86,10 +87,29 @@ export function readRows(
     names: state.names,
     problems: [
       ...stopped,
-      ...(open ? [problem('data/quote-open', `line ${open.line}`, { line: open.line })] : []),
-      ...(reader ? controlProblems(mapping, records.length, state.sums) : []),
+      ...unending,
+      ...(reader ? controlProblems(mapping, records, state.sums) : []),
       ...conflictProblem(state.conflicts),
     ],
+  };
+}
+
+function unendingProblem(record: SourceRecord): Problem {
+  const line = placeText(record);
+  return problem(record.fault === 'endless' ? 'data/record-endless' : 'data/quote-open', `line ${line}`, {
+    line,
+  });
+}
+
+function tooMany(mapping: Mapping, records: number, limit: number): RowsRead {
+  const { rows, ...nothing } = emptyState();
+  return {
+    ...nothing,
+    records,
+    rejected: records,
+    columns: columnsOf(mapping),
+    rows: [...rows.values()],
+    problems: [problem('data/too-many-records', 'file', { limit })],
   };
 }
 
@@ -101,6 +121,18 @@ interface ReadingState {
   duplicates: number;
   readonly conflicts: string[];
   readonly sums: Map<string, bigint>;
+}
+
+function emptyState(): ReadingState {
+  return {
+    findings: new Findings(),
+    people: new PeopleMonths(),
+    names: new Map(),
+    rows: new Map(),
+    duplicates: 0,
+    conflicts: [],
+    sums: new Map(),
+  };
 }
 
 /** Columns of the table that the rows go to: contacts as mapped, or numerator, denominator and samples by KPI. */
@@ -120,13 +152,12 @@ function columnsOf({ contacts, results }: Mapping): { name: string; type: Contac
 
 /** A reader of one record: into the state, or among the rejects. */
 function recordReader(
-  dialect: CsvDialect,
+  { header }: RecordSource,
   mapping: Mapping,
   formats: ReadonlyMap<string, string>,
   state: ReadingState,
   { pseudonym, nameKey }: Deidentified,
 ) {
-  const { header } = dialect;
   const context: ReadingContext = {
     missing: new Set(mapping.missing),
     decimalComma: mapping.file.decimal_comma,
@@ -155,31 +186,36 @@ function recordReader(
   const source = mapping.source ?? mapping.id;
   const { findings } = state;
 
-  return ({ line, cells, fault, start, end }: CsvRecord, text: string): void => {
-    if (fault) return findings.reject('—', fault, line, text.slice(start, end));
-    if (cells.length !== header.length)
-      return findings.reject('—', 'wrong-width', line, text.slice(start, end));
+  return (record: SourceRecord): void => {
+    const { cells, fault, raw: whole } = record;
+    if (fault) return findings.reject('—', fault, record, whole);
+    if (cells.length !== header.length) return findings.reject('—', 'wrong-width', record, whole);
     for (const { column, index } of sums) addSum(state.sums, column, numberCell(cells[index], context));
     const raw = textCell(cells[personAt], context);
     if (typeof raw !== 'string')
-      return findings.reject(mapping.person.column, raw ? raw.fault : 'missing', line, cells[personAt] ?? '');
+      return findings.reject(
+        mapping.person.column,
+        raw ? raw.fault : 'missing',
+        record,
+        cells[personAt] ?? '',
+      );
     const month = monthOf(textCell(cells[monthAt], context));
     if (typeof month !== 'string')
-      return findings.reject(mapping.month.column, month.fault, line, cells[monthAt] ?? '');
+      return findings.reject(mapping.month.column, month.fault, record, cells[monthAt] ?? '');
     const id = idAt < 0 ? null : textCell(cells[idAt], context);
     if (idAt >= 0 && typeof id !== 'string')
       return findings.reject(
         mapping.contacts?.id.column ?? '',
         id ? id.fault : 'missing',
-        line,
+        record,
         cells[idAt] ?? '',
       );
     const values: Cell[] = [];
     for (const { column, index, required, read } of fields) {
       const value = read(index < 0 ? undefined : cells[index]);
       if (isFault(value)) {
-        if (required) return findings.reject(column, value.fault, line, cells[index] ?? '');
-        findings.cell(column, value.fault, line, cells[index] ?? '');
+        if (required) return findings.reject(column, value.fault, record, cells[index] ?? '');
+        findings.cell(column, value.fault, record, cells[index] ?? '');
       }
       values.push(isFault(value) ? null : value);
     }
@@ -189,12 +225,12 @@ function recordReader(
     const key = id === null ? `${person} ${month}` : `${source}:${id as string}`;
     if (!keep(state, { key, person, month, cells: values })) return;
     const stated = Object.fromEntries(
-      labels.map(({ name, read }) => [name, orMissing(read(cells), findings, name, line, '')]),
+      labels.map(({ name, read }) => [name, orMissing(read(cells), findings, name, record, '')]),
     );
     const paid = Object.fromEntries(
       amounts.map(({ name, column, index }) => [
         name,
-        orMissing(numberCell(cells[index], context), findings, column, line, cells[index] ?? ''),
+        orMissing(numberCell(cells[index], context), findings, column, record, cells[index] ?? ''),
       ]),
     );
     state.people.add(person, month, stated, paid);

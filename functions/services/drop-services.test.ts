@@ -3,6 +3,7 @@ import type { DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { readVersion } from '../drops/data-versions.ts';
+import { zipOf } from '../drops/testing/zip-of.ts';
 import { memoryStore, type MemoryStore } from '../ports/testing/memory-store.ts';
 import { dropServices } from './drop-services.ts';
 
@@ -84,3 +85,41 @@ test.each(['../../etc/passwd', 'monthly/', '', 'x'.repeat(65)])(
     });
   },
 );
+
+test('an archive of two months in GB18030 is one drop, told as what it was read as; a bad cell says its part', async () => {
+  const { drop } = subject();
+  // 工号,月份,满意度,姓名 in GB18030, as the code charts of GB 2312 have it
+  const header = 'b9a4bac52cd4c2b7dd2cc2fad2e2b6c82cd0d5c3fb0a';
+  const month = (lines: string) => Buffer.concat([Buffer.from(header, 'hex'), Buffer.from(lines)]);
+  const bytes = zipOf({
+    '1.csv': month('1,2026-01,90,a\n2,2026-01,80,b\n'),
+    '2.csv': month('1,2026-02,90,a\n2,2026-02,x,b\n'),
+  });
+  const given = mapping('qa').replaceAll('no }', '工号 }').replace('column: month', 'column: 月份');
+  const reply = await drop(
+    {
+      name: 'f.zip',
+      bytes,
+      mapping: given.replace('numerator: qa', 'numerator: 满意度'),
+      release: true,
+      note: 'x',
+    },
+    hr,
+  );
+  expect(reply).toMatchObject({
+    kind: 'done',
+    value: {
+      records: 4,
+      accepted: 4,
+      rejected: 0,
+      readAs: {
+        format: 'text',
+        packed: 'zip',
+        encoding: 'gb18030',
+        delimiter: ',',
+        tables: ['1.csv', '2.csv'],
+      },
+    },
+    problems: [{ code: 'data/cells-unreadable', at: 'line 2.csv!3, column "满意度"' }],
+  });
+});

@@ -52,13 +52,18 @@ export function dropServices({
             );
       }
       return done(
-        { version: `${workspace.name}-${outcome.version}`, dropId: outcome.dropId, ...outcome.counts },
+        {
+          version: `${workspace.name}-${outcome.version}`,
+          dropId: outcome.dropId,
+          ...outcome.counts,
+          readAs: outcome.readAs,
+        },
         outcome.problems,
       );
     },
 
     async previewDrop(file) {
-      const { preview, problems } = previewFile({ ...file, name: withoutHidden(file.name) });
+      const { preview, problems } = await previewFile({ ...file, name: withoutHidden(file.name) });
       return preview ? done(preview, problems) : refused(...problems);
     },
   };

@@ -1,6 +1,7 @@
 import type { Outcomes } from '../../simulations/outcomes/outcomes.ts';
 import type { Payslip } from '../../simulations/pay/payslip.ts';
 import type { Problem } from '../../simulations/problems/problem.ts';
+import type { ReadAs } from '../../simulations/problems/read-as.ts';
 import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
 import type { Opening, OpeningChangeRequest } from '../contracts/opening-schema.ts';
@@ -38,12 +39,13 @@ export interface DropResult {
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
+  /** Null where the same bytes were there already. */
+  readonly readAs: ReadAs | null;
 }
 
 /** What a file looks like before it is mapped. */
 export interface DropPreview {
-  readonly encoding: string;
-  readonly delimiter: string;
+  readonly readAs: ReadAs;
   readonly columns: { name: string; samples: string[] }[];
   readonly suggestedMapping: string;
 }

@@ -14,8 +14,8 @@ export const dataProblems = {
       zh: '{name} 是 {kind} 文件，不是文本表格。',
     },
     cure: {
-      en: 'Save the sheet as "CSV UTF-8", or unpack the archive, and upload that.',
-      zh: '请将工作表另存为“CSV UTF-8”，或解压后再上传。',
+      en: 'Save the sheet as "CSV UTF-8", or pack the table as ZIP or gzip, and upload that.',
+      zh: '请将工作表另存为“CSV UTF-8”，或改用 ZIP、gzip 打包后上传。',
     },
   },
   'data/file-binary': {
@@ -42,12 +42,60 @@ export const dataProblems = {
   'data/encoding-unclear': {
     severity: 'error',
     message: {
-      en: '{name} is not UTF-8{alternative}.',
-      zh: '{name} 不是 UTF-8 编码{alternative}。',
+      en: '{name} cannot be read as {tried} from line {line} on{alternative}.',
+      zh: '{name} 从第 {line} 行起无法按 {tried} 读取{alternative}。',
     },
     cure: {
-      en: 'Say `file: {encoding: gb18030}` in the mapping if the example reads well, or save the file as UTF-8.',
-      zh: '若示例文字正确，请在映射中写 `file: {encoding: gb18030}`，或将文件另存为 UTF-8。',
+      en: 'Say `file: { encoding: gb18030 }` (or utf-8, utf-16le, utf-16be) in the mapping if that is what it is, or save the file as UTF-8.',
+      zh: '若确为该编码，请在映射中写 `file: { encoding: gb18030 }`（或 utf-8、utf-16le、utf-16be），或将文件另存为 UTF-8。',
+    },
+  },
+  'data/file-locked': {
+    severity: 'error',
+    message: { en: '{name} is locked with a password.', zh: '{name} 设有密码。' },
+    cure: { en: 'Save it without a password.', zh: '请取消密码后另存。' },
+  },
+  'data/packing-unknown': {
+    severity: 'error',
+    message: {
+      en: '{name} packs {part} in a way that is not read here (method {method}).',
+      zh: '{name} 中 {part} 的压缩方式（{method}）不受支持。',
+    },
+    cure: { en: 'Pack it as an ordinary ZIP file.', zh: '请用普通 ZIP 方式重新打包。' },
+  },
+  'data/too-many-parts': {
+    severity: 'error',
+    message: {
+      en: '{name} holds {count} files; at most {limit} are read.',
+      zh: '{name} 含 {count} 个文件；最多读取 {limit} 个。',
+    },
+    cure: { en: 'Pack only the tables that are needed.', zh: '请只打包需要的表。' },
+  },
+  'data/tables-differ': {
+    severity: 'error',
+    message: {
+      en: '{name} holds several tables with different columns: "{first}" and "{second}" differ in {differences}.',
+      zh: '{name} 含有列不同的多个表：“{first}”与“{second}”的差别在于 {differences}。',
+    },
+    cure: {
+      en: 'Say in the mapping which are meant, `file: { tables: […] }`, among: {tables}.',
+      zh: '请在映射中写明要读取的表，`file: { tables: […] }`，可选：{tables}。',
+    },
+  },
+  'data/unknown-table': {
+    severity: 'error',
+    message: { en: '{name} has no table "{table}".', zh: '{name} 中没有表“{table}”。' },
+    cure: { en: 'Choose among: {known}.', zh: '可选：{known}。' },
+  },
+  'data/delimiter-unclear': {
+    severity: 'error',
+    message: {
+      en: 'Which character separates the cells of {name}? The header would be {readings}.',
+      zh: '{name} 的单元格以哪个字符分隔？表头可能是 {readings}。',
+    },
+    cure: {
+      en: "Say it in the mapping, for example `file: { delimiter: ';' }`.",
+      zh: "请在映射中写明，例如 `file: { delimiter: ';' }`。",
     },
   },
   'data/no-header': {
@@ -96,6 +144,17 @@ export const dataProblems = {
     cure: {
       en: 'Close or double the quote on that line, or export again.',
       zh: '请补全或双写该行的引号，或重新导出。',
+    },
+  },
+  'data/record-endless': {
+    severity: 'error',
+    message: {
+      en: 'The record on line {line} does not end within a million characters: the file cannot be read to its end.',
+      zh: '第 {line} 行的记录在一百万个字符内没有结束，文件无法读完。',
+    },
+    cure: {
+      en: 'Check the line ends of the file, and export it again.',
+      zh: '请检查文件的换行符，并重新导出。',
     },
   },
   'data/unknown-column': {

@@ -17,8 +17,8 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     checkPlan: async () => done({ problems: [], document: null }),
     simulate: async () => done({ resultId: 'r', outcomes: {} as never }),
     payslip: async () => done(payslip),
-    drop: async () => done({ version: 'own-1', dropId: 'd', records: 3, accepted: 2, rejected: 1 }),
-    previewDrop: async () => done({ encoding: 'utf-8', delimiter: ',', columns: [], suggestedMapping: '' }),
+    drop: async () => done({ version: 'own-1', dropId: 'd', records: 3, accepted: 2, rejected: 1, readAs }),
+    previewDrop: async () => done({ readAs, columns: [], suggestedMapping: '' }),
     opening: async () => done(opening),
     changeOpening: async () => done(opening),
     audit: async () => done({ records: [], total: 0 }),
@@ -27,6 +27,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
   };
 }
 
+const readAs = { format: 'text', packed: null, encoding: 'utf-8', delimiter: ',', tables: [] } as const;
 const opening = { version: null, inForce: [], history: [] };
 
 const version = {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { readAsWords } from '../../../simulations/problems/read-as.ts';
 import { both } from '../../services/reply.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { countText } from '../words/figure-text.ts';
@@ -31,7 +32,10 @@ export async function dropCommand(
   const reply = await context.services.drop(request, context.person);
   return say(context, options, reply, {
     json: (value) => ({ ...value }),
-    text: ({ version, records, accepted, rejected }, locale) =>
-      cliWords[locale].committed(version, countText(records), countText(accepted), countText(rejected)),
+    text: ({ version, records, accepted, rejected, readAs }, locale) =>
+      [
+        cliWords[locale].committed(version, countText(records), countText(accepted), countText(rejected)),
+        ...(readAs ? [`  ${readAsWords(readAs, locale)}`] : []),
+      ].join('\n'),
   });
 }

@@ -1500,6 +1500,15 @@ export interface components {
             records: number;
             accepted: number;
             rejected: number;
+            readAs: {
+                /** @enum {string} */
+                format: "text";
+                /** @enum {string|null} */
+                packed: "gzip" | "zip" | null;
+                encoding: string | null;
+                delimiter: string | null;
+                tables: string[];
+            } | null;
             problems: components["schemas"]["Problem"][];
         };
         DropForm: {
@@ -1512,8 +1521,15 @@ export interface components {
             replaces?: number;
         };
         DropPreview: {
-            encoding: string;
-            delimiter: string;
+            readAs: {
+                /** @enum {string} */
+                format: "text";
+                /** @enum {string|null} */
+                packed: "gzip" | "zip" | null;
+                encoding: string | null;
+                delimiter: string | null;
+                tables: string[];
+            };
             columns: {
                 name: string;
                 samples: string[];

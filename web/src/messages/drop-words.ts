@@ -6,7 +6,7 @@ interface DropWords {
   readonly choose: string;
   readonly chooseHint: string;
   readonly reading: string;
-  readonly looks: (encoding: string, delimiter: string, columns: number) => string;
+  readonly looks: (readAs: string, columns: number) => string;
   readonly column: string;
   readonly samples: string;
   readonly mapping: string;
@@ -27,9 +27,10 @@ export const dropWords: Readonly<Record<Locale, DropWords>> = {
     title: 'Bring in data',
     close: 'Close',
     choose: 'Choose a file',
-    chooseHint: 'CSV, plain or .gz, UTF-8 or GB18030. Or drag it here.',
+    chooseHint:
+      'CSV or other delimited text, plain, .gz or .zip; the encoding is recognised. Or drag it here.',
     reading: 'Reading the file …',
-    looks: (encoding, delimiter, columns) => `${encoding}, separated by “${delimiter}”, ${columns} columns`,
+    looks: (readAs, columns) => `Read as ${readAs}; ${columns} columns`,
     column: 'Column of the file',
     samples: 'First values',
     mapping: 'Mapping: what each column means',
@@ -48,9 +49,9 @@ export const dropWords: Readonly<Record<Locale, DropWords>> = {
     title: '导入数据',
     close: '关闭',
     choose: '选择文件',
-    chooseHint: 'CSV（可为 .gz），UTF-8 或 GB18030 编码；也可拖到此处。',
+    chooseHint: 'CSV 等分隔文本，可为 .gz 或 .zip，自动识别编码；也可拖到此处。',
     reading: '正在读取文件…',
-    looks: (encoding, delimiter, columns) => `${encoding} 编码，分隔符“${delimiter}”，${columns} 列`,
+    looks: (readAs, columns) => `识别为${readAs}；共 ${columns} 列`,
     column: '文件中的列',
     samples: '前几个值',
     mapping: '映射：每一列的含义',
