@@ -4,11 +4,9 @@ import { shrunkenMeans } from './shrunken-means.ts';
 
 const shrunk = (byPerson: readonly (readonly number[])[], groupOf = byPerson.map(() => 0)): number[] => [
   ...shrunkenMeans({
-    people: byPerson.length,
     values: Float64Array.from(byPerson.flat()),
     personOf: Int32Array.from(byPerson.flatMap((values, p) => values.map(() => p))),
     groupOf: Int32Array.from(groupOf),
-    groups: Math.max(...groupOf) + 1,
   }),
 ];
 

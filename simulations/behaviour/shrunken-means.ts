@@ -1,23 +1,12 @@
+import { keptWith } from '../math/kept-with.ts';
+
 /** Repeated values of people in groups. */
 export interface RepeatedValues {
-  readonly people: number;
   /** Value and person of each observation. */
   readonly values: Float64Array;
   readonly personOf: Int32Array;
-  /** Group by person, below `groups`; −1 = no group, which counts as one of its own. */
+  /** Group by person; −1 = no group, which counts as one of its own. */
   readonly groupOf: Int32Array;
-  readonly groups: number;
-}
-
-/** Sums by group; the last one is that of those without a group. */
-interface GroupSums {
-  readonly people: Float64Array;
-  readonly count: Float64Array;
-  /** Σ over people of (number of observations)². */
-  readonly squares: Float64Array;
-  readonly sum: Float64Array;
-  readonly within: Float64Array;
-  readonly between: Float64Array;
 }
 
 /**
@@ -31,68 +20,92 @@ interface GroupSums {
  * Source: Searle, Casella and McCulloch 1992, sections 3.6 and 3.4 (unbalanced one-way layout, BLUP);
  * methods 1.5 and 5 (variance of a bonus panel).
  */
-export function shrunkenMeans({ people, values, personOf, groupOf, groups }: RepeatedValues): Float64Array {
-  const own = ownMeans(people, values, personOf);
-  const group = groupOf.map((g) => (g < 0 ? groups : g));
-  const sums = groupSums(own, group, groups + 1);
-  addWithin(sums.within, { values, personOf }, own.means, group);
-  const weight = reliabilities(
-    sums,
-    own.counts.reduce((a, b) => Math.max(a, b), 0),
-  );
-  const lasting = new Float64Array(people);
-  for (let p = 0; p < people; p++) {
-    const [n, g] = [own.counts[p], group[p]];
+export function shrunkenMeans({ values, personOf, groupOf }: RepeatedValues): Float64Array {
+  const layout = layoutOf(personOf, groupOf);
+  const { counts, group, count } = layout;
+  const means = ownMeans(values, personOf, counts);
+  const spread = spreadOf(layout, means);
+  addWithin(spread.within, { values, personOf }, means, group);
+  const weight = reliabilities(layout, spread);
+  const lasting = new Float64Array(means.length);
+  for (let p = 0; p < means.length; p++) {
+    const n = counts[p];
     if (n === 0) continue;
-    const centre = sums.sum[g] / sums.count[g];
-    lasting[p] = centre + weight[g][n] * (own.means[p] - centre);
+    const g = group[p];
+    const centre = spread.sum[g] / count[g];
+    lasting[p] = centre + weight[g][n] * (means[p] - centre);
   }
   return lasting;
 }
 
-/** Observations of each person, and their mean; 0 of none. */
-interface OwnMeans {
+/** How observations lie over people and groups, whatever their values are. */
+interface Layout {
+  /** Observations by person, and of whom most. */
   readonly counts: Int32Array;
-  readonly means: Float64Array;
+  readonly most: number;
+  /** Group by person; the last one is that of those without a group. */
+  readonly group: Int32Array;
+  /** People with observations, and observations, by group. */
+  readonly people: Float64Array;
+  readonly count: Float64Array;
+  /** Σ over people of (number of observations)², by group. */
+  readonly squares: Float64Array;
 }
 
-function ownMeans(people: number, values: Float64Array, personOf: Int32Array): OwnMeans {
-  const [counts, means] = [new Int32Array(people), new Float64Array(people)];
-  for (let i = 0; i < values.length; i++) {
+const layoutOf = keptWith((personOf: Int32Array, groupOf: Int32Array): Layout => {
+  const counts = new Int32Array(groupOf.length);
+  for (let i = 0; i < personOf.length; i++) {
     const p = personOf[i];
     counts[p] += 1;
-    means[p] += values[i];
   }
-  for (let p = 0; p < people; p++) if (counts[p]) means[p] /= counts[p];
-  return { counts, means };
-}
-
-function groupSums({ counts, means }: OwnMeans, group: Int32Array, size: number): GroupSums {
-  const column = (): Float64Array => new Float64Array(size);
-  const sums = {
-    people: column(),
-    count: column(),
-    squares: column(),
-    sum: column(),
-    within: column(),
-    between: column(),
-  };
-  const { people, count, squares, sum, between } = sums;
+  const largest = (column: Int32Array): number => column.reduce((a, b) => Math.max(a, b), 0);
+  const groups = largest(groupOf) + 1;
+  const group = groupOf.map((g) => (g < 0 ? groups : g));
+  const column = (): Float64Array => new Float64Array(groups + 1);
+  const [people, count, squares] = [column(), column(), column()];
   for (let p = 0; p < counts.length; p++) {
-    const [n, g] = [counts[p], group[p]];
-    if (n === 0) continue;
-    people[g] += 1;
+    const n = counts[p];
+    const g = group[p];
+    people[g] += n > 0 ? 1 : 0;
     count[g] += n;
     squares[g] += n * n;
-    sum[g] += n * means[p];
   }
-  for (let p = 0; p < counts.length; p++) {
-    const [n, g] = [counts[p], group[p]];
+  return { counts, most: largest(counts), group, people, count, squares };
+});
+
+/** Means of each person's observations; 0 of none. */
+function ownMeans(values: Float64Array, personOf: Int32Array, counts: Int32Array): Float64Array {
+  const means = new Float64Array(counts.length);
+  for (let i = 0; i < values.length; i++) {
+    const p = personOf[i];
+    means[p] += values[i];
+  }
+  for (let p = 0; p < means.length; p++) if (counts[p] > 0) means[p] /= counts[p];
+  return means;
+}
+
+/** Sums by group: of the observations, and of their squares about the means within and between people. */
+interface Spread {
+  readonly sum: Float64Array;
+  readonly within: Float64Array;
+  readonly between: Float64Array;
+}
+
+function spreadOf({ counts, group, count }: Layout, means: Float64Array): Spread {
+  const column = (): Float64Array => new Float64Array(count.length);
+  const [sum, between] = [column(), column()];
+  for (let p = 0; p < means.length; p++) {
+    const g = group[p];
+    sum[g] += counts[p] * means[p];
+  }
+  for (let p = 0; p < means.length; p++) {
+    const n = counts[p];
     if (n === 0) continue;
+    const g = group[p];
     const off = means[p] - sum[g] / count[g];
     between[g] += n * off * off;
   }
-  return sums;
+  return { sum, within: column(), between };
 }
 
 function addWithin(
@@ -109,21 +122,22 @@ function addWithin(
   }
 }
 
-/** By group, the reliability of a mean of n observations, n up to `most`. */
-function reliabilities(sums: GroupSums, most: number): Float64Array[] {
-  return Array.from(sums.people, (_, g) =>
-    Float64Array.from({ length: most + 1 }, (_, n) => reliability(sums, g, n)),
-  );
+/** By group, the reliability of a mean of n observations, n up to the most that anybody has. */
+function reliabilities(layout: Layout, spread: Spread): Float64Array[] {
+  return Array.from(layout.people, (_, g) => {
+    const ofMeans = new Float64Array(layout.most + 1);
+    for (let n = 0; n < ofMeans.length; n++) ofMeans[n] = reliability(layout, spread, g, n);
+    return ofMeans;
+  });
 }
 
 /** r of a mean of n observations in a group. */
-function reliability(sums: GroupSums, g: number, n: number): number {
-  const of = (column: Float64Array): number => column[g];
-  const [people, count] = [of(sums.people), of(sums.count)];
+function reliability(layout: Layout, spread: Spread, g: number, n: number): number {
+  const [people, count, squares] = [layout.people[g], layout.count[g], layout.squares[g]];
   if (people < 2 || count === people) return 1;
-  const withinVariance = of(sums.within) / (count - people);
+  const withinVariance = spread.within[g] / (count - people);
   if (withinVariance === 0) return 1;
-  const typical = (count - of(sums.squares) / count) / (people - 1);
-  const betweenVariance = Math.max(0, (of(sums.between) / (people - 1) - withinVariance) / typical);
+  const typical = (count - squares / count) / (people - 1);
+  const betweenVariance = Math.max(0, (spread.between[g] / (people - 1) - withinVariance) / typical);
   return betweenVariance / (betweenVariance + withinVariance / n);
 }

@@ -13,9 +13,11 @@ interface KpiOverrides {
   >;
 }
 
+const entries = new Map<string, CatalogueEntry>(kpiCatalogue.map((entry) => [entry.id, entry]));
+
 /** The catalogue's entry of a KPI, if it has one. */
 export function kpiOf(id: string): CatalogueEntry | undefined {
-  return kpiCatalogue.find((entry) => entry.id === id);
+  return entries.get(id);
 }
 
 /** Name of a KPI: the plan's own, else the catalogue's, else its id. */

@@ -15,8 +15,6 @@ export interface ComparedPay {
   readonly population: Population;
   /** Gross fen over the months, by person and side. */
   readonly gross: readonly [baseline: Float64Array, scenario: Float64Array];
-  /** Variable pay over the months, fen, by person and side. */
-  readonly variable: readonly [baseline: Float64Array, scenario: Float64Array];
   readonly differences: PayDifferences;
 }
 
@@ -28,15 +26,12 @@ export function comparedPay(
   monthChosen: Uint8Array,
 ): ComparedPay {
   const population = comparedPopulation(frame, baseline, scenario, monthChosen);
-  const byPerson = (column: 'grossFen' | 'variableFen') =>
-    [fenByPerson(population, baseline[column]), fenByPerson(population, scenario[column])] as const;
   return {
     frame,
     baseline,
     scenario,
     population,
-    gross: byPerson('grossFen'),
-    variable: byPerson('variableFen'),
+    gross: [fenByPerson(population, baseline.grossFen), fenByPerson(population, scenario.grossFen)],
     differences: payDifferences(population, baseline, scenario),
   };
 }

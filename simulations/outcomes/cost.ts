@@ -77,10 +77,7 @@ export function costOutcome(
 }
 
 /** Totals of every pay line of either plan; the people are those whom the line pays anything. */
-function lineTotals(
-  { baseline, scenario, population, differences }: ComparedPay,
-  enough: number,
-): PartTotals[] {
+function lineTotals({ baseline, scenario, population }: ComparedPay, enough: number): PartTotals[] {
   const names = [...new Set([...Object.keys(baseline.lines), ...Object.keys(scenario.lines)])];
   return names.map((name) => {
     const pair = linePair(baseline, scenario, name);
@@ -88,7 +85,7 @@ function lineTotals(
     return {
       name,
       people: peoplePaid(population, pair),
-      affected: affectedWithin(population, { ...differences, pairs }, () => true, enough),
+      affected: affectedWithin(population, pairs, () => true, enough),
       fen: [fenInAll(population, pair[0]), fenInAll(population, pair[1])] as const,
     };
   });
@@ -114,7 +111,7 @@ function runTotals(
   const people = peopleBy[by](population, values);
   return values.flatMap((name, code) => {
     if (people[code] === 0) return [];
-    const affected = affectedWithin(population, differences, (k) => runs[k]?.[by] === code, enough);
+    const affected = affectedWithin(population, differences.pairs, (k) => runs[k]?.[by] === code, enough);
     return [
       {
         name,

@@ -15,10 +15,8 @@ export function lastingPay(pay: ComparedPay): Float64Array {
   const { people } = population;
   const posts = personGroups(pay, 'post');
   const changes = shrunkenMeans({
-    people,
     ...monthlyChanges(population, baseline.grossFen, scenario.grossFen),
     groupOf: posts?.groupOf ?? new Int32Array(people),
-    groups: posts?.values.length ?? 1,
   });
   const fen = new Float64Array(people);
   for (let p = 0; p < people; p++) fen[p] = pay.gross[0][p] * (1 + changes[p]);

@@ -1,5 +1,5 @@
 import type { Replay } from '../replay/replay-result.ts';
-import type { Population } from './population.ts';
+import type { PayRun, Population } from './population.ts';
 
 /** A column of two replays. */
 export type ColumnPair = readonly [before: Float64Array, after: Float64Array];
@@ -11,33 +11,20 @@ export interface PayDifferences {
   /** 1 by person of whom anything differs in any month. */
   readonly affected: Uint8Array;
   readonly affectedPeople: number;
-  /** Rows that differ, by run. */
-  readonly rowsInRun: Int32Array;
 }
 
-/** What differs between two replays for the people who are compared. */
-export function payDifferences(
-  { runs, personAt, people }: Population,
-  baseline: Replay,
-  scenario: Replay,
-): PayDifferences {
+/** What differs between two replays for the people who are compared; no row is read once everybody is found. */
+export function payDifferences(population: Population, baseline: Replay, scenario: Replay): PayDifferences {
   const pairs = shownPairs(baseline, scenario).filter(([before, after]) => before !== after);
-  const affected = new Uint8Array(people);
-  const rowsInRun = new Int32Array(runs.length);
-  const differing = new Uint8Array(BLOCK);
-  runs.forEach(({ start, end, at }, k) => {
-    for (let first = start; first < end; first += BLOCK) {
-      const count = Math.min(BLOCK, end - first);
-      differing.fill(0);
-      for (const [before, after] of pairs) markDifferent(differing, before, after, first, count);
-      rowsInRun[k] += markPeople(affected, differing, personAt, at + first - start, count);
+  const affected = new Uint8Array(population.people);
+  let affectedPeople = 0;
+  for (const pair of pairs)
+    for (const run of population.runs) {
+      if (affectedPeople === affected.length) break;
+      affectedPeople += markAffected(affected, pair, population.personAt, run);
     }
-  });
-  return { pairs, affected, affectedPeople: affected.reduce((sum, one) => sum + one, 0), rowsInRun };
+  return { pairs, affected, affectedPeople };
 }
-
-/** Rows that are compared at once. */
-const BLOCK = 1024;
 
 function shownPairs(baseline: Replay, scenario: Replay): ColumnPair[] {
   const names = [...new Set([...Object.keys(baseline.lines), ...Object.keys(scenario.lines)])];
@@ -55,32 +42,22 @@ export function linePair(baseline: Replay, scenario: Replay, name: string): Colu
   return [before ?? (none as Float64Array), after ?? (none as Float64Array)];
 }
 
-function markDifferent(
-  differing: Uint8Array,
-  before: Float64Array,
-  after: Float64Array,
-  first: number,
-  count: number,
-): void {
-  for (let k = 0; k < count; k++) differing[k] |= +(before[first + k] !== after[first + k]);
-}
-
-/** Marks the people of the rows that differ. @returns how many rows do */
-function markPeople(
+/** Marks the people of a run's rows that differ. @returns how many were not marked before */
+function markAffected(
   affected: Uint8Array,
-  differing: Uint8Array,
+  [before, after]: ColumnPair,
   personAt: Int32Array,
-  at: number,
-  count: number,
+  { start, end, at }: PayRun,
 ): number {
-  let rows = 0;
-  for (let k = 0; k < count; k++) {
-    const one = differing[k];
-    const p = personAt[at + k];
-    affected[p] |= one;
-    rows += one;
+  const shift = at - start;
+  let fresh = 0;
+  for (let row = start; row < end; row++) {
+    const differs = +(before[row] !== after[row]);
+    const p = personAt[row + shift];
+    fresh += differs & ~affected[p];
+    affected[p] |= differs;
   }
-  return rows;
+  return fresh;
 }
 
 /**
@@ -90,17 +67,26 @@ function markPeople(
  */
 export function affectedWithin(
   { runs, personAt }: Population,
-  { pairs, rowsInRun }: Pick<PayDifferences, 'pairs' | 'rowsInRun'>,
+  pairs: readonly ColumnPair[],
   counts: (run: number) => boolean,
   most: number,
 ): number {
   const people = new Set<number>();
-  if (pairs.length === 0) return 0;
   for (let k = 0; k < runs.length && people.size < most; k++) {
-    if (rowsInRun[k] === 0 || !counts(k)) continue;
+    if (!counts(k)) continue;
     const { start, end, at } = runs[k];
-    for (let row = start; row < end && people.size < most; row++)
-      if (pairs.some(([before, after]) => before[row] !== after[row])) people.add(personAt[at + row - start]);
+    for (const pair of pairs) {
+      let row = nextDifference(pair, start, end);
+      for (; row < end && people.size < most; row = nextDifference(pair, row + 1, end))
+        people.add(personAt[at + row - start]);
+    }
   }
   return people.size;
+}
+
+/** The first row in [row, end) that differs; `end` where none does. */
+function nextDifference([before, after]: ColumnPair, row: number, end: number): number {
+  let next = row;
+  while (next < end && before[next] === after[next]) next++;
+  return next;
 }

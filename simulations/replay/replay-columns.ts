@@ -7,6 +7,8 @@ export interface ReplayColumn {
   readonly identity: string;
   /** Node by post; undefined where a post has none. */
   readonly nodes: readonly (NodeId | undefined)[];
+  /** Number of the node by post, see `numberedNodes`; undefined where a post has none. */
+  readonly numbers: readonly (number | undefined)[];
   /** What a row without pay shows. */
   readonly uncovered: number;
   readonly flag: boolean;
@@ -29,15 +31,26 @@ export function replayColumns(
   return new Map(
     [...names].map((name) => {
       const nodes = posts.map(({ columns }) => columns[name]?.node);
-      const numbers = nodes.map((node, k) => node !== undefined && ofPost[k]?.[node]);
+      const numbers = nodes.map((node, k) => (node === undefined ? undefined : ofPost[k]?.[node]));
       const ofPosts = posts.map(({ columns }) => columns[name]?.uncovered);
       const uncovered = ofPosts.find((value) => value !== undefined) ?? always[name] ?? 0;
       const flag = name.startsWith('flag:');
       return [
         name,
-        { identity: `${coverage} ${numbers.join()} ${uncovered} ${flag}`, nodes, uncovered, flag },
+        { identity: `${coverage} ${numbers.join()} ${uncovered} ${flag}`, nodes, numbers, uncovered, flag },
       ];
     }),
+  );
+}
+
+/** Posts whose part of a column is what it was, where every other part is to be written; none where one is to be cleared. */
+export function keptParts(column: ReplayColumn, before: ReplayColumn | undefined): ReadonlySet<number> {
+  const { numbers, uncovered, flag } = column;
+  const none = new Set<number>();
+  if (!before || before.uncovered !== uncovered || before.flag !== flag) return none;
+  if (numbers.some((number, k) => number === undefined && before.numbers[k] !== undefined)) return none;
+  return new Set(
+    [...numbers.keys()].filter((k) => numbers[k] !== undefined && numbers[k] === before.numbers[k]),
   );
 }
 

@@ -48,3 +48,45 @@ test('replay(program, frame): a row without pay shows nothing, whichever plan wa
   expect([...narrow.reason]).toEqual([0, 2, 1]);
   expect([...narrow.covered]).toEqual([1, 0, 0]);
 });
+
+test('replay(program, frame): after any other programs the same as on a frame that none was replayed on', () => {
+  const plan = (online: number, phone: number, rest = '', scale = 1) => `
+schema: quanheng/plan@1
+id: p
+scale: ${scale}
+posts:
+  online:
+    levels: { junior: { base: 4000, bonus: ${online} } }
+    scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [100, 100]] }]
+    curve: { kind: points, points: [[0, 0], [100, 1]] }
+    commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 5%]] }
+  phone:
+    levels: { junior: { base: 3000, bonus: ${phone} } }
+    ${rest}`;
+  const commission = 'commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 10%]] }';
+  const texts = [
+    plan(1000, 500),
+    plan(1100, 500),
+    plan(1100, 500, commission),
+    plan(1200, 500, commission),
+    plan(1200, 500),
+    plan(1200, 600, 'covers: [chat]'),
+    plan(1200, 600, commission, 1.1),
+    plan(1000, 500, commission, 1.1),
+  ];
+  const rows = frameOf(
+    ['online', 'phone', 'online', 'chat'].map((post, k) => ({
+      person: `p${k}`,
+      month: '2026-01',
+      labels: { post, level: 'junior' },
+      measures: { qa: 40 + 10 * k, sales_amount: 1000 * k },
+    })),
+  );
+  for (const text of texts) {
+    const { plan: document, problems } = parsePlan(text);
+    if (!document) throw new Error(JSON.stringify(problems));
+    expect(replay(compilePlan(document), rows)).toEqual(replay(compilePlan(document), { ...rows }));
+  }
+  // p1 sells 1,000 yuan in the last plan: 3,000 + 500 × 1.1 + 10 % × 1.1 of them
+  expect(replay(compilePlan(parsePlan(texts.at(-1)!).plan!), rows).grossFen[3]).toBe(366_000);
+});

@@ -5,13 +5,14 @@ import { postRows } from '../program/post-rows.ts';
 import type { NodeId, PostProgram, Program } from '../program/program.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { innerNodes } from './inner-columns.ts';
-import { emptyColumn, replayColumns, type ReplayColumn } from './replay-columns.ts';
+import { emptyColumn, keptParts, replayColumns, type ReplayColumn } from './replay-columns.ts';
 import type { Replay } from './replay-result.ts';
 
 /** What the last replay of a frame computed; the next one takes what stays as it is. */
 interface LastReplay {
   readonly numbered: NumberedNodes;
   readonly coverage: Coverage;
+  readonly columns: Columns;
   /** By identity of the column. */
   readonly arrays: Arrays;
   /** Values of nodes inside the arithmetic that what moved rests on, by rows and number of the node. */
@@ -23,7 +24,8 @@ const lastReplays = new WeakMap<Frame, LastReplay>();
 /**
  * What a program pays for every row of a frame, without any change of behaviour.
  * Same program and frame, same bytes: on any machine, in any order, on any number of workers.
- * Columns that the last replay of the frame computed from equal arithmetic are taken from there, the same arrays.
+ * Columns that the last replay of the frame computed from equal arithmetic are taken from there, the same arrays; of a
+ * column that moves for some posts alone, the rows of the others are copied.
  */
 export function replay(program: Program, frame: Frame): Replay {
   const last = lastReplays.get(frame);
@@ -31,18 +33,32 @@ export function replay(program: Program, frame: Frame): Replay {
   const coverage = coverageOf(program, frame, numbered, last?.coverage);
   const columns = replayColumns(program, numbered, coverage.identity);
   const arrays = new Map<string, Float64Array | Uint8Array>();
-  const fresh = new Map<string, ReplayColumn>();
-  for (const column of columns.values()) {
+  const fresh = new Map<string, FreshColumn>();
+  for (const [name, column] of columns) {
     const { identity } = column;
-    const known = arrays.get(identity) ?? last?.arrays.get(identity);
-    if (!known) fresh.set(identity, column);
-    arrays.set(identity, known ?? emptyColumn(column, frame.rows));
+    if (arrays.has(identity)) continue;
+    const known = last?.arrays.get(identity);
+    if (known) {
+      arrays.set(identity, known);
+      continue;
+    }
+    const before = last?.coverage === coverage ? last.columns.get(name) : undefined;
+    const kept = keptParts(column, before);
+    const copy = before && kept.size > 0 ? last?.arrays.get(before.identity)?.slice() : undefined;
+    fresh.set(identity, { ...column, kept });
+    arrays.set(identity, copy ?? emptyColumn(column, frame.rows));
   }
   const inner = new Map<string, Float64Array>();
   const evaluation = { frame, last, numbered, coverage, columns, arrays, fresh, inner };
   program.posts.forEach((post, k) => evaluate(post, k, evaluation));
-  lastReplays.set(frame, { numbered, coverage, arrays, inner });
+  lastReplays.set(frame, { numbered, coverage, columns, arrays, inner });
   return resultOf(coverage, columns, arrays);
+}
+
+/** A column that is to be written. */
+interface FreshColumn extends ReplayColumn {
+  /** Posts whose part is there already. */
+  readonly kept: ReadonlySet<number>;
 }
 
 type Columns = ReadonlyMap<string, ReplayColumn>;
@@ -55,7 +71,7 @@ interface Evaluation {
   readonly coverage: Coverage;
   readonly columns: Columns;
   readonly arrays: Arrays;
-  readonly fresh: Columns;
+  readonly fresh: ReadonlyMap<string, FreshColumn>;
   readonly inner: Map<string, Float64Array>;
 }
 
@@ -67,9 +83,9 @@ function evaluate(post: PostProgram, k: number, evaluation: Evaluation): void {
     const [node, array] = [nodes[k], arrays.get(identity)];
     if (node !== undefined && !fresh.has(identity) && array instanceof Float64Array) given.set(node, array);
   }
-  const sinks = [...fresh.values()].flatMap(({ identity, nodes, uncovered }) => {
+  const sinks = [...fresh.values()].flatMap(({ identity, nodes, uncovered, kept }) => {
     const [node, into] = [nodes[k], arrays.get(identity)];
-    return node === undefined || !into ? [] : [{ node, into, uncovered }];
+    return node === undefined || !into || kept.has(k) ? [] : [{ node, into, uncovered }];
   });
   if (sinks.length === 0) return;
   const kept = keepInner(post, k, { evaluation, wanted: sinks.map(({ node }) => node), given });

@@ -1,6 +1,7 @@
 import { isFew } from '../../disclosure/few.ts';
 import { guardedPair, shownFen, type Pair, type PairRights } from '../../disclosure/figures.ts';
 import type { DisclosureThresholds } from '../../disclosure/thresholds.ts';
+import { keptWith } from '../../math/kept-with.ts';
 import type { ComparedPay } from '../compared-pay.ts';
 import { byMeasure, type Measure, type Measured } from './measure.ts';
 import type { PaySide } from './pay-side.ts';
@@ -24,7 +25,7 @@ export function measured<const List extends readonly Measure[]>(
   return byMeasure(list, (measure): Pair => {
     const nobody = whole.n === 0;
     const value = (side: PaySide): number | null => {
-      const number = measure.of(side);
+      const number = numberOf(measure, side);
       return number === null || measure.unit === 'index' ? number : shownFen(number, whole.n, thresholds);
     };
     const hidden = whole.hidden || (!nobody && whole.n < thresholds[measure.least]);
@@ -32,3 +33,6 @@ export function measured<const List extends readonly Measure[]>(
     return guardedPair(value(sides[0]), value(sides[1]), { ...whole, hidden }, reason);
   });
 }
+
+/** What a measure says of a side; computed once for a baseline. */
+const numberOf = keptWith((measure: Measure, side: PaySide): number | null => measure.of(side));

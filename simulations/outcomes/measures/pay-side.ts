@@ -1,7 +1,9 @@
 import { keptWith } from '../../math/kept-with.ts';
 import { ascending } from '../../math/ascending.ts';
 import { perPaidMonth, type ComparedPay } from '../compared-pay.ts';
-import { fenInAll } from '../fen-sums.ts';
+import { fenByPerson, fenInAll } from '../fen-sums.ts';
+import type { Population } from '../population.ts';
+import type { Replay } from '../../replay/replay-result.ts';
 
 /** One side of a comparison as measures read it; amounts in fen. */
 export interface PaySide {
@@ -17,21 +19,19 @@ export interface PaySide {
 }
 
 /** Both sides, baseline first. */
-export function paySides(compared: ComparedPay): readonly [PaySide, PaySide] {
-  const { baseline, scenario, population } = compared;
-  const side = (s: 0 | 1): PaySide => {
-    const { grossFen, onCostFen } = s === 0 ? baseline : scenario;
-    return {
-      grossFen: fenInAll(population, grossFen),
-      onCostFen: fenInAll(population, onCostFen),
-      personMonths: population.rows.length,
-      months: Math.max(1, population.monthCount),
-      pay: sortedPay(compared.gross[s], population.paidMonths),
-      variable: sortedPay(compared.variable[s], population.paidMonths),
-    };
-  };
-  return [side(0), side(1)];
+export function paySides({ population, baseline, scenario }: ComparedPay): readonly [PaySide, PaySide] {
+  return [sideOf(population, baseline), sideOf(population, scenario)];
 }
+
+/** The side of a replay; that of a baseline stays while scenarios move. */
+const sideOf = keptWith((population: Population, { grossFen, variableFen, onCostFen }: Replay): PaySide => ({
+  grossFen: fenInAll(population, grossFen),
+  onCostFen: fenInAll(population, onCostFen),
+  personMonths: population.rows.length,
+  months: Math.max(1, population.monthCount),
+  pay: sortedPay(fenByPerson(population, grossFen), population.paidMonths),
+  variable: sortedPay(fenByPerson(population, variableFen), population.paidMonths),
+}));
 
 /** Monthly means in ascending order; those of a baseline are kept while scenarios move. */
 const sortedPay = keptWith((fen: Float64Array, months: Float64Array) => ascending(perPaidMonth(fen, months)));
