@@ -190,6 +190,14 @@ test('edits travel in a link by ids; what a plan has not is named, and so is an 
   await page.goto(url);
   await expect(headline(page)).toHaveText(text ?? '');
 
+  // a link of an older form: by place where the plan never changed, refused where the places do not fit
+  await page.goto('about:blank');
+  await page.goto(`${server.url}/?${query}&w.online=1000-2000-3000-4000&s=0.5`);
+  await expect(headline(page)).toContainText('“draft of Smooth and customer-first”');
+  await expect(page).toHaveURL(/set\.posts\.online\.weights=.*set\.scale=0\.5/);
+  expect(await weights(page).getByRole('spinbutton').nth(3).inputValue()).toBe('40.0');
+
+  await page.goto('about:blank');
   await page.goto(`${server.url}/?${query}&w.online=5000-5000`);
   await expect(page.getByText(/Edits of the plan that cannot be read .*w\.online/)).toBeVisible();
   await expect(page.getByRole('main').getByText('¥')).toHaveCount(0);

@@ -213,6 +213,26 @@ test('finance sees aggregates from the server and never asks for rows', async ({
   expect(asked).toContain('/api/simulate');
 });
 
+test('another language, look, period or label to compare by asks for no figures again', async ({ page }) => {
+  let asked = 0;
+  page.on('request', (request) => (asked += Number(request.url().endsWith('/api/simulate'))));
+  await signIn(page, server, 'finance');
+  await expect(headline(page)).toContainText('每月');
+  await page.waitForTimeout(1000);
+  expect(asked).toBe(1);
+  await useEnglish(page);
+  await expect(headline(page)).toContainText('a month');
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.getByLabel('Figures').selectOption('year');
+  await expect(headline(page)).toContainText('a year');
+  await page.getByLabel('Compare by').selectOption('site');
+  await expect(page.getByText('Old: before your last change')).toHaveCount(0);
+  await page.waitForTimeout(1000);
+  expect(asked).toBe(1);
+  await page.getByRole('combobox', { name: 'Against' }).selectOption({ index: 2 });
+  await expect.poll(() => asked).toBe(2);
+});
+
 for (const locale of ['zh', 'en'] as const) {
   test(`no accessibility violation in ${locale}, light and dark`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

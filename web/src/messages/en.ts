@@ -75,7 +75,7 @@ export const en = {
       references: (name: string) => `Groups to compare with that nobody is in: ${name}`,
       assumptions: (name: string) => `Assumptions that do not exist or lie outside their limits: ${name}`,
       unread: (name: string) =>
-        `Edits of the plan that cannot be read (cut off, or of an older form that does not name its KPIs): ${name}. Ask for a new link.`,
+        `Edits of the plan that cannot be read (cut off, or of an older form whose KPIs are not sure in this plan): ${name}. Ask for a new link.`,
       misfits: (name: string) => `Edits that do not fit the plan: ${name}`,
     },
     misfit: (message: string, place: string, cure: string) => `${message} (${place}). ${cure}`,

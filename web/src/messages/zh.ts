@@ -72,7 +72,8 @@ export const zh: Messages = {
       months: (name) => `该版本中没有数据的月份：${name}`,
       references: (name) => `没有人属于的参照组：${name}`,
       assumptions: (name) => `不存在或超出允许范围的假设参数：${name}`,
-      unread: (name) => `无法读取的方案修改（链接不完整，或为旧格式、未注明指标）：${name}。请索取新的链接。`,
+      unread: (name) =>
+        `无法读取的方案修改（链接不完整，或为旧格式，无法确定对应本方案的哪些指标）：${name}。请索取新的链接。`,
       misfits: (name) => `与方案不符的修改：${name}`,
     },
     misfit: (message, place, cure) => `${message}（${place}）。${cure}`,

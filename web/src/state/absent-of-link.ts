@@ -43,7 +43,8 @@ export function absentOfLink(view: ViewState, held: Held): Absent[] {
   look('baseline', held.plans);
   look('scenario', held.plans);
   const { months, groups, misfits } = held;
-  if (view.unread.length > 0) absent.push({ part: 'unread', name: view.unread.join(', '), draft: false });
+  const unread = [...view.unread, ...view.older.map(([key]) => key)];
+  if (unread.length > 0) absent.push({ part: 'unread', name: unread.join(', '), draft: false });
   if (misfits.length > 0) absent.push({ part: 'misfits', name: misfits.join(' '), draft: false });
   const versionIsHere = absent.every(({ part }) => part !== 'version');
   if (months && view.months && versionIsHere) {
@@ -80,8 +81,8 @@ export function withoutAbsent(view: ViewState, absent: readonly Absent[]): ViewS
     ...view,
     ...(gone.has('version') && { version: null, months: null, references: {} }),
     ...(gone.has('baseline') && { baseline: null }),
-    ...(gone.has('scenario') && { scenario: null, overlay: emptyOverlay, unread: [], post: null }),
-    ...(gone.has('unread') && { unread: [] }),
+    ...(gone.has('scenario') && { scenario: null, overlay: emptyOverlay, unread: [], older: [], post: null }),
+    ...(gone.has('unread') && { overlay: emptyOverlay, unread: [], older: [] }),
     ...(gone.has('misfits') && { overlay: emptyOverlay }),
     ...(gone.has('months') && { months: null }),
     ...(gone.has('references') && { references: {} }),

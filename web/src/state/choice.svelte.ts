@@ -23,7 +23,7 @@ export class Choice {
     return detail?.id === this.versionId ? detail : null;
   });
   readonly months = $derived.by(() =>
-    chosenMonths(this.#route.view.months, this.#library.detail?.monthsDetail ?? []),
+    chosenMonths(this.#route.months, this.#library.detail?.monthsDetail ?? []),
   );
   /** Key of the plan in force in the last month chosen; null where none is marked. */
   readonly inForce = $derived.by(() => this.#library.inForce(this.months.at(-1) ?? ''));

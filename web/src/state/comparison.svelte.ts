@@ -64,7 +64,7 @@ export class Comparison {
     const refs = { baseline: this.requestedBaseline, scenario: scenario.requested };
     if (!versionId || !detail || months.length === 0 || !baseline || !plan) return null;
     if (!refs.baseline || !refs.scenario) return null;
-    const { references, assumptions } = route.view;
+    const { references, assumptions } = route;
     return {
       versionId,
       months,

@@ -88,6 +88,12 @@ export class Library {
     return key in this.held ? key : plan.id;
   }
 
+  /** Whether a key means a text that never changed: a version by number, or a plan saved once. */
+  isAsFirstSaved(key: string): boolean {
+    const { id, version } = planRef(key);
+    return version !== undefined || this.plans.find((plan) => plan.id === id)?.version === 1;
+  }
+
   /** What a plan is called: its title, with the version of an older one; an imported one is a draft. */
   planName(key: string | null, locale: Locale): string {
     const plan = this.held[key ?? '']?.document;

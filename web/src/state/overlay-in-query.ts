@@ -1,9 +1,8 @@
 import { addressKeys } from '../../../simulations/plan/overlay/address.ts';
 import { emptyOverlay, type Overlay } from '../../../simulations/plan/overlay/overlay-document.ts';
+import { isOlderKey, type OlderEdit } from './older-edits.ts';
 
 const KINDS = ['add', 'set'] as const;
-/** Edits as links carried them before they went by ids: weights and curves by post, the scale. */
-const OLDER = /^(?:[wc]\..+|s)$/;
 
 /** Adds an overlay to a query, by address: `set.posts.online.weights={"csat":0.4,"fcr":0.6}`. */
 export function writeOverlay(query: URLSearchParams, overlay: Overlay): void {
@@ -12,12 +11,20 @@ export function writeOverlay(query: URLSearchParams, overlay: Overlay): void {
     for (const { at, to } of overlay[kind]) query.append(`${kind}.${at}`, JSON.stringify(to));
 }
 
-/** Reads the overlay of a query; parts that cannot be read (cut off, or of an older form) are named. */
-export function readOverlay(query: URLSearchParams): { overlay: Overlay; unread: string[] } {
+/** The edits of a query. */
+interface EditsInQuery {
+  readonly overlay: Overlay;
+  /** Keys of what cannot be read (cut off); where there are any, nothing is laid over the plan. */
+  readonly unread: string[];
+  /** Edits of an older form, which mean something in a plan alone. */
+  readonly older: OlderEdit[];
+}
+
+/** Reads the edits of a query. */
+export function readOverlay(query: URLSearchParams): EditsInQuery {
   const overlay = { ...emptyOverlay, remove: query.getAll('remove'), add: [], set: [] } as Overlay;
   const unread = overlay.remove.filter((at) => addressKeys(at) === null);
   for (const [key, text] of query) {
-    if (OLDER.test(key)) unread.push(key);
     for (const kind of KINDS) {
       if (!key.startsWith(`${kind}.`)) continue;
       const at = key.slice(kind.length + 1);
@@ -26,7 +33,8 @@ export function readOverlay(query: URLSearchParams): { overlay: Overlay; unread:
       else overlay[kind].push({ at, to });
     }
   }
-  return { overlay: unread.length > 0 ? emptyOverlay : overlay, unread };
+  const older = [...query].filter(([key]) => isOlderKey(key));
+  return { overlay: unread.length > 0 ? emptyOverlay : overlay, unread, older };
 }
 
 function parsed(text: string): unknown {

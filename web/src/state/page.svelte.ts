@@ -72,7 +72,9 @@ export class Page {
   async start(): Promise<void> {
     this.route.start();
     await this.session.start();
-    if (this.session.may('outcomes:read')) await this.library.load();
+    if (!this.session.may('outcomes:read')) return;
+    await this.library.load();
+    this.scenario.readOlder();
   }
 
   /** Opens what is here of a link. */

@@ -8,6 +8,10 @@ import { defaultView, type ViewState } from './view-state.ts';
 export class Route {
   screen = $state<string>(firstScreen);
   view = $state.raw<ViewState>(defaultView);
+  // parts by themselves: what another part is, is no news to whoever reads them
+  readonly months = $derived.by(() => this.view.months);
+  readonly references = $derived.by(() => this.view.references);
+  readonly assumptions = $derived.by(() => this.view.assumptions);
   readonly locale = $derived.by(() => this.view.locale);
   readonly words = $derived.by(() => messages[this.locale]);
   readonly format = $derived.by(() => formatter(this.locale));

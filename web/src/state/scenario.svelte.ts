@@ -16,6 +16,7 @@ import { edited, noHistory, redone, undone, type EditHistory, type HistoryMove }
 import type { Gestures } from './gestures.ts';
 import type { Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
+import { changesOfOlder } from './older-edits.ts';
 import { importedKey } from './plan-ref.ts';
 import { requestedPlan } from './requested-plan.ts';
 import type { Route } from './route.svelte.ts';
@@ -82,6 +83,17 @@ export class Scenario {
     return this.#held && overlaidText(this.#held.text, overlay);
   }
 
+  /** Edits of an older link become what they surely mean in the plan that it names; others stay, to be named. */
+  readOlder(): void {
+    const { route, library } = this.#parts;
+    const { older, scenario, overlay } = route.view;
+    if (older.length === 0 || !this.#held || scenario === null || scenario !== this.key) return;
+    const changes = changesOfOlder(older, this.#held.document, library.isAsFirstSaved(scenario));
+    if (!changes) return;
+    const all = changes.reduce((over, { at, to }) => withSet(over, at, to), overlay);
+    route.show({ overlay: all, older: [] }, 'same');
+  }
+
   /** Sets a part: while the hand moves (`preview`), or for good. Edits of one gesture are one step. */
   set(at: string, to: unknown, preview = false): void {
     const overlay = withSet(this.#parts.route.view.overlay, at, to);
@@ -107,7 +119,7 @@ export class Scenario {
   /** Tries another plan of the library, without edits. */
   choose(key: string): void {
     this.#forget();
-    this.#parts.route.show({ scenario: key, overlay: emptyOverlay, unread: [], post: null });
+    this.#parts.route.show({ scenario: key, overlay: emptyOverlay, unread: [], older: [], post: null });
   }
 
   /** Tries a plan that is not saved. */
@@ -148,6 +160,7 @@ export class Scenario {
   #return(before: ViewState): void {
     const { view } = this.#parts.route;
     [this.#preview, this.#lastGesture] = [null, null];
+    this.readOlder();
     if (before.scenario !== view.scenario) return this.#forget();
     if (canonicalJson(before.overlay) === canonicalJson(view.overlay)) return;
     const now = canonicalJson(view.overlay);

@@ -18,6 +18,7 @@ const full: ViewState = {
     ],
   },
   unread: [],
+  older: [],
   post: '在线',
   group: 'shift',
   references: { shift: '夜班', site: '成都' },
@@ -53,16 +54,24 @@ describe('viewQuery and viewFromQuery', () => {
     (query) => expect(viewFromQuery(query)).toEqual(defaultView),
   );
 
-  it.each([
-    'w.在线=5000-5000',
-    'c.在线=0_0~100_1',
-    's=0.9',
-    'set.posts.在线.curve={"kind":"fix',
-    'set.posts..curve=1',
-    'remove=posts.',
-  ])('name edits that they cannot read, and lay no part of them over the plan: %s', (query) => {
-    const view = viewFromQuery(`set.scale=2&${query}`);
-    expect(view.unread).toHaveLength(1);
-    expect(view.overlay).toEqual(emptyOverlay);
+  it('keep edits of an older form as the link has them', () => {
+    const view = viewFromQuery('p=tiers&w.在线=5000-5000&s=0.9');
+    expect([view.older, view.unread]).toEqual([
+      [
+        ['w.在线', '5000-5000'],
+        ['s', '0.9'],
+      ],
+      [],
+    ]);
+    expect(viewFromQuery(viewQuery(view))).toEqual(view);
   });
+
+  it.each(['set.posts.在线.curve={"kind":"fix', 'set.posts..curve=1', 'remove=posts.'])(
+    'name edits that they cannot read, and lay no part of them over the plan: %s',
+    (query) => {
+      const view = viewFromQuery(`set.scale=2&${query}`);
+      expect(view.unread).toHaveLength(1);
+      expect(view.overlay).toEqual(emptyOverlay);
+    },
+  );
 });

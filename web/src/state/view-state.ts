@@ -1,5 +1,6 @@
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { emptyOverlay, type Overlay } from '../../../simulations/plan/overlay/overlay-document.ts';
+import type { OlderEdit } from './older-edits.ts';
 import { readOverlay, writeOverlay } from './overlay-in-query.ts';
 
 /** What the page shows, as far as a link can say it. Holds no data about people. */
@@ -14,6 +15,8 @@ export interface ViewState {
   readonly overlay: Overlay;
   /** Edits of the link that cannot be read, by their keys there. */
   readonly unread: readonly string[];
+  /** Edits of a link of an older form, until the plan is here and says what they mean. */
+  readonly older: readonly OlderEdit[];
   /** Post under the hands. */
   readonly post: string | null;
   /** Label that fairness compares by. */
@@ -35,6 +38,7 @@ export const defaultView: ViewState = {
   scenario: null,
   overlay: emptyOverlay,
   unread: [],
+  older: [],
   post: null,
   group: null,
   references: {},
@@ -55,6 +59,7 @@ export function viewQuery(view: ViewState): string {
   }
   if (view.months) query.set('m', view.months.join('.'));
   writeOverlay(query, view.overlay);
+  for (const [key, text] of view.older) query.set(key, text);
   for (const [label, group] of Object.entries(view.references)) query.set(`r.${label}`, group);
   for (const [name, value] of Object.entries(view.assumptions)) query.set(`a.${name}`, String(value));
   if (view.per === 'year') query.set('t', 'year');

@@ -1,5 +1,5 @@
-import type { PlanCurve } from '../../../../simulations/plan/plan-document.ts';
-import type { CurvePoint } from './curve-points.ts';
+import type { PlanCurve } from '../../../simulations/plan/plan-document.ts';
+import type { CurvePoint } from '../screens/compare/curve-points.ts';
 
 /** A curve with other points; proportional and fixed ones become `points`. */
 export function curveWith(curve: PlanCurve, points: readonly CurvePoint[]): PlanCurve {
