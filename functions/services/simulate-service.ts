@@ -78,7 +78,11 @@ export function simulateService({
     const object = `${request.version} ${baseline.id} ${scenario.id} ${released.kind === 'done' ? id : 'refused'}`;
     await audit.append({ action: 'outcomes:read', object, purpose: '' }, by);
     if (released.kind === 'refused') return released;
-    const outcomes = compare(version.frame, before, after, { ...chosen, withheld: released.value });
+    const outcomes = compare(version.frame, before, after, {
+      ...chosen,
+      withheld: released.value,
+      inCompany: !holdsRows(by),
+    });
     return done(
       {
         resultId: id,

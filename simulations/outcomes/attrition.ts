@@ -2,8 +2,9 @@ import { mustBeAssumable, type AttritionAssumptions } from '../behaviour/attriti
 import { hiddenFigure, hiddenPair, type Figure, type Pair } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
+import { keptWith } from '../math/kept-with.ts';
 import type { ComparedPay } from './compared-pay.ts';
-import { leavingCorners, type Leaving } from './expected-leaving.ts';
+import { leavingCorners, type Leaving, type LeavingCorner } from './expected-leaving.ts';
 import { leavingRate, rateOutcome } from './leaving-rate.ts';
 import { rightsOfWhole } from './measures/measured.ts';
 import type { AttritionOutcome } from './outcomes.ts';
@@ -13,8 +14,6 @@ import { turnoverCost } from './turnover-cost.ts';
 
 /** What is asked of leaving. */
 interface AttritionQuestion {
-  /** Labels whose groups are told. */
-  readonly labels: readonly string[];
   readonly assumptions: AttritionAssumptions;
   /** Pay of a person-month under the baseline as it is shown, fen. */
   readonly meanPay: Figure;
@@ -37,16 +36,47 @@ interface AttritionQuestion {
  */
 export function attritionOutcome(
   pay: ComparedPay,
-  { labels, assumptions, meanPay, thresholds }: AttritionQuestion,
-): AttritionOutcome {
+  { assumptions, meanPay, thresholds }: AttritionQuestion,
+): Omit<AttritionOutcome, 'byGroup'> {
   mustBeAssumable(assumptions);
   const own = ownLeaving(pay.frame);
   const rate = leavingRate(own, assumptions);
-  const corners = leavingCorners(pay, assumptions, rate);
   const { everybody } = peopleHere(pay.population, pay.frame);
+  const { pair, rights } = leaverPairs(pay, { assumptions, thresholds });
+  const in12Months = pair('in12Months', everybody, rights);
+  return {
+    in90Days: pair('in90Days', everybody, rights),
+    in12Months,
+    rate: rateOutcome(rate, own, assumptions, thresholds),
+    costFen: turnoverCost(in12Months, meanPay, assumptions),
+  };
+}
+
+/** Expected leavers of 12 months by the groups of a label. */
+export function leaversByGroup(
+  pay: ComparedPay,
+  label: string,
+  question: Pick<AttritionQuestion, 'assumptions' | 'thresholds'>,
+): AttritionOutcome['byGroup'] {
+  const { pair, rights } = leaverPairs(pay, question);
+  const groups = headsByGroup(pay, label);
+  const counts = groups.map(({ heads }) => heads.length);
+  const hidden = suppressPartition(counts, question.thresholds.percentile);
+  return groups.flatMap(({ group, heads }, g) => {
+    const limits = { ...rights, hidden: rights.hidden || hidden[g] === true };
+    return heads.length === 0 ? [] : [{ label, group, in12Months: pair('in12Months', heads, limits) }];
+  });
+}
+
+/** Leavers of both sides among some heads, as they may be shown. */
+function leaverPairs(
+  pay: ComparedPay,
+  { assumptions, thresholds }: Pick<AttritionQuestion, 'assumptions' | 'thresholds'>,
+) {
+  const corners = cornersOf(pay, assumptions);
+  const heads = peopleHere(pay.population, pay.frame).everybody.length;
   const whole = rightsOfWhole(pay, thresholds);
-  const heads = everybody.length;
-  const rights = {
+  const rights: Rights = {
     hidden: whole.hidden || (heads > 0 && heads < thresholds.percentile),
     changeHidden: whole.changeHidden,
     thin: pay.population.monthCount < LEAST_MONTHS,
@@ -58,24 +88,13 @@ export function attritionOutcome(
     ]);
     return leaverPair(sides, of.length, limits);
   };
-  const in12Months = pair('in12Months', everybody, rights);
-  return {
-    in90Days: pair('in90Days', everybody, rights),
-    in12Months,
-    rate: rateOutcome(rate, own, assumptions, thresholds),
-    costFen: turnoverCost(in12Months, meanPay, assumptions),
-    byGroup: labels.flatMap((label) => {
-      const groups = headsByGroup(pay, label);
-      const counts = groups.map((each) => each.heads.length);
-      const hidden = suppressPartition(counts, thresholds.percentile);
-      return groups.flatMap((each, g) => {
-        const limits = { ...rights, hidden: rights.hidden || hidden[g] === true };
-        if (each.heads.length === 0) return [];
-        return [{ label, group: each.group, in12Months: pair('in12Months', each.heads, limits) }];
-      });
-    }),
-  };
+  return { pair, rights };
 }
+
+/** Leavers at every corner of the parameters, the same for the whole and for every label. */
+const cornersOf = keptWith((pay: ComparedPay, assumptions: AttritionAssumptions): LeavingCorner[] =>
+  leavingCorners(pay, assumptions, leavingRate(ownLeaving(pay.frame), assumptions)),
+);
 
 function sumOf(leaving: Float64Array, heads: Int32Array): number {
   let sum = 0;

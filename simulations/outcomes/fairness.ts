@@ -20,6 +20,8 @@ export interface GapOptions {
   readonly reference?: string | undefined;
   /** By group, whether it is kept back for reasons beyond this answer. */
   readonly withheld?: readonly boolean[] | undefined;
+  /** Those from whom intervals are made; everybody unless given. */
+  readonly spread?: ComparedPay | undefined;
 }
 
 /**
@@ -36,12 +38,16 @@ export function groupGap(
   pay: ComparedPay,
   label: string,
   thresholds: DisclosureThresholds,
-  { reference, withheld = [] }: GapOptions = {},
+  { reference, withheld = [], spread = pay }: GapOptions = {},
 ): TestedGap | null {
   const groups = groupPay(pay, label);
   if (!groups || groups.members.counts.filter((n) => n > 0).length < 2) return null;
   const { values, counts } = groups.members;
-  const means = [groupMeans(groups, 0), groupMeans(groups, 1)] as const;
+  const apart = (spread === pay ? null : groupPay(spread, label)) ?? groups;
+  const spreads = [groupMeans(apart, 0), groupMeans(apart, 1)] as const;
+  const meansOf = (side: 0 | 1): readonly GroupMean[] =>
+    groupMeans(groups, side).map((mean, g) => ({ ...mean, variance: spreads[side][g].variance }));
+  const means = [meansOf(0), meansOf(1)] as const;
   const base = referenceGroup(groups.members, reference);
   const whole = rightsOfWhole(pay, thresholds);
   const [barredBefore, barredAfter] = [0, 1].map((side) =>
@@ -59,7 +65,7 @@ export function groupGap(
     if (whole.hidden || hidden[g] || hidden[base]) return hiddenGap;
     if (side === 1 && (whole.changeHidden || changeHidden[g] || changeHidden[base])) return hiddenGap;
     const [of, to] = [means[side][g], means[side][base]];
-    const covariance = g === base ? 0 : groupCovariance(groups, means[side], side, [g, base]);
+    const covariance = g === base ? 0 : groupCovariance(apart, spreads[side], side, [g, base]);
     return gapFigure(to, of, covariance, thresholds);
   };
   return {

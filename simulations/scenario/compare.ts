@@ -4,7 +4,7 @@ import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import { defaultThresholds, type DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { nothingWithheld, type Withholding } from '../disclosure/withholding.ts';
 import type { Frame } from '../frame/frame.ts';
-import { attritionOutcome } from '../outcomes/attrition.ts';
+import { attritionOutcome, leaversByGroup } from '../outcomes/attrition.ts';
 import { withBeyondChance } from '../outcomes/beyond-chance.ts';
 import { keptWith } from '../math/kept-with.ts';
 import { comparedPay, type ComparedPay } from '../outcomes/compared-pay.ts';
@@ -14,6 +14,7 @@ import { groupGap } from '../outcomes/fairness.ts';
 import { paySides } from '../outcomes/measures/pay-side.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';
 import type { Population } from '../outcomes/population.ts';
+import { companyOf, everybody } from '../outcomes/told-company.ts';
 import { uncoveredGroups } from '../outcomes/uncovered.ts';
 import { winnersOutcome } from '../outcomes/winners.ts';
 import type { Replay } from '../replay/replay-result.ts';
@@ -27,6 +28,8 @@ export interface CompareOptions {
   readonly references?: Readonly<Record<string, string>>;
   readonly attrition?: AttritionAssumptions;
   readonly thresholds?: DisclosureThresholds;
+  /** Whether figures that are no sums leave out whom a plan can address alone (`companyOf`), as roles without rows get them. */
+  readonly inCompany?: boolean;
   /** What else is kept back: by label a flag for each group, and names of pay lines. */
   readonly withheld?: Withholding;
 }
@@ -52,12 +55,19 @@ export function compare(
   const groups = (options.groups ?? defaultGroups).filter((label) => frame.labels[label]);
   const pay = comparedPay(frame, baseline, scenario, chosen);
   const sides = paySides(pay);
-  const dispersion = dispersionOutcome(pay, sides, thresholds);
+  const company = options.inCompany === true ? companyOf(pay, chosen, thresholds) : everybody(pay);
+  const dispersion = dispersionOutcome(company.spread, { pay, sides }, thresholds);
   const { withheld = nothingWithheld } = options;
   const gapOptions = (label: string) => ({
     reference: options.references?.[label],
     withheld: withheld.groups[label],
+    spread: company.spreadBy(label),
   });
+  const leaving = {
+    assumptions: options.attrition ?? defaultAttrition,
+    meanPay: dispersion.mean.baseline,
+    thresholds,
+  };
   return {
     months: frame.months.filter((_, m) => chosen[m] === 1),
     personMonths: pay.population.rows.length,
@@ -71,13 +81,11 @@ export function compare(
     fairness: withBeyondChance(
       groups.flatMap((label) => groupGap(pay, label, thresholds, gapOptions(label)) ?? []),
     ),
-    winners: winnersOutcome(pay, thresholds),
-    attrition: attritionOutcome(pay, {
-      labels: groups,
-      assumptions: options.attrition ?? defaultAttrition,
-      meanPay: dispersion.mean.baseline,
-      thresholds,
-    }),
+    winners: winnersOutcome(company.spread, thresholds),
+    attrition: {
+      ...attritionOutcome(company.moving, leaving),
+      byGroup: groups.flatMap((label) => leaversByGroup(company.movingBy(label), label, leaving)),
+    },
     flags: flagCounts(pay, thresholds),
   };
 }
