@@ -24,6 +24,7 @@ export function compilePlan(plan: PlanDocument): Program {
   return {
     plan: plan.id,
     posts: Object.entries(plan.posts).map(([name, post]) => compilePost(plan, name, post)),
+    shared: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Sentence } from '../problems/problem.ts';
+import type { SharedColumn } from './shared-column.ts';
 
 /** Reference to a node: its index in `PostProgram.nodes`. Inputs always have lower indices. */
 export type NodeId = number;
@@ -15,6 +16,14 @@ export type ProgramNode =
   | { readonly op: 'number'; readonly name: string }
   /** A KPI's value, numerator / denominator; missing without denominator or with fewer samples than `minSamples`. */
   | { readonly op: 'measure'; readonly kpi: string; readonly minSamples: number }
+  /** A sum behind a KPI, so that periods and groups aggregate as ratios of sums; missing where the file has none. */
+  | { readonly op: 'part'; readonly kpi: string; readonly part: 'numerator' | 'denominator' | 'samples' }
+  /** What the calendar says of the row's month. */
+  | { readonly op: 'calendar'; readonly part: CalendarPart }
+  /** Place of the row's person in the order of pseudonyms; the last key of every order. */
+  | { readonly op: 'person' }
+  /** What a column over all rows says here, see `shared-column.ts`; missing where the row takes no part. */
+  | { readonly op: 'shared'; readonly column: string }
   /** A number by the row's label, e.g. base pay by level; missing for a label not in `table`. */
   | { readonly op: 'lookup'; readonly label: string; readonly table: Readonly<Record<string, number>> }
   /** Segment k holds from[k] (with slack folded in) on: value[k] + slope[k]·(x − origin[k]). Below from[1] is segment 0. */
@@ -40,6 +49,10 @@ export type ProgramNode =
   | { readonly op: ArithmeticOp; readonly left: NodeId; readonly right: NodeId }
   | { readonly op: 'floor'; readonly input: NodeId }
   | { readonly op: 'abs'; readonly input: NodeId }
+  /** Missing for a negative number; correctly rounded in every reader. */
+  | { readonly op: 'sqrt'; readonly input: NodeId }
+  /** floor(x · 10⁹ + 0.5): what orders are by, so that 99.99999999999999 and 100 tie in every reader. */
+  | { readonly op: 'grid'; readonly input: NodeId }
   /** `then` where `condition` is not 0 and not missing, else `otherwise`. */
   | { readonly op: 'select'; readonly condition: NodeId; readonly then: NodeId; readonly otherwise: NodeId }
   /** Yuan to integer fen, half away from zero (`roundFen`). */
@@ -47,6 +60,19 @@ export type ProgramNode =
 
 export type ArithmeticOp =
   'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max' | 'less' | 'atMost' | 'greater' | 'atLeast';
+
+/**
+ * Parts of a calendar: `index` counts months (`calendarMonth`), `quarter` and `half_year` count theirs from 0 on,
+ * `last_of_…` is 1 in the last month of one.
+ */
+export type CalendarPart =
+  | 'index'
+  | 'month_of_year'
+  | 'quarter'
+  | 'half_year'
+  | 'last_of_quarter'
+  | 'last_of_half_year'
+  | 'last_of_year';
 
 /** How a number of the payslip is written. */
 export type ValueUnit =
@@ -107,4 +133,6 @@ export interface PostProgram {
 export interface Program {
   readonly plan: string;
   readonly posts: readonly PostProgram[];
+  /** Columns over the rows of all posts; each reads those before it, a `previous` one later. None in a row program. */
+  readonly shared: readonly SharedColumn[];
 }
