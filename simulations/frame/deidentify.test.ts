@@ -32,7 +32,7 @@ test('deidentify(frame) keeps neither protected attributes nor names nor dates o
 });
 
 test('deidentify(frame) gives everybody another number, one in all months, that order says nothing of', () => {
-  const { person, ...rest } = deidentify(frame);
+  const { person, ordinal, ...rest } = deidentify(frame);
   const [january, february] = [person.slice(0, 60), person.slice(60)];
   expect(february).toEqual(january);
   expect([...january].toSorted((a, b) => a - b)).toEqual(everybody.map((_, k) => k));
@@ -42,5 +42,9 @@ test('deidentify(frame) gives everybody another number, one in all months, that 
   expect(kept).toBeLessThan(6);
   expect(Math.abs(rising - 29.5)).toBeLessThan(4 * Math.sqrt(61 / 12));
   expect(deidentify(frame).person).toEqual(person);
+  // the place in the order of pseudonyms goes along, again and again
+  expect(everybody.map((_, k) => ordinal?.[january[k] as number])).toEqual([...everybody.keys()]);
+  const twice = deidentify(deidentify(frame));
+  expect(everybody.map((_, k) => twice.ordinal?.[twice.person[k] as number])).toEqual([...everybody.keys()]);
   expect([rest.numbers, rest.measures, rest.month]).toEqual([frame.numbers, frame.measures, frame.month]);
 });

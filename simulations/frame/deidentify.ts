@@ -16,21 +16,29 @@ const withheld = new Set([
 ]);
 
 /**
- * The rows that an interactive worker may hold: people are numbers without order or name, protected
- * attributes and dates are gone.
+ * The rows that an interactive worker may hold: people are numbers without a name, protected attributes and dates
+ * are gone.
  *
- * People are renumbered by a fixed scramble of their index, so that a number says nothing of the
- * pseudonyms' order; the same version gives the same numbers.
+ * People are renumbered by a fixed scramble of their index; the same version gives the same numbers. Their place in
+ * the order of pseudonyms, which the order of rows tells as well, goes along: ties fall as they do on the server.
  */
 export function deidentify(frame: Frame): Frame {
   const number = scramble(frame.people);
   return {
     ...frame,
     person: frame.person.map((person) => number[person]),
+    ordinal: scrambledOrdinal(frame, number),
     labels: Object.fromEntries(
       Object.entries(frame.labels).filter(([name]) => !withheld.has(name.toLowerCase())),
     ),
   };
+}
+
+/** Place of each person by new number. */
+function scrambledOrdinal({ people, ordinal }: Frame, number: Int32Array): Int32Array {
+  const scrambled = new Int32Array(people);
+  for (let person = 0; person < people; person++) scrambled[number[person]] = ordinal?.[person] ?? person;
+  return scrambled;
 }
 
 /** A permutation of 0 … n − 1 that depends on n alone (Fisher–Yates with a linear congruential generator). */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { benchFrame } from '../oracle/bench-case.ts';
+import { deidentify } from './deidentify.ts';
 import { frameOf } from './testing/frame-builder.ts';
 import { decodeFrame, encodeFrame } from './frame-codec.ts';
 
@@ -31,6 +32,8 @@ test('decodeFrame(encodeFrame(frame)) is the same frame, double by double', () =
         })),
       );
       expect(decodeFrame(encodeFrame(frame))).toEqual(frame);
+      const worker = deidentify(frame);
+      expect(decodeFrame(encodeFrame(worker))).toEqual(worker);
     }),
     { seed: 20261124, numRuns: 500 },
   );

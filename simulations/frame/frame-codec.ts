@@ -16,6 +16,7 @@ interface FrameHeader {
   readonly people: number;
   readonly months: readonly string[];
   readonly person: ColumnHeader;
+  readonly ordinal?: ColumnHeader;
   readonly month: ColumnHeader;
   readonly labels: Readonly<
     Record<string, { readonly values: readonly string[]; readonly codes: ColumnHeader }>
@@ -49,6 +50,7 @@ export function encodeFrame(frame: Frame): Uint8Array {
     people: frame.people,
     months: frame.months,
     person: column(frame.person),
+    ...(frame.ordinal && { ordinal: column(frame.ordinal) }),
     month: column(frame.month),
     labels: mapValues(frame.labels, ({ values, codes }: LabelColumn) => ({ values, codes: column(codes) })),
     numbers: mapValues(frame.numbers, column),
@@ -82,6 +84,7 @@ export function decodeFrame(bytes: Uint8Array): Frame {
     people: header.people,
     months: header.months,
     person: integer(header.person),
+    ...(header.ordinal && { ordinal: integer(header.ordinal) }),
     month: integer(header.month),
     labels: mapValues(header.labels, ({ values, codes }) => ({ values, codes: integer(codes) })),
     numbers: mapValues(header.numbers, number),

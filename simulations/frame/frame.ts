@@ -12,6 +12,8 @@ export interface Frame {
   /** Pay months as `YYYY-MM`, ascending, without gaps in the index; `month[r]` points in here. */
   readonly months: readonly string[];
   readonly person: Int32Array;
+  /** Place of each person in the order of pseudonyms, by index; absent where the index itself is in that order. */
+  readonly ordinal?: Int32Array;
   readonly month: Int32Array;
   /** Dictionary-coded text by name: always `post` and `level`; then `team`, `site`, `shift`, `tenure` … */
   readonly labels: Readonly<Record<string, LabelColumn>>;

@@ -2,7 +2,9 @@ import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import type { Frame } from '../frame/frame.ts';
 import { programKernel } from '../program/kernel.ts';
 import { codesCovered } from '../program/post-names.ts';
-import type { PostProgram, Program } from '../program/program.ts';
+import type { NodeId, PostProgram, Program } from '../program/program.ts';
+import { sharedColumns } from '../program/shared-columns.ts';
+import { givenColumns } from '../program/shared-leaves.ts';
 import type { Replay } from '../replay/replay-result.ts';
 
 /** Frames with more rows are not asked: the slider must not wait for it. */
@@ -29,12 +31,13 @@ export function kpiInfluence(
 ): Influence {
   if (frame.rows > MAX_ROWS) return {};
   const shares = program.posts.map(
-    (post) =>
+    (post, k) =>
       [
         post.post,
         postInfluence(
           post,
           frame,
+          givenColumns(program, k, sharedColumns(program, frame)),
           coveredRows(frame, replay, monthChosen, post),
           weights[post.post] ?? {},
           thresholds,
@@ -47,6 +50,7 @@ export function kpiInfluence(
 function postInfluence(
   post: PostProgram,
   frame: Frame,
+  given: ReadonlyMap<NodeId, Float64Array>,
   rows: readonly number[],
   weights: Readonly<Record<string, number>>,
   { percentile }: DisclosureThresholds,
@@ -57,7 +61,7 @@ function postInfluence(
     node: post.outputs[`points:${kpi}`],
     into: new Float64Array(frame.rows),
   }));
-  const run = programKernel(post, frame, columns);
+  const run = programKernel(post, frame, columns, given);
   for (const [start, end] of runsOf(rows)) run(start, end);
   const whole = rows.filter((row) => columns.every(({ into }) => into[row] === into[row]));
   const parts = kpis.map((kpi, k) => Float64Array.from(whole, (row) => weights[kpi] * columns[k].into[row]));

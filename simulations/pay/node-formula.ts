@@ -35,6 +35,10 @@ export function nodeFormula(explain: Explained, id: NodeId): string {
     case 'constant':
       return written(node.written ?? node.value, unitOf(explain, id));
     case 'number':
+    case 'part':
+    case 'calendar':
+    case 'person':
+    case 'shared':
     case 'lookup':
       return written(explain.values[id] as number, unitOf(explain, id));
     case 'measure':
@@ -54,6 +58,8 @@ export function nodeFormula(explain: Explained, id: NodeId): string {
     case 'isMissing':
     case 'floor':
     case 'abs':
+    case 'sqrt':
+    case 'grid':
       return `${node.op}(${of(node.input)})`;
     case 'min':
     case 'max':

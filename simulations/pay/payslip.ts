@@ -2,6 +2,7 @@ import { postOfName } from '../program/post-names.ts';
 import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Sentence } from '../problems/problem.ts';
 import { evaluateRow } from '../program/evaluate-row.ts';
+import { sharedColumns } from '../program/shared-columns.ts';
 import {
   coverageReasons,
   type CoverageReason,
@@ -57,7 +58,7 @@ export function payslip(program: Program, frame: Frame, row: number): RowPay {
   const name = labelAt(frame, 'post', row);
   const post = postOfName(program.posts, name);
   if (!post || name === null) return { kind: 'uncovered', reason: 'no-such-post' };
-  const values = evaluateRow(post, frame, row);
+  const values = evaluateRow(post, frame, row, sharedColumns(program, frame));
   const reason = coverageReasons[values[post.coverage] as number] as CoverageReason;
   if (reason !== 'covered') return { kind: 'uncovered', reason };
   const explained = { post, values, frame, row };

@@ -1,6 +1,10 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
 import { measureValues } from '../frame/measure-values.ts';
+import { calendarPart } from './calendar-part.ts';
+import { onGrid } from './on-grid.ts';
+import { personPlaces } from './person-places.ts';
 import { roundFen } from './round-fen.ts';
+import { sharedColumn, type SharedColumns } from './shared-leaves.ts';
 import { evaluatePiecewise } from './piecewise.ts';
 import type { ArithmeticOp, PostProgram, ProgramNode } from './program.ts';
 
@@ -8,17 +12,26 @@ import type { ArithmeticOp, PostProgram, ProgramNode } from './program.ts';
  * The explaining reader of a program: one row, every node's value kept.
  * Same operations in the same order as the kernel, so the same fen.
  *
- * @returns  value by node id; NaN = missing
+ * @param shared  columns over all rows that the post reads (`sharedColumns`)
+ * @returns       value by node id; NaN = missing
  */
-export function evaluateRow(post: PostProgram, frame: Frame, row: number): Float64Array {
+export function evaluateRow(
+  post: PostProgram,
+  frame: Frame,
+  row: number,
+  shared: SharedColumns = new Map(),
+): Float64Array {
   const values = new Float64Array(post.nodes.length);
   post.nodes.forEach((node, id) => {
-    values[id] = nodeValue(node, values, frame, row);
+    values[id] =
+      node.op === 'shared' ? sharedColumn(shared, node.column)[row] : nodeValue(node, values, frame, row);
   });
   return values;
 }
 
-function nodeValue(node: ProgramNode, values: Float64Array, frame: Frame, row: number): number {
+type Node = Exclude<ProgramNode, { op: 'shared' }>;
+
+function nodeValue(node: Node, values: Float64Array, frame: Frame, row: number): number {
   const at = (id: number): number => values[id];
   switch (node.op) {
     case 'constant':
@@ -27,6 +40,12 @@ function nodeValue(node: ProgramNode, values: Float64Array, frame: Frame, row: n
       return frame.numbers[node.name]?.[row] ?? NaN;
     case 'measure':
       return measureValues(frame, node.kpi, node.minSamples)[row];
+    case 'part':
+      return frame.measures[node.kpi]?.[node.part][row] ?? NaN;
+    case 'calendar':
+      return calendarPart(frame.months[frame.month[row]], node.part);
+    case 'person':
+      return personPlaces(frame)[row];
     case 'lookup':
       return node.table[labelAt(frame, node.label, row) ?? ''] ?? NaN;
     case 'piecewise':
@@ -43,6 +62,10 @@ function nodeValue(node: ProgramNode, values: Float64Array, frame: Frame, row: n
       return Math.floor(at(node.input));
     case 'abs':
       return Math.abs(at(node.input));
+    case 'sqrt':
+      return Math.sqrt(at(node.input));
+    case 'grid':
+      return onGrid(at(node.input));
     case 'roundFen':
       return roundFen(at(node.input));
     default:

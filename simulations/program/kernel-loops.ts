@@ -177,6 +177,10 @@ export function abs(out: Float64Array, x: Float64Array, at: number, count: numbe
   for (let i = 0; i < count; i++) out[i] = Math.abs(x[at + i]);
 }
 
+export function sqrt(out: Float64Array, x: Float64Array, at: number, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = Math.sqrt(x[at + i]);
+}
+
 /** Copies a block of small whole numbers to its rows. */
 export function copyBytes(into: Uint8Array, first: number, x: Float64Array, at: number, count: number): void {
   for (let i = 0; i < count; i++) into[first + i] = x[at + i];

@@ -1,5 +1,8 @@
 import type { Frame } from '../frame/frame.ts';
 import { measureValues } from '../frame/measure-values.ts';
+import { calendarPart } from './calendar-part.ts';
+import { onGrid } from './on-grid.ts';
+import { personPlaces } from './person-places.ts';
 import { roundFen } from './round-fen.ts';
 import * as loops from './kernel-loops.ts';
 import { nodeInputs, nodesBelow } from './node-inputs.ts';
@@ -87,6 +90,8 @@ function writeBlock(
 /** The column of the frame that a node is, where there is one: it is read in place. */
 function columnOf(node: ProgramNode, post: PostProgram, frame: Frame): Float64Array | undefined {
   if (node.op === 'number') return frame.numbers[node.name];
+  if (node.op === 'part') return frame.measures[node.kpi]?.[node.part];
+  if (node.op === 'person') return personPlaces(frame);
   const measure = node.op === 'piecewise' ? post.nodes[node.input] : node;
   if (measure?.op !== 'measure' || !frame.measures[measure.kpi]) return undefined;
   return node.op === 'piecewise'
@@ -97,6 +102,7 @@ function columnOf(node: ProgramNode, post: PostProgram, frame: Frame): Float64Ar
 /** Whether a node that is no column is the same in every row: it rests on constants and on what the frame has not. */
 function isConstant(node: ProgramNode, frame: Frame, constants: ReadonlySet<NodeId>): boolean {
   if (node.op === 'lookup') return !frame.labels[node.label];
+  if (node.op === 'calendar') return false;
   return nodeInputs(node).every((id) => constants.has(id));
 }
 
@@ -112,7 +118,13 @@ function blockLoop(node: ProgramNode, out: Float64Array, { post, frame, input }:
       return () => void out.fill(node.value);
     case 'number':
     case 'measure':
+    case 'part':
       return () => void out.fill(NaN);
+    case 'person':
+    case 'shared':
+      throw new RangeError(`${JSON.stringify(node)} of post "${post.post}" is read without its column`);
+    case 'calendar':
+      return calendar(node, frame, out);
     case 'lookup':
       return lookup(node, frame, out);
     case 'piecewise': {
@@ -135,6 +147,8 @@ function blockLoop(node: ProgramNode, out: Float64Array, { post, frame, input }:
     case 'isMissing':
     case 'floor':
     case 'abs':
+    case 'sqrt':
+    case 'grid':
     case 'roundFen': {
       const x = input(node.input);
       const loop = unary[node.op];
@@ -155,10 +169,29 @@ function constantValue(node: ProgramNode | undefined): number {
   return node?.op === 'constant' ? node.value : 0;
 }
 
-const unary = { isMissing: loops.isMissing, floor: loops.floor, abs: loops.abs, roundFen: roundAll };
+const unary = {
+  isMissing: loops.isMissing,
+  floor: loops.floor,
+  abs: loops.abs,
+  sqrt: loops.sqrt,
+  grid: gridAll,
+  roundFen: roundAll,
+};
+
+function gridAll(out: Float64Array, x: Float64Array, at: number, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = onGrid(x[at + i]);
+}
 
 function roundAll(out: Float64Array, x: Float64Array, at: number, count: number): void {
   for (let i = 0; i < count; i++) out[i] = roundFen(x[at + i]);
+}
+
+function calendar({ part }: ProgramNode & { op: 'calendar' }, frame: Frame, out: Float64Array): Run {
+  const { month } = frame;
+  const byMonth = Float64Array.from(frame.months, (name) => calendarPart(name, part));
+  return (first, n) => {
+    for (let i = 0; i < n; i++) out[i] = byMonth[month[first + i]];
+  };
 }
 
 function lookup(node: ProgramNode & { op: 'lookup' }, frame: Frame, out: Float64Array): Run {

@@ -6,6 +6,10 @@ export function nodeInputs(node: ProgramNode): readonly NodeId[] {
     case 'constant':
     case 'number':
     case 'measure':
+    case 'part':
+    case 'calendar':
+    case 'person':
+    case 'shared':
     case 'lookup':
       return [];
     case 'weighted':
@@ -18,6 +22,8 @@ export function nodeInputs(node: ProgramNode): readonly NodeId[] {
     case 'isMissing':
     case 'floor':
     case 'abs':
+    case 'sqrt':
+    case 'grid':
     case 'roundFen':
       return [node.input];
     default:

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { frameOf } from '../frame/testing/frame-builder.ts';
+import { calendarPart } from './calendar-part.ts';
 import { evaluateRow, weightedMean } from './evaluate-row.ts';
 import { programKernel } from './kernel.ts';
 import { codesCovered, namesCovered, postOfName } from './post-names.ts';
 import { ProgramBuilder } from './program-builder.ts';
-import type { ArithmeticOp, NodeId } from './program.ts';
+import type { ArithmeticOp, CalendarPart, NodeId } from './program.ts';
 
 const frame = frameOf([
   {
@@ -96,6 +97,49 @@ test('measures, lookups, choices and replacements', () => {
   // a missing condition does not hold
   expect(read((b) => b.select(y(b), b.constant(1), b.constant(2)))).toEqual([1, 2]);
   expect(read((b) => b.select(b.constant(0), b.constant(1), b.constant(2)))).toEqual([2, 2]);
+});
+
+test('a root is missing for a negative number; the grid is of whole billionths', () => {
+  const of = (op: 'sqrt' | 'grid', value: number) => read((b) => b.add({ op, input: b.constant(value) }))[0];
+  expect([of('sqrt', 2.25), of('sqrt', 0), of('sqrt', -1)]).toEqual([1.5, 0, NaN]);
+  expect([of('grid', 100), of('grid', 99.99999999999999), of('grid', -2.5)]).toEqual([1e11, 1e11, -2.5e9]);
+  expect(read((b) => b.add({ op: 'grid', input: y(b) }))).toEqual([-1.5e9, NaN]);
+});
+
+test('sums behind a KPI, and the place of a person', () => {
+  const part = (name: 'numerator' | 'denominator' | 'samples', kpi = 'k') =>
+    read((b) => b.add({ op: 'part', kpi, part: name }));
+  expect([part('numerator'), part('denominator'), part('samples')]).toEqual([
+    [3, 3],
+    [4, 0],
+    [2, 9],
+  ]);
+  expect(part('numerator', 'none')).toEqual([NaN, NaN]);
+  expect(read((b) => b.add({ op: 'person' }))).toEqual([0, 1]);
+});
+
+test.each<[CalendarPart, number, number, number]>([
+  ['index', 24_323, 24_317, 24_312],
+  ['month_of_year', 12, 6, 1],
+  ['quarter', 8107, 8105, 8104],
+  ['half_year', 4053, 4052, 4052],
+  ['last_of_quarter', 1, 1, 0],
+  ['last_of_half_year', 1, 1, 0],
+  ['last_of_year', 1, 0, 0],
+])('calendar %s of December, June and January 2026', (part, ...expected) => {
+  expect(['2026-12', '2026-06', '2026-01'].map((month) => calendarPart(month, part))).toEqual(expected);
+  // 2026 · 12 = 24,312
+  expect(read((b) => b.add({ op: 'calendar', part }))).toEqual([expected[2], expected[2]]);
+});
+
+test('a column over all rows that is not there is no number', () => {
+  const shared = (b: ProgramBuilder): NodeId => b.add({ op: 'shared', column: 'fund' });
+  expect(() => read(shared)).toThrow('fund');
+  const builder = new ProgramBuilder();
+  shared(builder);
+  const pay = { levels: [], lines: [], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } };
+  const post = builder.build({ post: 'p', covers: ['p'] }, pay, {});
+  expect(() => evaluateRow(post, frame, 0)).toThrow('fund');
 });
 
 test('weighted means over what is there', () => {

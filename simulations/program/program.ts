@@ -62,8 +62,8 @@ export type ArithmeticOp =
   'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max' | 'less' | 'atMost' | 'greater' | 'atLeast';
 
 /**
- * Parts of a calendar: `index` counts months (`calendarMonth`), `quarter` and `half_year` count theirs from 0 on,
- * `last_of_…` is 1 in the last month of one.
+ * Parts of a calendar: `index` counts months (`calendarMonth`), `month_of_year` from 1 on, `quarter` and `half_year`
+ * count those of all years, `last_of_…` is 1 in the last month of one, else 0.
  */
 export type CalendarPart =
   | 'index'

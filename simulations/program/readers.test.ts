@@ -126,7 +126,7 @@ test('kernel and payslip read every node of a random program alike, bit for bit,
 test('replay and payslip agree on coverage and its reason, lines, gross, on-cost and flags', () => {
   fc.assert(
     fc.property(fc.array(operation, { maxLength: 30 }), rowsOf, fc.boolean(), (choices, rows, known) => {
-      const program = { plan: 'random', posts: [grow(choices)] };
+      const program = { plan: 'random', posts: [grow(choices)], shared: [] };
       const frame = frameWith(rows, known ? 'p' : 'q');
       const paid = replay(program, frame);
       for (let row = 0; row < frame.rows; row++) {
@@ -168,7 +168,7 @@ test('replays after each other of the same frame are what they are on frames tha
     fc.property(choices, moves, rowsOf, (shared, inserted, rows) => {
       const frame = frameWith(rows);
       for (const [at, more] of inserted) {
-        const program = { plan: 'random', posts: [grow(shared.toSpliced(at, 0, ...more))] };
+        const program = { plan: 'random', posts: [grow(shared.toSpliced(at, 0, ...more))], shared: [] };
         expect(replay(program, frame)).toEqual(replay(program, { ...frame }));
       }
     }),
@@ -194,6 +194,7 @@ describe('columns of a program, worked by hand', () => {
   const onCost = { rate: 0.1, baseMinFen: 0, baseMaxFen: 1000 };
   const program = {
     plan: 'hand',
+    shared: [],
     posts: [
       builder.build({ post: 'p', covers: ['p'] }, { levels: ['junior'], lines, onCost }, { score: unread }),
     ],

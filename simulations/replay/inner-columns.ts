@@ -2,7 +2,9 @@ import { nodeInputs, nodesBelow } from '../program/node-inputs.ts';
 import type { NodeId, PostProgram, ProgramNode } from '../program/program.ts';
 
 /** Nodes that the kernel reads in place, or finds as fast as it reads a column. */
-const ready: ReadonlySet<ProgramNode['op']> = new Set(['constant', 'number', 'measure', 'lookup']);
+const ready: ReadonlySet<ProgramNode['op']> = new Set([
+  ...(['constant', 'number', 'measure', 'part', 'calendar', 'person', 'shared', 'lookup'] as const),
+]);
 
 /**
  * The nodes inside a post's arithmetic that stay as they are and are read by some that do not: with their values at

@@ -1,14 +1,12 @@
+import type { Coverage } from '../program/coverage.ts';
+
 /**
  * What a program pays for every row of a frame: the static replay.
  *
  * All arrays have `frame.rows` entries; money is integer fen a month held in doubles.
  * Rows that the plan does not cover have `covered[r] = 0` and 0 fen everywhere.
  */
-export interface Replay {
-  /** 1 where a post and level of the plan covers the row and base pay is known. */
-  readonly covered: Uint8Array;
-  /** Index in `coverageReasons`: 0 covered, 1 no such post, 2 no such level, 3 no base pay. */
-  readonly reason: Uint8Array;
+export interface Replay extends Pick<Coverage, 'covered' | 'reason'> {
   /** Fen by line id, e.g. `base`, `performance`. */
   readonly lines: Readonly<Record<string, Float64Array>>;
   /** Sum of the lines, fen. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { frameOf } from '../frame/testing/frame-builder.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
+import { ProgramBuilder } from '../program/program-builder.ts';
 import { replay } from './replay.ts';
 
 const programOf = (bonus: number, multiple: number, covers = '[online]') => {
@@ -89,4 +90,38 @@ posts:
   }
   // p1 sells 1,000 yuan in the last plan: 3,000 + 500 × 1.1 + 10 % × 1.1 of them
   expect(replay(compilePlan(parsePlan(texts.at(-1)!).plan!), rows).grossFen[3]).toBe(366_000);
+});
+
+test('replay(program, frame): what was kept while a row was not paid is not taken once it is', () => {
+  const builder = (levels: readonly string[], more: number) => {
+    const nodes = new ProgramBuilder();
+    const sales = nodes.add({ op: 'number', name: 'sales' });
+    const line = {
+      id: 'sales',
+      title: { en: '', zh: '' },
+      node: nodes.add({ op: 'roundFen', input: sales }),
+      variable: true,
+    };
+    const twice = nodes.multiply(line.node, nodes.constant(2));
+    const score = nodes.arithmetic('add', twice, nodes.constant(more));
+    const pay = { levels, lines: [line], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } };
+    return {
+      plan: 'p',
+      posts: [nodes.build({ post: 'online', covers: ['online'] }, pay, { score })],
+      shared: [],
+    };
+  };
+  const people = frameOf([
+    { person: 'a', month: '2026-01', labels: { post: 'online', level: 'junior' }, numbers: { sales: 1 } },
+    { person: 'b', month: '2026-01', labels: { post: 'online', level: 'chief' }, numbers: { sales: 3 } },
+  ]);
+  const scores = [builder(['junior'], 7), builder(['junior'], 1), builder(['junior', 'chief'], 5)].map(
+    (program) => [...replay(program, people).score],
+  );
+  // twice 1 and 3 yuan in fen, and 7, 1 or 5 more
+  expect(scores).toEqual([
+    [207, NaN],
+    [201, NaN],
+    [205, 605],
+  ]);
 });

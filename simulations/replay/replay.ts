@@ -1,9 +1,11 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
+import { coverageOf, type Coverage } from '../program/coverage.ts';
 import { programKernel, type KernelColumn } from '../program/kernel.ts';
 import { numberedNodes, type NumberedNodes } from '../program/numbered-nodes.ts';
 import { postRows } from '../program/post-rows.ts';
+import { evaluateColumns, type EvaluatedColumns } from '../program/shared-columns.ts';
+import { givenColumns } from '../program/shared-leaves.ts';
 import type { NodeId, PostProgram, Program } from '../program/program.ts';
-import { coverageOf, type Coverage } from './coverage.ts';
 import { innerNodes } from './inner-columns.ts';
 import { emptyColumn, keptParts, replayColumns, type ReplayColumn } from './replay-columns.ts';
 import type { Replay } from './replay-result.ts';
@@ -12,6 +14,7 @@ import type { Replay } from './replay-result.ts';
 interface LastReplay {
   readonly numbered: NumberedNodes;
   readonly coverage: Coverage;
+  readonly shared: EvaluatedColumns;
   readonly columns: Columns;
   /** By identity of the column. */
   readonly arrays: Arrays;
@@ -31,6 +34,7 @@ export function replay(program: Program, frame: Frame): Replay {
   const last = lastReplays.get(frame);
   const numbered = numberedNodes(program, last?.numbered);
   const coverage = coverageOf(program, frame, numbered, last?.coverage);
+  const shared = evaluateColumns(program, frame, { numbered, coverage, last: last?.shared });
   const columns = replayColumns(program, numbered, coverage.identity);
   const arrays = new Map<string, Float64Array | Uint8Array>();
   const fresh = new Map<string, FreshColumn>();
@@ -49,9 +53,9 @@ export function replay(program: Program, frame: Frame): Replay {
     arrays.set(identity, copy ?? emptyColumn(column, frame.rows));
   }
   const inner = new Map<string, Float64Array>();
-  const evaluation = { frame, last, numbered, coverage, columns, arrays, fresh, inner };
+  const evaluation = { program, frame, last, numbered, coverage, shared, columns, arrays, fresh, inner };
   program.posts.forEach((post, k) => evaluate(post, k, evaluation));
-  lastReplays.set(frame, { numbered, coverage, columns, arrays, inner });
+  lastReplays.set(frame, { numbered, coverage, shared, columns, arrays, inner });
   return resultOf(coverage, columns, arrays);
 }
 
@@ -65,10 +69,12 @@ type Columns = ReadonlyMap<string, ReplayColumn>;
 type Arrays = ReadonlyMap<string, Float64Array | Uint8Array>;
 
 interface Evaluation {
+  readonly program: Program;
   readonly frame: Frame;
   readonly last: LastReplay | undefined;
   readonly numbered: NumberedNodes;
   readonly coverage: Coverage;
+  readonly shared: EvaluatedColumns;
   readonly columns: Columns;
   readonly arrays: Arrays;
   readonly fresh: ReadonlyMap<string, FreshColumn>;
@@ -77,8 +83,8 @@ interface Evaluation {
 
 /** Writes the columns of a post that are not known from the last replay. */
 function evaluate(post: PostProgram, k: number, evaluation: Evaluation): void {
-  const { frame, coverage, columns, arrays, fresh } = evaluation;
-  const given = new Map<NodeId, Float64Array>();
+  const { program, frame, coverage, shared, columns, arrays, fresh } = evaluation;
+  const given = givenColumns(program, k, shared.columns);
   for (const { identity, nodes } of columns.values()) {
     const [node, array] = [nodes[k], arrays.get(identity)];
     if (node !== undefined && !fresh.has(identity) && array instanceof Float64Array) given.set(node, array);
@@ -107,11 +113,11 @@ function keepInner(
   k: number,
   { evaluation, wanted, given }: Inside,
 ): KernelColumn[] {
-  const { frame, last, numbered, inner } = evaluation;
+  const { frame, last, numbered, coverage, inner } = evaluation;
   const numbers = numbered.ofPost[k];
   const before = last?.numbered.next ?? 0;
   return innerNodes({ nodes }, wanted, given, (id) => numbers[id] < before).flatMap((node) => {
-    const key = JSON.stringify([covers, numbers[node]]);
+    const key = JSON.stringify([coverage.identity, covers, numbers[node]]);
     const known = last?.inner.get(key);
     const column = known ?? new Float64Array(frame.rows);
     inner.set(key, column);

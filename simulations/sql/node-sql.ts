@@ -9,6 +9,12 @@ export interface InputColumns {
   readonly has: (name: string) => boolean;
 }
 
+/** Name of the column that a node of the whole frame is in the input of a program's query. */
+export function frameColumn(node: ProgramNode & { op: 'calendar' | 'person' | 'shared' }): string {
+  if (node.op === 'person') return 'person:place';
+  return node.op === 'calendar' ? `calendar:${node.part}` : `shared:${node.column}`;
+}
+
 /** Name of a column of a KPI measure in the input of a program's query. */
 export const measureColumn = (kpi: string, part: 'numerator' | 'denominator' | 'samples'): string =>
   `kpi:${kpi}:${part}`;
@@ -17,6 +23,7 @@ export const measureColumn = (kpi: string, part: 'numerator' | 'denominator' | '
  * The SQL of one node: the kernel's IEEE operations in the kernel's order; missing is NULL.
  *
  * @param at  SQL of an input node; used more than once where `mentions` says so
+ * @throws RangeError when the input lacks what the node says of the whole frame
  */
 export function nodeSql(node: ProgramNode, at: (id: NodeId) => Sql, { has }: InputColumns): Sql {
   switch (node.op) {
@@ -26,6 +33,15 @@ export function nodeSql(node: ProgramNode, at: (id: NodeId) => Sql, { has }: Inp
       return has(node.name) ? asDouble(column(node.name)) : missing;
     case 'measure':
       return has(measureColumn(node.kpi, 'numerator')) ? measure(node.kpi, node.minSamples) : missing;
+    case 'part':
+      return has(measureColumn(node.kpi, node.part))
+        ? asDouble(column(measureColumn(node.kpi, node.part)))
+        : missing;
+    case 'calendar':
+    case 'person':
+    case 'shared':
+      if (!has(frameColumn(node))) throw new RangeError(`the input has no column "${frameColumn(node)}"`);
+      return asDouble(column(frameColumn(node)));
     case 'lookup':
       return has(node.label) ? lookup(node) : missing;
     case 'piecewise':
@@ -41,6 +57,18 @@ export function nodeSql(node: ProgramNode, at: (id: NodeId) => Sql, { has }: Inp
     case 'floor':
     case 'abs':
       return { kind: 'call', fn: node.op, args: [at(node.input)] };
+    case 'sqrt':
+      return either([[binary(at(node.input), '<', double(0)), missing]], {
+        kind: 'call',
+        fn: 'sqrt',
+        args: [at(node.input)],
+      });
+    case 'grid':
+      return {
+        kind: 'call',
+        fn: 'floor',
+        args: [plus(binary(at(node.input), '*', double(1e9)), double(0.5))],
+      };
     case 'roundFen':
       return roundFenSql(at(node.input));
     default:
@@ -52,6 +80,7 @@ export function nodeSql(node: ProgramNode, at: (id: NodeId) => Sql, { has }: Inp
 const writtenTwice: ReadonlySet<ProgramNode['op']> = new Set([
   'weighted',
   'piecewise',
+  'sqrt',
   'roundFen',
   'min',
   'max',

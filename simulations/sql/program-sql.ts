@@ -78,6 +78,11 @@ function layerColumns(
   return Object.fromEntries(layer.map((id) => [nodeColumn(id), write(id)]));
 }
 
+/** Nodes that read the input. */
+const leaves: ReadonlySet<ProgramNode['op']> = new Set([
+  ...(['number', 'measure', 'part', 'calendar', 'person', 'shared', 'lookup'] as const),
+]);
+
 function layersOf(nodes: readonly ProgramNode[], wanted: readonly NodeId[]): Layers {
   const reached = nodesBelow(nodes, wanted);
   const uses = new Int32Array(nodes.length);
@@ -87,7 +92,7 @@ function layersOf(nodes: readonly ProgramNode[], wanted: readonly NodeId[]): Lay
   const isColumn = (id: NodeId): boolean => {
     const { op } = nodes[id] as ProgramNode;
     if (op === 'constant') return lines.has(id);
-    return op === 'number' || op === 'measure' || op === 'lookup' || lines.has(id) || (uses[id] ?? 0) > 1;
+    return leaves.has(op) || lines.has(id) || (uses[id] ?? 0) > 1;
   };
   const depths = depthsOf(nodes, isColumn);
   const byDepth: NodeId[][] = [[]];

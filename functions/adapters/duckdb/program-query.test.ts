@@ -83,6 +83,8 @@ function randomRows(seed: number): { frame: Frame; columns: Record<string, Parqu
       type: 'text',
       values: labels.map((code) => (code === null ? null : (levelValues[code] ?? null))),
     },
+    'calendar:month_of_year': { type: 'integer', values: Array.from({ length: rows }, () => 1n) },
+    'person:place': { type: 'integer', values: Array.from({ length: rows }, (_, r) => BigInt(r)) },
     ...typed('decimal', decimals),
     ...typed('integer', integers),
   };
@@ -202,6 +204,9 @@ function randomProgram(seed: number): PostProgram {
   add({ op: 'measure', kpi: 'csat', minSamples: 3 });
   add({ op: 'measure', kpi: 'aht', minSamples: 1 });
   add({ op: 'lookup', label: 'level', table: { junior: 0.7, senior: 1.1, expert: 1.3 } });
+  add({ op: 'part', kpi: 'csat', part: 'numerator' });
+  add({ op: 'calendar', part: 'month_of_year' });
+  add({ op: 'person' });
   add({ op: 'constant', value: 0.1 });
   add({ op: 'constant', value: -3 });
   const any = (): NodeId => nodes[Math.floor(random() * nodes.length)] as NodeId;
@@ -217,6 +222,7 @@ function randomProgram(seed: number): PostProgram {
     'greater',
     'atLeast',
   ] as const;
+  const unary = ['floor', 'isMissing', 'sqrt', 'grid'] as const;
   for (let k = 0; k < 40; k++) {
     const kind = Math.floor(random() * 8);
     const boundary = random() < 0.5 ? 'reached' : 'passed';
@@ -226,7 +232,8 @@ function randomProgram(seed: number): PostProgram {
     else if (kind === 2)
       add({ op: 'orElse', input: any(), otherwise: any(), flag: random() < 0.5 ? 'f' : 'g' });
     else if (kind === 3) add({ op: 'select', condition: any(), then: any(), otherwise: any() });
-    else if (kind === 4) add({ op: random() < 0.5 ? 'floor' : 'isMissing', input: any() });
+    else if (kind === 4)
+      add({ op: unary[Math.floor(random() * unary.length)] as (typeof unary)[number], input: any() });
     else {
       const op = arithmetic[Math.floor(random() * arithmetic.length)] as (typeof arithmetic)[number];
       add({ op, left: any(), right: any() });
@@ -289,7 +296,7 @@ describe('programQuery(post) run by DuckDB pays what the kernel pays', () => {
   for (let seed = 1; seed <= 25; seed++) cases.push([`random program ${seed}`, randomProgram(seed * 7919)]);
 
   test.each(cases)('%s, fen for fen, missing where missing', async (_, post) => {
-    const expected = replay({ plan: 'test', posts: [post] }, frame);
+    const expected = replay({ plan: 'test', posts: [post], shared: [] }, frame);
     const found = await ask(post);
     expect(found.rows).toBe(rows);
     const positive = (cells: ArrayLike<number>): number[] => Array.from(cells, (cell) => cell + 0);
@@ -320,6 +327,14 @@ describe('programQuery(post) run by DuckDB pays what the kernel pays', () => {
       expect(
         (found.columns[`line:${id}`]?.values as Float64Array).filter((fen) => fen > 0).length,
       ).toBeGreaterThan(50);
+  });
+
+  test('what the input does not say of the whole frame is not taken for missing', () => {
+    const builder = new ProgramBuilder();
+    const input = builder.add({ op: 'shared', column: 'fund' });
+    const line = { id: 'fund', title: { en: '', zh: '' }, node: input, variable: true };
+    const post = builder.build({ post: 'online', covers: ['chat'] }, { levels, lines: [line], onCost }, {});
+    expect(() => queryOf(post)).toThrow('"shared:fund"');
   });
 
   test('its Trino text fits Athena many times over', () => {

@@ -1,12 +1,15 @@
 import type { Frame } from '../frame/frame.ts';
-import { programKernel } from '../program/kernel.ts';
-import type { NumberedNodes } from '../program/numbered-nodes.ts';
-import { postRows } from '../program/post-rows.ts';
-import type { PostProgram, Program } from '../program/program.ts';
-import type { Replay } from './replay-result.ts';
+import { programKernel } from './kernel.ts';
+import type { NumberedNodes } from './numbered-nodes.ts';
+import { postRows } from './post-rows.ts';
+import type { PostProgram, Program } from './program.ts';
 
 /** Whom a program pays, by row. */
-export interface Coverage extends Pick<Replay, 'covered' | 'reason'> {
+export interface Coverage {
+  /** 1 where a post and level of the plan covers the row and base pay is known. */
+  readonly covered: Uint8Array;
+  /** Index in `coverageReasons`: 0 covered, 1 no such post, 2 no such level, 3 no base pay. */
+  readonly reason: Uint8Array;
   /** Equal where the same rows are paid for the same reasons. */
   readonly identity: string;
   /** Rows of each post that it does not pay, ascending. */
