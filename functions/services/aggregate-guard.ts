@@ -2,7 +2,8 @@ import { isolatesPeople, sameCohort, type Cohort } from '../../simulations/discl
 import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
 import { withheldIn, withheldOf, type ToldSide } from '../../simulations/disclosure/told-sides.ts';
 import type { Withholding } from '../../simulations/disclosure/withholding.ts';
-import { compilePlan, onCostOf } from '../../simulations/plan/compile-plan.ts';
+import { compilePlan } from '../../simulations/plan/compile-plan.ts';
+import { onCostOf } from '../../simulations/plan/mechanisms/employer.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';

@@ -1,5 +1,5 @@
 import { labelAt, measureValue, type Frame } from '../frame/frame.ts';
-import type { PlanDocument, PlanGate, PlanLine, PlanPost } from '../plan/plan-document.ts';
+import type { PlanDocument, PlanPost } from '../plan/plan-document.ts';
 
 /** A person-month as an object, the way one would write it without thinking of speed. */
 export interface PlainRow {
@@ -80,7 +80,15 @@ export function plainReplay(plan: PlanDocument, rows: readonly PlainRow[]): (Pla
   });
 }
 
+const payLines = ['performance', 'commission'] as const;
+type PlanLine = (typeof payLines)[number];
+type PlanGate = PlanPost['gates'][number];
 type Earned = Record<PlanLine, number> & { struck?: PlanLine[] };
+
+/** The lines that a document's words mean. */
+function meant(of: readonly string[]): PlanLine[] {
+  return payLines.filter((name) => of.includes(name) || of.includes('all'));
+}
 
 function scoreOf(post: PlanPost, row: PlainRow): number | null {
   const scored = post.scorecard
@@ -157,7 +165,7 @@ function modifiers(post: PlanPost, row: PlainRow, earned: Earned): Earned {
   return post.modifiers.reduce((sum, { by, points, of }) => {
     const value = row.kpis[by]?.value ?? null;
     const factor = value === null ? 1 : line(points, value);
-    return Object.assign({}, sum, ...of.map((name) => ({ [name]: sum[name] * factor }))) as Earned;
+    return Object.assign({}, sum, ...meant(of).map((name) => ({ [name]: sum[name] * factor }))) as Earned;
   }, earned);
 }
 
@@ -173,7 +181,7 @@ function strikes({ when }: PlanGate, row: PlainRow): boolean {
 }
 
 function punished({ then }: PlanGate, earned: Earned): Earned {
-  const lines = 'zero' in then ? then.zero : then.of;
+  const lines = meant('zero' in then ? then.zero : then.of);
   const amount = (name: PlanLine): number =>
     'zero' in then ? 0 : 'multiply' in then ? earned[name] * then.multiply : Math.min(earned[name], then.cap);
   const next = Object.assign({}, earned, ...lines.map((name) => ({ [name]: amount(name) }))) as Earned;
@@ -184,7 +192,7 @@ function punished({ then }: PlanGate, earned: Earned): Earned {
 function limits(post: PlanPost, earned: Earned, target: number): Earned {
   const yuan = (limit: NonNullable<typeof post.cap>): number => limit.amount ?? target * (limit.share ?? 0);
   const of = (limit: NonNullable<typeof post.cap>): PlanLine[] =>
-    payLines.filter((name) => limit.of.includes(name) && (name === 'performance' || post.commission));
+    meant(limit.of).filter((name) => name === 'performance' || post.commission);
   const total = (amounts: Earned, names: PlanLine[]): number =>
     names.reduce((sum, name) => sum + amounts[name], 0);
   const [{ cap, floor }, pay] = [post, { ...earned }];
@@ -195,8 +203,6 @@ function limits(post: PlanPost, earned: Earned, target: number): Earned {
   }
   return pay;
 }
-
-const payLines = ['performance', 'commission'] as const satisfies readonly PlanLine[];
 
 /** An amount over lines in proportion to what they were; several lines get whole fen, the last ones to the largest remainders. */
 function shared(pay: Earned, names: PlanLine[], yuan: number): Partial<Record<PlanLine, number>> {

@@ -138,9 +138,9 @@ test('checkAgainstData(plan, frame) counts people from five on, and finds every 
   expect(checkAgainstData(plan, frame).map(({ code, at, values }) => [code, at, values['people']])).toEqual([
     ['plan/post-not-covered', 'posts', '< 5'],
     ['plan/post-not-covered', 'posts', '8'],
-    ['plan/kpi-without-data', 'posts.online.gates[0].when.kpi', undefined],
-    ['plan/kpi-without-data', 'posts.online.modifiers[0].by', undefined],
     ['plan/kpi-without-data', 'posts.online.commission.kpi', undefined],
+    ['plan/kpi-without-data', 'posts.online.modifiers[0].by', undefined],
+    ['plan/kpi-without-data', 'posts.online.gates[0].when.kpi', undefined],
     ['plan/level-not-covered', 'posts.online.levels', '5'],
   ]);
 });

@@ -7,7 +7,8 @@ import { overtimeKinds } from './mechanisms/overtime.ts';
 import { codesCovered, namesCovered } from '../program/post-names.ts';
 import { reachedFrom } from '../program/slack.ts';
 import { nearOf } from './form-problems.ts';
-import { keyEdits, pathText, valueEdits, type Path } from './report.ts';
+import { keyEdits, pathText, valueEdits } from './report.ts';
+import { namedPlaces } from './named-places.ts';
 import { nearestName } from './nearest-name.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
 
@@ -26,8 +27,8 @@ export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
     ...posts
       .filter((post) => !covered.has(post))
       .map((post) => problem('plan/post-not-covered', 'posts', { post, people: count(held.get(post)) })),
+    ...kpiProblems(plan, frame),
     ...Object.entries(plan.posts).flatMap(([name, post]) => [
-      ...kpiProblems(name, post, frame),
       ...commissionProblems(name, post, frame),
       ...levelProblems(name, post, together(namesCovered(name, post).map((each) => held.get(each))), frame),
     ]),
@@ -100,30 +101,19 @@ function count(levels: PeopleByLevel | undefined): string {
   return shownCount(new Set([...(levels?.values() ?? [])].flatMap((people) => [...people])).size);
 }
 
-function kpiProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
+/** KPIs that the plan names and no file has. */
+function kpiProblems(plan: PlanDocument, frame: Frame): Problem[] {
   const measured = Object.keys(frame.measures);
   const known = fewNames(measured, 60);
-  const held = scoreHolds(post, measured);
-  const uses: [kpi: string, at: Path, held: boolean][] = [
-    ...post.scorecard.map(({ kpi }, k): [string, Path, boolean] => [kpi, ['scorecard', k, 'kpi'], held]),
-    ...post.gates.map(({ when }, k): [string, Path, boolean] => [
-      when.kpi,
-      ['gates', k, 'when', 'kpi'],
-      false,
-    ]),
-    ...post.modifiers.map(({ by }, k): [string, Path, boolean] => [by, ['modifiers', k, 'by'], false]),
-    ...(post.commission
-      ? [[post.commission.kpi, ['commission', 'kpi'], false] as [string, Path, boolean]]
-      : []),
-  ];
-  return uses
-    .filter(([kpi]) => !frame.measures[kpi])
-    .map(([kpi, part, holds]) => {
-      const at = ['posts', name, ...part];
+  return namedPlaces(plan)
+    .filter(({ of, name }) => of === 'kpi' && !frame.measures[name])
+    .map(({ name: kpi, path }) => {
       const near = nearestName(kpi, measured);
-      const values = { kpi, known, rule: post.missing.rule, ...nearOf(near) };
+      const post = path[0] === 'posts' ? plan.posts[String(path[1])] : undefined;
+      const holds = post !== undefined && path[2] === 'scorecard' && scoreHolds(post, measured);
+      const rule = post?.missing.rule ?? '—';
       const code = holds ? 'plan/kpi-held-by-rule' : 'plan/kpi-without-data';
-      return problem(code, pathText(at), values, valueEdits(at, near));
+      return problem(code, pathText(path), { kpi, known, rule, ...nearOf(near) }, valueEdits(path, near));
     });
 }
 

@@ -1,13 +1,20 @@
 import { analysePiecewise } from '../program/analyse-piecewise.ts';
-import { commissionCurve, payoutCurve } from './mechanisms/payout-curve.ts';
+import { commissionCurve } from './mechanisms/commission.ts';
+import type { PlanLimit } from './mechanisms/pay-limits.ts';
+import { payoutCurve } from './mechanisms/payout-curve.ts';
+import type { ScorecardItem } from './mechanisms/scorecard.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
 import { checkSlips } from './check-slips.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
 import { namesCovered } from '../program/post-names.ts';
-import { kpiFault } from './form-problems.ts';
-import { kpiNames } from './kpi-names.ts';
+import { fewNames } from '../problems/few-names.ts';
+import { kpiFault, nearOf } from './form-problems.ts';
+import { kpiNames, type KpiNames } from './kpi-names.ts';
+import { everyMechanism } from './every-mechanism.ts';
+import { namedPlaces, type NamedPlace } from './named-places.ts';
+import { nearestName } from './nearest-name.ts';
 import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
-import type { PlanDocument, PlanLimit, PlanPost, ScorecardItem } from './plan-document.ts';
+import type { PlanDocument, PlanPost } from './plan-document.ts';
 
 /**
  * What is wrong or unwise in a plan by itself, before any data: all of it, in document order.
@@ -22,7 +29,19 @@ export function planFindings(plan: PlanDocument, report: Report): void {
       ...valueEdits(['effective', 'to'], effective.from),
     ]);
   checkNames(posts, report);
-  for (const [name, post] of posts) checkPost(plan, name, post, report);
+  const places = namedPlaces(plan);
+  for (const [name] of posts)
+    checkPost(
+      plan,
+      name,
+      places.filter(({ path }) => path[0] === 'posts' && path[1] === name),
+      report,
+    );
+  checkKpis(
+    places.filter(({ path }) => path[0] !== 'posts'),
+    kpiNames(plan),
+    report,
+  );
 }
 
 /** A name in the data that two posts would pay. */
@@ -39,14 +58,16 @@ function checkNames(posts: readonly [string, PlanPost][], report: Report): void 
   }
 }
 
-function checkPost(plan: PlanDocument, name: string, post: PlanPost, report: Report): void {
+function checkPost(plan: PlanDocument, name: string, places: readonly NamedPlace[], report: Report): void {
+  const post = plan.posts[name] as PlanPost;
   const path: Path = ['posts', name];
   if (Object.keys(post.levels).length === 0) report('plan/no-level', [...path, 'levels'], { post: name });
   if (post.scorecard.length === 0 && post.curve.kind !== 'fixed')
     report('plan/curve-without-scorecard', [...path, 'curve'], { post: name });
   checkWeights(name, post, path, report);
   checkScales(plan, post, path, report);
-  checkKpis(plan, post, path, report);
+  checkKpis(places, kpiNames(plan), report);
+  checkLines(name, post, places, report);
   checkCurves(post, path, report);
   post.gates.forEach(({ when }, k) => {
     if ((when.above === undefined) === (when.below === undefined))
@@ -123,19 +144,12 @@ function checkBand({ band }: ScorecardItem, path: Path, report: Report): void {
     if (band[key] < 0) report('plan/too-small', [...path, key], { given: band[key], least: 0 });
 }
 
-function checkKpis(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
-  const names = kpiNames(plan);
-  const uses: [string, Path][] = [
-    ...post.scorecard.map(({ kpi }, k): [string, Path] => [kpi, ['scorecard', k, 'kpi']]),
-    ...post.gates.map(({ when }, k): [string, Path] => [when.kpi, ['gates', k, 'when', 'kpi']]),
-    ...post.modifiers.map(({ by }, k): [string, Path] => [by, ['modifiers', k, 'by']]),
-    ...(post.commission ? [[post.commission.kpi, ['commission', 'kpi']] as [string, Path]] : []),
-  ];
-  for (const [kpi, at] of uses) {
-    if (names.ids.includes(kpi)) continue;
-    const [code, values] = kpiFault(kpi, names);
-    const near = values['near'];
-    report(code, [...path, ...at], values, valueEdits([...path, ...at], near));
+/** Names of KPIs that neither catalogue nor plan has. */
+function checkKpis(places: readonly NamedPlace[], names: KpiNames, report: Report): void {
+  for (const { of, name, path } of places) {
+    if (of !== 'kpi' || names.ids.includes(name)) continue;
+    const [code, values] = kpiFault(name, names);
+    report(code, path, values, valueEdits(path, values['near']));
   }
 }
 
@@ -188,4 +202,27 @@ function checkLimits({ cap, floor }: PlanPost, path: Path, report: Report): void
   const above = (key: 'share' | 'amount'): boolean => (floor?.[key] ?? -Infinity) > (cap?.[key] ?? Infinity);
   const sameLines = String(cap?.of.toSorted()) === String(floor?.of.toSorted());
   if (sameLines && (above('share') || above('amount'))) report('plan/floor-above-cap', [...path, 'floor']);
+}
+
+/** Lines that a mechanism names though the post does not pay them; one beside others may be of another post. */
+function checkLines(name: string, post: PlanPost, places: readonly NamedPlace[], report: Report): void {
+  const paid = ['base', ...linesOf(post)];
+  const named = places.filter(({ of }) => of === 'line');
+  for (const { name: line, path } of named) {
+    if (line === 'all' || paid.includes(line)) continue;
+    const list = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+    const alone =
+      named.filter((other) => String(other.path.slice(0, list.length)) === String(list)).length === 1;
+    const place = alone ? list : path;
+    if (line !== 'commission') {
+      const near = nearestName(line, [...paid, 'commission', 'all']);
+      const values = { line, post: name, known: fewNames(paid, 60), ...nearOf(near) };
+      report('plan/unknown-line', place, values, valueEdits(place, near));
+    } else if (alone) report('plan/line-not-paid', place, { line });
+  }
+}
+
+/** Lines that a post pays beside base pay. */
+function linesOf(post: PlanPost): string[] {
+  return everyMechanism.flatMap((each) => (each.of === 'post' ? (each.lines?.(post) ?? []) : []));
 }

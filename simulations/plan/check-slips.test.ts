@@ -148,12 +148,12 @@ describe('checkSlips: gates that can never strike, lines that nobody pays', () =
   ])('%s may strike', (condition) => expect(told(...gate(condition)).found).toEqual([]));
 
   test.each([
-    [gate('kpi: qa, below: 50', 'zero: commission'), 'gates[1].then'],
-    [gate('kpi: qa, below: 50', 'multiply: 50%, of: commission'), 'gates[1].then'],
-    [gate('kpi: qa, below: 50', 'cap: 100, of: commission'), 'gates[1].then'],
+    [gate('kpi: qa, below: 50', 'zero: commission'), 'gates[1].then.zero'],
+    [gate('kpi: qa, below: 50', 'multiply: 50%, of: commission'), 'gates[1].then.of'],
+    [gate('kpi: qa, below: 50', 'cap: 100, of: commission'), 'gates[1].then.of'],
     [part('modifiers: [{ by: attendance, points: [[0, 0], [1, 1]], of: commission }]'), 'modifiers[0].of'],
-    [part('cap: { amount: 100, of: commission }'), 'cap'],
-    [part('floor: { amount: 100, of: [commission] }'), 'floor'],
+    [part('cap: { amount: 100, of: commission }'), 'cap.of'],
+    [part('floor: { amount: 100, of: [commission] }'), 'floor.of'],
   ])('%s', ([from, to], place) => {
     expect(told(from, to).found).toEqual([`plan/line-not-paid ${post}.${place} commission`]);
     const paid = '    commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 1%]] }\n    curve:';

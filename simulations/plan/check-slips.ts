@@ -1,20 +1,19 @@
 import { kpiOf } from '../kpi/kpi-title.ts';
 import type { PlanEdit } from '../problems/problem.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
-import type { PlanDocument, PlanLine, PlanPost } from './plan-document.ts';
+import type { PlanDocument, PlanPost } from './plan-document.ts';
 
 /** A share of target bonus that nobody means: 100 written for 100 %. */
 const SURELY_PERCENT = 10;
 
 /**
- * Slips of unit and reach: legal numbers that surely mean something else, conditions that can never
- * hold, and lines that the post does not pay. Each finding says what to write instead.
+ * Slips of unit and reach: legal numbers that surely mean something else, and conditions that can never
+ * hold. Each finding says what to write instead.
  */
 export function checkSlips(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
   checkShareScales(post, path, report);
   checkMultiples(plan, post, path, report);
   checkReach(post, path, report);
-  checkLines(post, path, report);
 }
 
 const isShare = (kpi: string): boolean => kpiOf(kpi)?.unit === 'share';
@@ -98,25 +97,4 @@ function checkReach({ gates }: PlanPost, path: Path, report: Report): void {
         percentEdits([...path, 'gates', k, 'when', above === undefined ? 'below' : 'above'], limit),
       );
   });
-}
-
-/** Lines that a mechanism names though the post does not pay them; `all` names whatever is there. */
-function checkLines(
-  { gates, modifiers, cap, floor, commission }: PlanPost,
-  path: Path,
-  report: Report,
-): void {
-  if (commission) return;
-  const named: [Path, readonly PlanLine[]][] = [
-    ...gates.map(({ then }, k): [Path, readonly PlanLine[]] => [
-      ['gates', k, 'then'],
-      'zero' in then ? then.zero : then.of,
-    ]),
-    ...modifiers.map(({ of }, k): [Path, readonly PlanLine[]] => [['modifiers', k, 'of'], of]),
-    [['cap'], cap?.of ?? []],
-    [['floor'], floor?.of ?? []],
-  ];
-  for (const [key, lines] of named)
-    if (lines.length === 1 && lines[0] === 'commission')
-      report('plan/line-not-paid', [...path, ...key], { line: 'commission' });
 }

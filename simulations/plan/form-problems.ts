@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { fewNames } from '../problems/few-names.ts';
 import type { ProblemCode, ProblemValues } from '../problems/problem.ts';
 import { idsOfTitle, kpiNames, nearestKpi, type KpiNames } from './kpi-names.ts';
+import { nameKind } from './named-places.ts';
 import { nearestName } from './nearest-name.ts';
 import { keyEdits, valueEdits, type Path, type Report } from './report.ts';
 import { choicesAt, keysAt, schemasAt } from './schema-at.ts';
@@ -45,7 +46,7 @@ function tellIssue(issue: Issue, above: Path, form: Form): void {
   }
   if (issue.code === 'invalid_key') return tellName(issue, key, path, tell);
   const [code, values] =
-    isKpiPlace(path) && typeof given === 'string'
+    typeof given === 'string' && nameKind(schemasAt(path, root)) === 'kpi'
       ? kpiFault(given, form.names)
       : fault(issue, given, path, root);
   const meant =
@@ -95,10 +96,6 @@ export function kpiFault(kpi: string, names: KpiNames): [ProblemCode, ProblemVal
   if (ids.length > 1) return ['plan/ambiguous-kpi', { kpi: shortText(kpi), known: fewNames(ids, 60) }];
   const near = nearOf(nearestKpi(names, kpi));
   return ['plan/unknown-kpi', { kpi: shortText(kpi), known: fewNames(names.ids, 60), ...near }];
-}
-
-function isKpiPlace(path: Path): boolean {
-  return path[0] === 'posts' && path.length > 3 && (path.at(-1) === 'kpi' || path.at(-1) === 'by');
 }
 
 function fault(issue: Issue, given: unknown, path: Path, root: unknown): [ProblemCode, ProblemValues] {

@@ -1,6 +1,8 @@
 import { kpiCatalogue } from '../kpi/catalogue.ts';
 import { keptWith } from '../math/kept-with.ts';
+import { namedPlaces } from './named-places.ts';
 import { nearestName, plainName } from './nearest-name.ts';
+import type { Path } from './report.ts';
 
 /** KPIs that a plan may name, as far as its text can be read. */
 export interface KpiNames {
@@ -50,41 +52,24 @@ export function nearestKpi({ ids, byTitle }: KpiNames, given: string): string | 
  * else is the very same object as before. A name that is an id is never read as a title.
  */
 export function withKpiIds(root: unknown, names: KpiNames): unknown {
-  const idOf = (name: unknown): unknown => {
-    if (typeof name !== 'string' || names.ids.includes(name)) return name;
+  return namedPlaces(root).reduce((changed, { of, name, path }) => {
+    if (of !== 'kpi' || names.ids.includes(name)) return changed;
     const [id, other] = idsOfTitle(names, name);
-    return id !== undefined && other === undefined ? id : name;
-  };
-  const inItem = (key: string) => (item: unknown) => changed(item, key, idOf);
-  const inList = (key: string) => (list: unknown) => mapped(list, inItem(key));
-  const inPost = (post: unknown): unknown => {
-    const gates = (list: unknown): unknown => mapped(list, (gate) => changed(gate, 'when', inItem('kpi')));
-    const parts: [string, (value: unknown) => unknown][] = [
-      ['scorecard', inList('kpi')],
-      ['gates', gates],
-      ['modifiers', inList('by')],
-      ['commission', inItem('kpi')],
-    ];
-    return parts.reduce((each, [key, change]) => changed(each, key, change), post);
-  };
-  return changed(root, 'posts', (posts) =>
-    Object.keys(recordOf(posts)).reduce((each, post) => changed(each, post, inPost), posts),
+    return id !== undefined && other === undefined ? replacedAt(changed, path, id) : changed;
+  }, root);
+}
+
+/** A value with another text at a path; what does not lead there is shared. */
+function replacedAt(value: unknown, [key, ...rest]: Path, text: string): unknown {
+  if (key === undefined) return text;
+  if (Array.isArray(value))
+    return value.map((item: unknown, k) => (k === key ? replacedAt(item, rest, text) : item));
+  return Object.fromEntries(
+    Object.entries(recordOf(value)).map(([name, inner]) => [
+      name,
+      name === key ? replacedAt(inner, rest, text) : inner,
+    ]),
   );
-}
-
-/** A list with its items changed; the very same where none of them changes, and anything else as it is. */
-function mapped(list: unknown, change: (item: unknown) => unknown): unknown {
-  if (!Array.isArray(list)) return list;
-  const items: unknown[] = list.map(change);
-  return items.every((item, k) => item === list[k]) ? list : items;
-}
-
-/** A record with one value changed; the very same where it does not change, and anything else as it is. */
-function changed(record: unknown, key: string, change: (value: unknown) => unknown): unknown {
-  const fields = recordOf(record);
-  if (!Object.hasOwn(fields, key)) return record;
-  const value = change(fields[key]);
-  return value === fields[key] ? record : { ...fields, [key]: value };
 }
 
 const noRecord: Readonly<Record<string, unknown>> = {};

@@ -76,7 +76,7 @@ test('parsePlan(text) finds slips of unit and reach, each with what to write ins
     [
       ...withPart('gates: [{ when: { kpi: complaint_rate, above: 2% }, then: { zero: commission } }]'),
       'plan/line-not-paid',
-      `${post}.gates[0].then (line 10)`,
+      `${post}.gates[0].then.zero (line 10)`,
     ],
     [
       'anchors: [[10, 0], [90, 100]]',

@@ -50,7 +50,7 @@ test('planDocument fills in what a plan leaves out', () => {
         gates: [
           { when, then: { multiply: 0.5, of } },
           { when, then: { cap: 5, of } },
-          { when, then: { zero: ['performance', 'commission'] } },
+          { when, then: { zero: ['all'] } },
         ],
         cap: { share: 1.5, of },
         floor: { amount: 3, of },

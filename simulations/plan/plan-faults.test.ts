@@ -49,7 +49,7 @@ describe('parsePlan(text) says in Chinese what is wrong, what was found and what
       'kind: x',
       '"x" 不在可选范围内 可选：fixed, proportional, points, steps, marginal_steps',
     ],
-    ['{ multiply: 50% }', '{ zero: comission }', '"comission" 不在可选范围内 请写成“commission”'],
+    ['{ multiply: 50% }', '{ zero: comission }', '岗位“online”没有工资项“comission” 请写成“commission”'],
     ['{ multiply: 50% }', '{ multipl: 50% }', '此处不支持字段“multipl” 请写成“multiply”'],
     ['weight: 60%', 'wieght: 60%', '此处不支持字段“wieght” 请写成“weight”'],
     ['cap: 200%', 'cap: { amuont: 3 }', '此处不支持字段“amuont” 请写成“amount”'],

@@ -35,3 +35,39 @@ export const id = z.string().regex(/^[a-z][a-z0-9_-]*$/i, { error: 'not-an-id' }
 
 /** A pay month, `2026-01`. */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'not-a-month' });
+
+/** What a name in a document is a name of; a key of its own in the published schema. */
+export const NAME_OF = 'x-name-of';
+
+/** Id of a KPI. */
+export const kpiId = id
+  .meta({ [NAME_OF]: 'kpi' })
+  .describe(
+    "Id of a KPI of the catalogue or of the plan's `kpis`; a title that one KPI has is read as its id.",
+  );
+
+const lineId = id.meta({ [NAME_OF]: 'line' }).describe('A pay line by its id.');
+
+/** Pay lines, one or several; `all` is every variable line of the post. */
+export const lines = z
+  .union([
+    z
+      .literal('all')
+      .transform((all): string[] => [all])
+      .describe('Every variable line that the post pays.'),
+    lineId.transform((one) => [one]).describe('One pay line.'),
+    z.array(lineId).min(1).describe('Several pay lines.'),
+  ])
+  .describe('Pay lines that are meant.');
+
+/** Performance pay where nothing else is said. */
+export const ofPerformance = lines.default(['performance']);
+
+/** Pairs of numbers, x ascending in their list; says what x and y are. */
+export function points(x: string, y: string) {
+  const pair = z.tuple([share.describe(x), share.describe(y)]);
+  return z.array(pair.describe(`[${x}, ${y}].`));
+}
+
+/** Name of an item for overlays, payslips and findings. */
+export const itemId = id.describe('Id of the item: overlays, payslips and findings name it so.');

@@ -1,4 +1,5 @@
 import { planJsonSchema } from './plan-document.ts';
+import type { NAME_OF } from './quantities.ts';
 
 /** As much of a JSON Schema as the published schema of plans uses. */
 export interface SchemaNode {
@@ -12,6 +13,8 @@ export interface SchemaNode {
   readonly prefixItems?: readonly SchemaNode[];
   readonly anyOf?: readonly SchemaNode[];
   readonly oneOf?: readonly SchemaNode[];
+  /** What a text is the name of. */
+  readonly [NAME_OF]?: 'kpi' | 'line';
 }
 
 let published: SchemaNode | undefined;
@@ -24,10 +27,10 @@ export function publishedSchema(): SchemaNode {
 
 /** Every way in which the published schema lets the value at a path be written; `root` tells kinds apart. */
 export function schemasAt(path: readonly PropertyKey[], root: unknown): SchemaNode[] {
-  let [nodes, value] = [options(publishedSchema(), root), root];
+  let [nodes, value] = [alternatives(publishedSchema(), root), root];
   for (const key of path) {
     value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
-    nodes = nodes.flatMap((node) => child(node, key)).flatMap((node) => options(node, value));
+    nodes = nodes.flatMap((node) => childrenAt(node, key)).flatMap((node) => alternatives(node, value));
   }
   return nodes;
 }
@@ -43,7 +46,8 @@ export function choicesAt(path: readonly PropertyKey[], root: unknown): string[]
   return [...new Set(words.map(String))];
 }
 
-function child(node: SchemaNode, key: PropertyKey): SchemaNode[] {
+/** What may stand under a key of a value; none where nothing may. */
+export function childrenAt(node: SchemaNode, key: PropertyKey): SchemaNode[] {
   if (typeof key === 'number') return present(node.prefixItems?.[key] ?? node.items);
   const own = Object.hasOwn(node.properties ?? {}, key) ? node.properties?.[String(key)] : undefined;
   const others = node.additionalProperties;
@@ -55,10 +59,10 @@ function present(node: SchemaNode | undefined): SchemaNode[] {
 }
 
 /** The options of a union; of options that differ in `kind`, the one that the value names. */
-function options(node: SchemaNode, value: unknown): SchemaNode[] {
+export function alternatives(node: SchemaNode, value: unknown): SchemaNode[] {
   const all = [...(node.anyOf ?? []), ...(node.oneOf ?? [])];
   if (all.length === 0) return [node];
   const kind = (value as { kind?: unknown } | null | undefined)?.kind;
   const named = all.filter(({ properties }) => kind !== undefined && properties?.['kind']?.const === kind);
-  return (named.length > 0 ? named : all).flatMap((option) => options(option, value));
+  return (named.length > 0 ? named : all).flatMap((option) => alternatives(option, value));
 }

@@ -331,6 +331,12 @@ export const planProblems = {
     },
     cure: { en: 'Write {limit}% if percent is meant', zh: '若指百分比，请写 {limit}%' },
   },
+  'plan/unknown-line': {
+    severity: 'error',
+    message: { en: 'Post "{post}" pays no line "{line}"', zh: '岗位“{post}”没有工资项“{line}”' },
+    cure: { en: 'Name one of: {known}', zh: '请使用其中之一：{known}' },
+    nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
+  },
   'plan/line-not-paid': {
     severity: 'warning',
     message: {

@@ -1,4 +1,5 @@
-import { commissionCurve, payoutCurve } from '../plan/mechanisms/payout-curve.ts';
+import { commissionCurve } from '../plan/mechanisms/commission.ts';
+import { payoutCurve } from '../plan/mechanisms/payout-curve.ts';
 import { analysePiecewise } from '../program/analyse-piecewise.ts';
 import { pieceAt, scaled, type CurvePoint, type Piecewise } from '../program/piecewise.ts';
 import { roundFen } from '../program/round-fen.ts';

@@ -1,4 +1,4 @@
-import type { PlanGate } from '../plan/plan-document.ts';
+import type { PlanGate } from '../plan/mechanisms/gate.ts';
 import { paidMonth } from './paid-month.ts';
 
 /** A case of the order of evaluation: curve value × modifiers → gates → cap → floor → fen. */

@@ -1,61 +1,79 @@
+import { z } from 'zod';
+import { kpiTitle } from '../../kpi/kpi-title.ts';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
-import { kpiTitle } from '../../kpi/kpi-title.ts';
-import type { PlanDocument, PlanGate, PlanLine } from '../plan-document.ts';
-import { beyond, measure } from './kpi-value.ts';
+import type { PostLowering } from '../lowering/plan-lowering.ts';
+import { kpiId, lines, ofPerformance, share, yuan } from '../quantities.ts';
+import { beyond, kpiValue } from './kpi-value.ts';
+import type { PostMechanism } from './mechanism.ts';
 
-/** Amounts in yuan by line, as they pass from one mechanism to the next. */
-export type Amounts = Readonly<Partial<Record<PlanLine, NodeId>>>;
+const gate = z.strictObject({
+  when: z
+    .strictObject({
+      kpi: kpiId,
+      above: share.describe('Strikes where the KPI lies above, in its own unit.').optional(),
+      below: share.describe('Strikes where the KPI lies below, in its own unit.').optional(),
+    })
+    .describe('When the gate strikes: exactly one of above and below; a missing value does not strike.'),
+  then: z
+    .union([
+      z.strictObject({ zero: lines }).describe('The lines are not paid; beats the floor.'),
+      z
+        .strictObject({
+          multiply: share.describe('Factor that the lines are multiplied by.'),
+          of: ofPerformance,
+        })
+        .describe('The lines are multiplied.'),
+      z
+        .strictObject({ cap: yuan.describe('Most that each line pays, yuan a month.'), of: ofPerformance })
+        .describe('Each line is capped.'),
+    ])
+    .describe('What happens then.'),
+});
 
-/** What gates leave: the amounts, and by line whether a gate of kind `zero` struck (it beats the floor). */
-export interface Gated {
-  readonly amounts: Amounts;
-  readonly zeroed: Amounts;
+const keys = {
+  gates: z
+    .array(gate.describe('A condition on a KPI and what it does to lines.'))
+    .describe('Gates, in their order, after the modifiers.')
+    .default([]),
+};
+
+export type PlanGate = z.output<typeof gate>;
+
+interface GatePart {
+  readonly gates: readonly PlanGate[];
 }
 
 /**
  * Gates 一票否决: a raw KPI value beyond a limit cancels, multiplies or caps lines. A missing value
  * does not strike.
  */
-export function lowerGates(
-  builder: ProgramBuilder,
-  plan: PlanDocument,
-  gates: readonly PlanGate[],
-  before: Amounts,
-  clause: string,
-): Gated {
-  let state: Gated = { amounts: before, zeroed: {} };
-  gates.forEach((gate, k) => {
-    state = lowerGate(builder, plan, gate, state, `${clause}.gates[${k}]`);
-  });
-  return state;
-}
+export const gates = {
+  id: 'gates',
+  of: 'post',
+  keys,
+  lower: {
+    claims(part, on) {
+      part.gates.forEach((each, k) => lowerGate(each, on, `${on.clause}.gates[${k}]`));
+    },
+  },
+} as const satisfies PostMechanism<GatePart>;
 
-function lowerGate(
-  builder: ProgramBuilder,
-  plan: PlanDocument,
-  { when, then }: PlanGate,
-  { amounts, zeroed }: Gated,
-  clause: string,
-): Gated {
-  const value = measure(builder, plan, when.kpi, 0, clause);
-  const name = kpiTitle(when.kpi, plan);
-  const struck = builder.mean(beyond(builder, value, when), {
+function lowerGate({ when, then }: PlanGate, on: PostLowering, clause: string): void {
+  const { builder, claims, struck } = on;
+  const name = kpiTitle(when.kpi, on.names);
+  const strikes = builder.mean(beyond(builder, kpiValue(on, when.kpi, clause), when), {
     title: { en: `Gate on ${name.en}: strikes`, zh: `${name.zh}门槛：是否触发` },
     unit: 'flag',
     clause,
   });
-  const lines = 'zero' in then ? then.zero : then.of;
-  const next: Partial<Record<PlanLine, NodeId>> = { ...amounts };
-  const zero: Partial<Record<PlanLine, NodeId>> = { ...zeroed };
-  for (const line of lines) {
-    const amount = amounts[line];
+  for (const line of on.linesMeant('zero' in then ? then.zero : then.of)) {
+    const amount = claims.get(line);
     if (amount === undefined) continue;
-    next[line] = builder.select(struck, penalty(builder, then, amount), amount);
+    claims.set(line, builder.select(strikes, penalty(builder, then, amount), amount));
     if ('zero' in then)
-      zero[line] = builder.select(struck, builder.constant(1), zeroed[line] ?? builder.constant(0));
+      struck.set(line, builder.select(strikes, builder.constant(1), struck.get(line) ?? builder.constant(0)));
   }
-  return { amounts: next, zeroed: zero };
 }
 
 function penalty(builder: ProgramBuilder, then: PlanGate['then'], amount: NodeId): NodeId {

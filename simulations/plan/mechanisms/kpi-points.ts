@@ -1,6 +1,40 @@
+import { z } from 'zod';
 import type { Direction } from '../../kpi/kpi-title.ts';
 import { band, interpolation, steps, type Piecewise } from '../../program/piecewise.ts';
-import type { ScorecardItem } from '../plan-document.ts';
+import { points, share } from '../quantities.ts';
+
+/** Keys of a document that make points of a KPI's value; exactly one of them is written. */
+export const pointsKeys = {
+  anchors: points('KPI value in its own unit', 'points, 100 = on target')
+    .min(2)
+    .describe('KPI value to points by straight lines between anchors, values ascending.')
+    .optional(),
+  steps: points('KPI value from which the step holds', 'points, 100 = on target')
+    .min(1)
+    .describe('KPI value to points by whole steps, values ascending.')
+    .optional(),
+  band: z
+    .strictObject({
+      from: share.describe('Lower end of the band, in the unit of the KPI.'),
+      to: share.describe('Upper end of the band, in the unit of the KPI.'),
+      falls_below: share.describe(
+        'How far below the band the points have fallen to 0, in the unit of the KPI.',
+      ),
+      falls_above: share.describe(
+        'How far above the band the points have fallen to 0, in the unit of the KPI.',
+      ),
+    })
+    .describe('100 points inside a band of values, falling straight to 0 outside it.')
+    .optional(),
+};
+
+/** A KPI with its scale. */
+export interface PointsPart {
+  readonly kpi: string;
+  readonly anchors?: readonly (readonly [number, number])[] | undefined;
+  readonly steps?: readonly (readonly [number, number])[] | undefined;
+  readonly band?: z.output<typeof pointsKeys.band>;
+}
 
 /**
  * How a KPI's value becomes points: straight lines between anchors, whole steps, or a band.
@@ -12,7 +46,7 @@ import type { ScorecardItem } from '../plan-document.ts';
  *
  * evaluatePiecewise(kpiPoints({ kpi: 'csat', weight: 1, min_samples: 0, anchors: [[0.7, 0], [0.9, 100]] }, 'higher'), 0.8) // ≈ 50
  */
-export function kpiPoints(item: ScorecardItem, direction: Direction): Piecewise {
+export function kpiPoints(item: PointsPart, direction: Direction): Piecewise {
   if (item.anchors) return interpolation(item.anchors);
   if (item.steps) return steps(item.steps, direction === 'lower' ? 'passed' : 'reached');
   if (item.band) return band(item.band.from, item.band.to, item.band.falls_below, item.band.falls_above);

@@ -2,18 +2,17 @@ import { kpiOf, kpiTitle } from '../../kpi/kpi-title.ts';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId, ValueUnit } from '../../program/program.ts';
 import { passedFrom, reachedFrom } from '../../program/slack.ts';
-import type { PlanDocument } from '../plan-document.ts';
+import type { PostLowering } from '../lowering/plan-lowering.ts';
 
-/** The node of a KPI's value, with its name on the payslip. */
-export function measure(
-  builder: ProgramBuilder,
-  plan: PlanDocument,
+/** The node of a KPI's value in a month, with its name on the payslip. */
+export function kpiValue(
+  { builder, names }: PostLowering,
   kpi: string,
-  minSamples: number,
   clause: string,
+  minSamples = 0,
 ): NodeId {
   return builder.mean(builder.add({ op: 'measure', kpi, minSamples }), {
-    title: kpiTitle(kpi, plan),
+    title: kpiTitle(kpi, names),
     unit: kpiUnit(kpi),
     clause,
   });
@@ -31,7 +30,8 @@ export function beyond(
   return builder.arithmetic('less', value, builder.threshold(below, reachedFrom(below)));
 }
 
-function kpiUnit(kpi: string): ValueUnit {
+/** How values of a KPI are written. */
+export function kpiUnit(kpi: string): ValueUnit {
   switch (kpiOf(kpi)?.unit) {
     case 'share':
       return 'share';

@@ -1,10 +1,39 @@
+import { z } from 'zod';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
-import type { PlanLimit, PlanLine, PlanPost } from '../plan-document.ts';
-import type { Amounts, Gated } from './gate.ts';
+import type { PostLowering } from '../lowering/plan-lowering.ts';
+import { ofPerformance, share, yuan } from '../quantities.ts';
+import type { PostMechanism } from './mechanism.ts';
 
-/** Fen by line, after cap and floor, rounded once. */
-export type LineFen = Readonly<Partial<Record<PlanLine, NodeId>>>;
+/** A share of the target bonus, or an amount in yuan, on the sum of the lines named. */
+const limit = z.union([
+  share
+    .transform((of) => ({
+      share: of,
+      amount: undefined,
+      of: ['performance'],
+    }))
+    .describe('A share of the target bonus, on performance pay.'),
+  z
+    .strictObject({
+      share: share.describe('Share of the target bonus.').optional(),
+      amount: yuan.describe('Yuan a month.').optional(),
+      of: ofPerformance,
+    })
+    .describe('Exactly one of share and amount, on the sum of the lines named.'),
+]);
+
+const keys = {
+  cap: limit.describe('Most that lines pay together, after the gates.').optional(),
+  floor: limit.describe('Least that lines pay together, after the cap.').optional(),
+};
+
+export type PlanLimit = z.output<typeof limit>;
+
+interface LimitPart {
+  readonly cap?: PlanLimit | undefined;
+  readonly floor?: PlanLimit | undefined;
+}
 
 /**
  * Cap 封顶, then floor 保底, each on the sum of the lines it names; then rounding to fen.
@@ -13,91 +42,83 @@ export type LineFen = Readonly<Partial<Record<PlanLine, NodeId>>>;
  * fen by largest remainder, ties to the first line; lines that are all 0 share equally. A floor skips
  * the lines that a `zero` gate struck, with their share of the amount.
  */
-export function lowerLimits(
-  builder: ProgramBuilder,
-  post: PlanPost,
-  { amounts, zeroed }: Gated,
-  target: NodeId,
-  clause: string,
-): LineFen {
-  const capped = post.cap ? lowerCap(builder, post.cap, amounts, target, `${clause}.cap`) : amounts;
-  const limited = post.floor
-    ? lowerFloor(builder, post.floor, { amounts: capped, zeroed }, target, `${clause}.floor`)
-    : capped;
-  return Object.fromEntries(
-    Object.entries(limited).map(([line, input]) => [line, builder.add({ op: 'roundFen', input })]),
+export const payLimits = {
+  id: 'limits',
+  of: 'post',
+  keys,
+  lower: {
+    limits({ cap, floor }, on) {
+      if (cap) lowerCap(cap, on, `${on.clause}.cap`);
+      if (floor) lowerFloor(floor, on, `${on.clause}.floor`);
+    },
+    rounding(_, { builder, claims, fen }) {
+      for (const [line, input] of claims) fen.set(line, builder.add({ op: 'roundFen', input }));
+    },
+  },
+} as const satisfies PostMechanism<LimitPart>;
+
+/** Yuan by line. */
+type Amounts = ReadonlyMap<string, NodeId>;
+
+function lowerCap(cap: PlanLimit, on: PostLowering, clause: string): void {
+  const { builder, claims } = on;
+  const lines = present(cap, on);
+  const most = limitValue(cap, on, { title: { en: 'Cap', zh: '封顶' }, unit: 'yuan', clause });
+  const [only] = lines;
+  if (only === undefined) return;
+  if (lines.length === 1) {
+    claims.set(only, builder.arithmetic('min', claims.get(only) as NodeId, most));
+    return;
+  }
+  const sum = sumOf(builder, lines, claims);
+  const binds = builder.arithmetic('greater', sum, most);
+  const shared = shareOut(builder, { lines, amounts: claims, sum, binds, limit: most, clause });
+  shared.forEach((yuan, line) => claims.set(line, yuan));
+}
+
+function lowerFloor(floor: PlanLimit, on: PostLowering, clause: string): void {
+  const { builder, claims, struck } = on;
+  const lines = present(floor, on);
+  const least = limitValue(floor, on, { title: { en: 'Floor', zh: '保底' }, unit: 'yuan', clause });
+  const [only] = lines;
+  if (only === undefined) return;
+  const raise = (line: string, raised: NodeId): void => {
+    const strikes = struck.get(line);
+    const kept = claims.get(line) as NodeId;
+    claims.set(line, strikes === undefined ? raised : builder.select(strikes, kept, raised));
+  };
+  if (lines.length === 1) return raise(only, builder.arithmetic('max', claims.get(only) as NodeId, least));
+  const sum = sumOf(builder, lines, claims);
+  const binds = builder.arithmetic('less', sum, least);
+  shareOut(builder, { lines, amounts: claims, sum, binds, limit: least, clause }).forEach((yuan, line) =>
+    raise(line, yuan),
   );
 }
 
-function lowerCap(
-  builder: ProgramBuilder,
-  cap: PlanLimit,
-  amounts: Amounts,
-  target: NodeId,
-  clause: string,
-): Amounts {
-  const lines = present(cap, amounts);
-  const most = builder.mean(limitValue(builder, cap, target), {
-    title: { en: 'Cap', zh: '封顶' },
-    unit: 'yuan',
-    clause,
-  });
-  const [only] = lines;
-  if (only === undefined) return amounts;
-  if (lines.length === 1)
-    return { ...amounts, [only]: builder.arithmetic('min', amounts[only] as NodeId, most) };
-  const sum = sumOf(builder, lines, amounts);
-  const binds = builder.arithmetic('greater', sum, most);
-  return { ...amounts, ...shareOut(builder, { lines, amounts, sum, binds, limit: most, clause }) };
+/** The lines that a limit names and the post claims, in the order of the payslip. */
+function present(limit: PlanLimit, on: PostLowering): string[] {
+  return on.linesMeant(limit.of).filter((line) => on.claims.has(line));
 }
 
-function lowerFloor(
-  builder: ProgramBuilder,
-  floor: PlanLimit,
-  { amounts, zeroed }: Gated,
-  target: NodeId,
-  clause: string,
-): Amounts {
-  const lines = present(floor, amounts);
-  const least = builder.mean(limitValue(builder, floor, target), {
-    title: { en: 'Floor', zh: '保底' },
-    unit: 'yuan',
-    clause,
-  });
-  const [only] = lines;
-  if (only === undefined) return amounts;
-  const unlessStruck = (line: PlanLine, raised: NodeId): NodeId => {
-    const struck = zeroed[line];
-    return struck === undefined ? raised : builder.select(struck, amounts[line] as NodeId, raised);
-  };
-  if (lines.length === 1) {
-    const raised = builder.arithmetic('max', amounts[only] as NodeId, least);
-    return { ...amounts, [only]: unlessStruck(only, raised) };
-  }
-  const sum = sumOf(builder, lines, amounts);
-  const binds = builder.arithmetic('less', sum, least);
-  const raised = shareOut(builder, { lines, amounts, sum, binds, limit: least, clause });
-  const kept = lines.map((line) => [line, unlessStruck(line, raised[line] as NodeId)]);
-  return { ...amounts, ...(Object.fromEntries(kept) as Amounts) };
+function sumOf(builder: ProgramBuilder, lines: readonly string[], amounts: Amounts): NodeId {
+  return lines.map((line) => amounts.get(line) as NodeId).reduce((a, b) => builder.arithmetic('add', a, b));
 }
 
-/** The lines that a limit names and the post pays, in the order of the lines. */
-function present(limit: PlanLimit, amounts: Amounts): PlanLine[] {
-  return (Object.keys(amounts) as PlanLine[]).filter((line) => limit.of.includes(line));
-}
-
-function sumOf(builder: ProgramBuilder, lines: readonly PlanLine[], amounts: Amounts): NodeId {
-  return lines.map((line) => amounts[line] as NodeId).reduce((a, b) => builder.arithmetic('add', a, b));
-}
-
-function limitValue(builder: ProgramBuilder, limit: PlanLimit, target: NodeId): NodeId {
-  if (limit.amount !== undefined) return builder.constant(limit.amount);
-  return builder.multiply(target, builder.constant(limit.share ?? 0));
+function limitValue(
+  limit: PlanLimit,
+  { builder, pay }: PostLowering,
+  meaning: Parameters<ProgramBuilder['mean']>[1],
+): NodeId {
+  const value =
+    limit.amount === undefined
+      ? builder.multiply(pay.target, builder.constant(limit.share ?? 0))
+      : builder.constant(limit.amount);
+  return builder.mean(value, meaning);
 }
 
 /** A limit on several lines. */
 interface SharedLimit {
-  readonly lines: readonly PlanLine[];
+  readonly lines: readonly string[];
   readonly amounts: Amounts;
   readonly sum: NodeId;
   /** 1 where the sum lies beyond the limit. */
@@ -117,14 +138,14 @@ function shareOut(
     const weight = builder.select(
       nothing,
       builder.constant(1 / lines.length),
-      builder.arithmetic('divide', amounts[line] as NodeId, sum),
+      builder.arithmetic('divide', amounts.get(line) as NodeId, sum),
     );
     return builder.multiply(total, weight);
   });
   const whole = exact.map((input) => builder.add({ op: 'floor', input }));
   const rest = exact.map((amount, k) => builder.arithmetic('subtract', amount, whole[k] as NodeId));
   const left = whole.reduce((remaining, fen) => builder.arithmetic('subtract', remaining, fen), total);
-  return Object.fromEntries(
+  return new Map(
     lines.map((line, k) => {
       const rank = rest
         .flatMap((other, j) =>
@@ -139,7 +160,7 @@ function shareOut(
         clause,
         given: true,
       });
-      return [line, builder.select(binds, yuan, amounts[line] as NodeId)];
+      return [line, builder.select(binds, yuan, amounts.get(line) as NodeId)] as const;
     }),
   );
 }

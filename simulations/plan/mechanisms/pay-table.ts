@@ -1,24 +1,42 @@
+import { z } from 'zod';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
-import type { PlanPost } from '../plan-document.ts';
+import type { PayAmounts, PostLowering } from '../lowering/plan-lowering.ts';
+import { label, localText, yuan } from '../quantities.ts';
+import type { PostMechanism } from './mechanism.ts';
 
-/** Amounts of a post's pay table 薪级表, in yuan a month. */
-export interface PayTable {
-  /** Full-time base pay by level; from the data where the plan names none; missing when neither does. */
-  readonly fullBase: NodeId;
-  /** Base pay for the share of the month and of full time that is paid. */
-  readonly base: NodeId;
-  /** Target bonus by level, for the same share; scaled by the plan's `scale`. */
-  readonly target: NodeId;
+const level = z.strictObject({
+  title: localText.describe('Name of the level for people.').optional(),
+  base: yuan.describe('Full-time base pay, yuan a month; from the data where absent.').optional(),
+  bonus: yuan.describe('Full-time target bonus, yuan a month.').default(0),
+});
+
+const keys = {
+  levels: z
+    .record(label.describe('Level as the data names it.'), level.describe('Pay of a level.'))
+    .describe('Pay table by level.'),
+};
+
+interface PayTablePart {
+  readonly levels: z.output<typeof keys.levels>;
 }
 
+/** Pay table 薪级表: base pay and target bonus by level. */
+export const payTable = {
+  id: 'pay-table',
+  of: 'post',
+  keys,
+  lower: {
+    score(part, on) {
+      on.pay = lower(part, on);
+      const fen = on.builder.add({ op: 'roundFen', input: on.pay.base });
+      on.line({ id: 'base', title: { en: 'Base pay', zh: '基本工资' }, variable: false }, fen);
+    },
+  },
+} as const satisfies PostMechanism<PayTablePart>;
+
 /** Base pay and target bonus by level, prorated by paid share and FTE before any curve. */
-export function lowerPayTable(
-  builder: ProgramBuilder,
-  post: PlanPost,
-  clause: string,
-  scale: number,
-): PayTable {
+function lower(post: PayTablePart, { builder, clause, names: { scale } }: PostLowering): PayAmounts {
   const table = (key: 'base' | 'bonus', factor: number): Record<string, number> =>
     Object.fromEntries(
       Object.entries(post.levels).flatMap(([level, pay]) =>
@@ -54,7 +72,7 @@ export function lowerPayTable(
     unit: 'yuan',
     clause: `${clause}.levels`,
   });
-  return { fullBase, base: builder.multiply(fullBase, paid), target: builder.multiply(target, paid) };
+  return { fullBase, paid, base: builder.multiply(fullBase, paid), target: builder.multiply(target, paid) };
 }
 
 const shares = {

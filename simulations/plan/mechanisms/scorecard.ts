@@ -1,15 +1,75 @@
-import { missingPoints } from '../../kpi/missing-points.ts';
+import { z } from 'zod';
 import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
-import type { ProgramBuilder } from '../../program/program-builder.ts';
+import { missingPoints } from '../../kpi/missing-points.ts';
 import type { NodeId } from '../../program/program.ts';
 import { reachedFrom } from '../../program/slack.ts';
-import type { PlanDocument, PlanPost } from '../plan-document.ts';
+import type { PostLowering } from '../lowering/plan-lowering.ts';
+import { kpiId, share } from '../quantities.ts';
 import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
-import { kpiPoints } from './kpi-points.ts';
-import { measure } from './kpi-value.ts';
+import { kpiPoints, pointsKeys } from './kpi-points.ts';
+import { kpiValue } from './kpi-value.ts';
+import type { PostMechanism } from './mechanism.ts';
 
-/** Nodes of a scorecard 计分卡. */
-export interface Scorecard {
+const scorecardItem = z.strictObject({
+  kpi: kpiId,
+  weight: share.describe(
+    'Weight in the score, a share; the weights of a post sum to 100 %, in steps of 0.01 %.',
+  ),
+  ...pointsKeys,
+  min_samples: z
+    .number()
+    .min(0)
+    .describe('Fewest observations in a month for the KPI to count; with fewer it is missing.')
+    .default(0),
+});
+
+const missing = z.strictObject({
+  rule: z
+    .enum(['renormalise', 'zero', 'target'])
+    .describe('A missing KPI: its weight goes to the others, it counts 0 points, or it counts 100 points.')
+    .default('renormalise'),
+  min_coverage: share
+    .describe('Share of the weight that must be there for a score, under renormalise.')
+    .default(0.6),
+  no_score: z
+    .enum(['target', 'zero'])
+    .describe('What performance pay is where there is no score at all: as on target, or nothing.')
+    .default('target'),
+});
+
+const keys = {
+  scorecard: z
+    .array(scorecardItem.describe('A KPI with its weight and exactly one of anchors, steps and band.'))
+    .describe('KPIs that make the score.')
+    .default([]),
+  missing: missing.describe('What holds for missing KPIs.').prefault({}),
+};
+
+export type ScorecardItem = z.output<typeof scorecardItem>;
+
+/** What a score comes from. */
+export interface ScorecardPart {
+  readonly scorecard: readonly ScorecardItem[];
+  readonly missing: z.output<typeof missing>;
+}
+
+/** Scorecard 计分卡: KPI values → points → weighted score. */
+export const scorecard = {
+  id: 'scorecard',
+  of: 'post',
+  keys,
+  lower: {
+    score(part, on) {
+      if (part.scorecard.length === 0) return;
+      const { score, points } = lower(part, on);
+      on.outputs['score'] = score;
+      for (const [kpi, node] of Object.entries(points)) on.outputs[`points:${kpi}`] = node;
+    },
+  },
+} as const satisfies PostMechanism<ScorecardPart>;
+
+/** Nodes of a scorecard. */
+interface ScorecardNodes {
   /** Weighted score, points; missing below the minimum coverage. */
   readonly score: NodeId;
   /** Points by KPI id. */
@@ -17,25 +77,24 @@ export interface Scorecard {
 }
 
 /** KPI values → points by anchors → weighted score; missing KPIs by the plan's own rule. */
-export function lowerScorecard(
-  builder: ProgramBuilder,
-  plan: PlanDocument,
-  post: PlanPost,
-  clause: string,
-): Scorecard {
+function lower(post: ScorecardPart, on: PostLowering): ScorecardNodes {
+  const { builder, clause, names } = on;
   const points: Record<string, NodeId> = {};
   post.scorecard.forEach((item, k) => {
     const at = `${clause}.scorecard[${k}]`;
-    const value = measure(builder, plan, item.kpi, item.min_samples, at);
-    const title = kpiTitle(item.kpi, plan);
-    points[item.kpi] = builder.mean(builder.piecewise(value, kpiPoints(item, kpiDirection(item.kpi, plan))), {
-      title: {
-        en: `Points of ${title.en} (weight ${percent(item.weight)})`,
-        zh: `${title.zh}折算分（权重 ${percent(item.weight)}）`,
+    const value = kpiValue(on, item.kpi, at, item.min_samples);
+    const title = kpiTitle(item.kpi, names);
+    points[item.kpi] = builder.mean(
+      builder.piecewise(value, kpiPoints(item, kpiDirection(item.kpi, names))),
+      {
+        title: {
+          en: `Points of ${title.en} (weight ${percent(item.weight)})`,
+          zh: `${title.zh}折算分（权重 ${percent(item.weight)}）`,
+        },
+        unit: 'points',
+        clause: at,
       },
-      unit: 'points',
-      clause: at,
-    });
+    );
   });
   const filling = missingPoints[post.missing.rule];
   const inputs = Object.values(points).map((node) =>

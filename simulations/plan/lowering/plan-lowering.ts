@@ -1,0 +1,121 @@
+import type { Sentence } from '../../problems/problem.ts';
+import type { OnCost } from '../../program/post-columns.ts';
+import { ProgramBuilder } from '../../program/program-builder.ts';
+import type { NodeId, ProgramLine } from '../../program/program.ts';
+import { SharedBuilder } from '../../program/shared-builder.ts';
+import type { PlanNames } from './plan-names.ts';
+
+/** What a pay line is called, and whether it is variable pay. */
+export type LineMeaning = Omit<ProgramLine, 'node'>;
+
+/** A plan while it is lowered: its posts, and the columns over the rows of all of them. */
+export class PlanLowering {
+  readonly posts: readonly PostLowering[];
+  readonly shared = new SharedBuilder();
+  readonly names: PlanNames;
+
+  /** @param posts  id and levels of each post, in document order */
+  constructor(names: PlanNames, posts: readonly Pick<PostLowering, 'post' | 'levels'>[]) {
+    this.names = names;
+    this.posts = posts.map(({ post, levels }, index) => new PostLowering(this, index, post, levels));
+  }
+
+  /** A column that each post writes; posts without a node do not take part. @returns its name */
+  row(name: string, nodeOf: (on: PostLowering) => NodeId | undefined): string {
+    return this.shared.row(name, this.posts.map(nodeOf));
+  }
+}
+
+/** A post while it is lowered. Mechanisms pass amounts on by line: claims in yuan, fen after the one rounding. */
+export class PostLowering {
+  readonly all: PlanLowering;
+  /** Place among the posts of the plan. */
+  readonly index: number;
+  readonly post: string;
+  /** Path of the post in the document. */
+  readonly clause: string;
+  readonly levels: readonly string[];
+  readonly builder = new ProgramBuilder();
+  /** Named nodes that outcomes read, see `PostProgram.outputs`. */
+  readonly outputs: Record<string, NodeId> = {};
+  /** Claims in yuan by line, in the order of the payslip, until they are rounded. */
+  readonly claims = new Map<string, NodeId>();
+  /** By line: 1 where a gate of kind `zero` struck; it beats the floor. */
+  readonly struck = new Map<string, NodeId>();
+  /** Fen by line, once they are rounded. */
+  readonly fen = new Map<string, NodeId>();
+  /** Employer on-cost on a month's gross. */
+  onCost: OnCost = { rate: 0, baseMinFen: 0, baseMaxFen: Infinity };
+  readonly #meanings = new Map<string, LineMeaning>();
+  #pay: PayAmounts | undefined;
+
+  constructor(all: PlanLowering, index: number, post: string, levels: readonly string[]) {
+    this.all = all;
+    this.index = index;
+    this.post = post;
+    this.levels = levels;
+    this.clause = `posts.${post}`;
+  }
+
+  get names(): PlanNames {
+    return this.all.names;
+  }
+
+  /** Base pay and target bonus; @throws Error before the pay table is lowered */
+  get pay(): PayAmounts {
+    if (!this.#pay) throw new Error('the pay table comes first');
+    return this.#pay;
+  }
+
+  set pay(pay: PayAmounts) {
+    this.#pay = pay;
+  }
+
+  /** A line that is claimed in yuan: modifiers, gates, cap and floor act on it before it is rounded. */
+  claim(line: LineMeaning, yuan: NodeId): void {
+    this.#meanings.set(line.id, line);
+    this.claims.set(line.id, yuan);
+  }
+
+  /** A line in whole fen. */
+  line(line: LineMeaning, fen: NodeId): void {
+    this.#meanings.set(line.id, line);
+    this.fen.set(line.id, fen);
+  }
+
+  /** A line that stands already, with other fen (a pool that cuts it, a settlement). */
+  setFen(line: string, fen: NodeId): void {
+    this.fen.set(line, fen);
+  }
+
+  /** Lines that the words of a document mean, as far as the post has them: `all` is every variable line. */
+  linesMeant(of: readonly string[]): string[] {
+    const isMeant = (id: string): boolean =>
+      of.includes(id) || (of.includes('all') && this.#meanings.get(id)?.variable === true);
+    return [...this.#meanings.keys()].filter(isMeant);
+  }
+
+  title(line: string): Sentence {
+    return this.#meanings.get(line)?.title ?? { en: line, zh: line };
+  }
+
+  /** Lines in the order of the payslip. */
+  lines(): ProgramLine[] {
+    return [...this.#meanings.values()].flatMap((meaning) => {
+      const node = this.fen.get(meaning.id);
+      return node === undefined ? [] : [{ ...meaning, node }];
+    });
+  }
+}
+
+/** Amounts of a post's pay table 薪级表, in yuan a month. */
+export interface PayAmounts {
+  /** Full-time base pay by level; from the data where the plan names none; missing when neither does. */
+  readonly fullBase: NodeId;
+  /** Share of the month that is paid × full-time share. */
+  readonly paid: NodeId;
+  /** Base pay for the share of the month and of full time that is paid. */
+  readonly base: NodeId;
+  /** Target bonus by level, for the same share; scaled by the plan's `scale`. */
+  readonly target: NodeId;
+}

@@ -1,0 +1,39 @@
+import { commission } from './commission.ts';
+import { employer } from './employer.ts';
+import { gates } from './gate.ts';
+import { modifiers } from './modifier.ts';
+import { overtime } from './overtime.ts';
+import { payLimits } from './pay-limits.ts';
+import { payTable } from './pay-table.ts';
+import { payout } from './payout-curve.ts';
+import { scorecard } from './scorecard.ts';
+
+/**
+ * Every mechanism of the plan language in the order of evaluation inside a stage, which is also the order of lines on
+ * the payslip. A new one is a file beside this one and a line here; its keys join the document below.
+ */
+export const mechanisms = [
+  payTable,
+  scorecard,
+  payout,
+  commission,
+  modifiers,
+  gates,
+  payLimits,
+  overtime,
+  employer,
+] as const;
+
+/** Keys of a post, in the order in which documents show them. */
+export const postKeys = {
+  ...payTable.keys,
+  ...scorecard.keys,
+  ...payout.keys,
+  ...commission.keys,
+  ...modifiers.keys,
+  ...gates.keys,
+  ...payLimits.keys,
+};
+
+/** Keys of the plan beside its name, dates, KPIs and posts. */
+export const planKeys = { ...overtime.keys, ...employer.keys };
