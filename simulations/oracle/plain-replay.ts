@@ -174,6 +174,7 @@ function gates(post: PlanPost, row: PlainRow, earned: Earned): Earned {
 }
 
 function strikes({ when }: PlanGate, row: PlainRow): boolean {
+  if (!('kpi' in when)) throw new Error('the plain reading knows conditions on KPIs alone');
   const value = row.kpis[when.kpi]?.value ?? null;
   if (value === null) return false;
   const slack = 1e-9 * Math.max(1, Math.abs(when.above ?? when.below ?? 0));

@@ -70,7 +70,7 @@ const pay = `base 217500 = ¥4350 × 50 %
     Paid share of the month [share] 1 = 100 % @ posts.online.levels
     Full-time share [share] 0.5 = 0.5 @ posts.online.levels
 performance 12375 = max(¥1000 × 50 % × 0.55 × 0.9 × 0.5, ¥100)
-  Gate on Complaints per contact: strikes [flag] 1 = 3 % > 2 % @ posts.online.gates[0]
+  Gate strikes: Complaints per contact above 2 % [flag] 1 = 3 % > 2 % @ posts.online.gates[0]
     Complaints per contact [share] 0.03 = 3 ÷ 100 (n = 100) @ posts.online.gates[0]
   Target bonus of the level [yuan] 1000 = ¥1000 @ posts.online.levels
   Paid share of the month × full-time share [share] 0.5 = 100 % × 50 % @ posts.online.levels
@@ -84,7 +84,7 @@ performance 12375 = max(¥1000 × 50 % × 0.55 × 0.9 × 0.5, ¥100)
         Average handle time [seconds] 250 = 250 (n = 1) @ posts.online.scorecard[1]
   Modifier by Attendance [multiple] 0.9 = 1 × 90 % @ posts.online.modifiers[0]
     Attendance [share] 0.9 = 9 ÷ 10 (n = 10) @ posts.online.modifiers[0]
-  Gate on Net promoter score: strikes [flag] 0 = 5 < 0 @ posts.online.gates[1]
+  Gate strikes: Net promoter score below 0 [flag] 0 = 5 < 0 @ posts.online.gates[1]
     Net promoter score [number] 5 = 5 (n = 1) @ posts.online.gates[1]
   Commission by tiers [yuan] 200 = 0.01 × ¥20000 @ posts.online.commission
     Sales amount [yuan] 20000 = 20000 (n = 1) @ posts.online.commission

@@ -32,10 +32,10 @@ describe('formulas of a payslip', () => {
   test('a gate shows its threshold as the plan writes it, in the unit of the KPI', () => {
     const gate = 'gates: [{ when: { kpi: complaint_rate, above: 3% }, then: { multiply: 80% } }]';
     const slip = slipOf(`${fixed}\n${gate}`, { measures: { complaint_rate: [2, 100] } });
-    expect(step(slip, 'Gate on Complaints per contact: strikes')?.formula).toBe('2 % > 3 %');
+    expect(step(slip, 'Gate strikes: Complaints per contact above 3 %')?.formula).toBe('2 % > 3 %');
     const below = 'gates: [{ when: { kpi: qa, below: 60 }, then: { zero: performance } }]';
     const low = slipOf(`${fixed}\n${below}`, { measures: { qa: 45 } });
-    expect(step(low, 'Gate on Inspection score: strikes')?.formula).toBe('45 < 60');
+    expect(step(low, 'Gate strikes: Inspection score below 60')?.formula).toBe('45 < 60');
   });
 
   test('base pay of the data is given in yuan, not divided out of fen', () => {

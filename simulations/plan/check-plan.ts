@@ -37,6 +37,8 @@ export function planFindings(plan: PlanDocument, report: Report): void {
       places.filter(({ path }) => path[0] === 'posts' && path[1] === name),
       report,
     );
+  for (const mechanism of everyMechanism)
+    if (mechanism.of === 'plan') mechanism.check?.(plan, { path: [] }, report);
   checkKpis(
     places.filter(({ path }) => path[0] !== 'posts'),
     kpiNames(plan),
@@ -69,10 +71,8 @@ function checkPost(plan: PlanDocument, name: string, places: readonly NamedPlace
   checkKpis(places, kpiNames(plan), report);
   checkLines(name, post, places, report);
   checkCurves(post, path, report);
-  post.gates.forEach(({ when }, k) => {
-    if ((when.above === undefined) === (when.below === undefined))
-      report('plan/gate-condition', [...path, 'gates', k], { kpi: when.kpi });
-  });
+  for (const mechanism of everyMechanism)
+    if (mechanism.of === 'post') mechanism.check?.(post, { path, post: name }, report);
   checkLimits(post, path, report);
   checkSlips(plan, post, path, report);
 }

@@ -135,7 +135,7 @@ describe('checkSlips: gates that can never strike, lines that nobody pays', () =
     ['kpi: complaint_rate, below: -2', -2, []],
   ])('%s', (condition, limit, cures) => {
     expect(told(...gate(condition))).toEqual({
-      found: [`plan/gate-never-strikes ${post}.gates[1].when ${limit}`],
+      found: [`plan/condition-never-met ${post}.gates[1].when ${limit}`],
       cures,
     });
   });

@@ -7,13 +7,11 @@ import type { PlanDocument, PlanPost } from './plan-document.ts';
 const SURELY_PERCENT = 10;
 
 /**
- * Slips of unit and reach: legal numbers that surely mean something else, and conditions that can never
- * hold. Each finding says what to write instead.
+ * Slips of unit: legal numbers that surely mean something else. Each finding says what to write instead.
  */
 export function checkSlips(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
   checkShareScales(post, path, report);
   checkMultiples(plan, post, path, report);
-  checkReach(post, path, report);
 }
 
 const isShare = (kpi: string): boolean => kpiOf(kpi)?.unit === 'share';
@@ -82,19 +80,4 @@ function multipleEdits({ curve, cap, floor }: PlanPost, path: Path, [part]: Path
     return [...points, ...percent(['curve', 'below'], curve.below)];
   }
   return 'steps' in curve ? curve.steps.flatMap(([, y], k) => percent(['curve', 'steps', k, 1], y)) : [];
-}
-
-/** Gates on a share beyond 100 %, or below nothing, never strike. */
-function checkReach({ gates }: PlanPost, path: Path, report: Report): void {
-  gates.forEach(({ when: { kpi, above, below } }, k) => {
-    const limit = above ?? below;
-    const never = (above !== undefined && above >= 1) || (below !== undefined && below <= 0);
-    if (isShare(kpi) && limit !== undefined && never)
-      report(
-        'plan/gate-never-strikes',
-        [...path, 'gates', k, 'when'],
-        { kpi, limit },
-        percentEdits([...path, 'gates', k, 'when', above === undefined ? 'below' : 'above'], limit),
-      );
-  });
 }

@@ -70,7 +70,7 @@ test('parsePlan(text) finds slips of unit and reach, each with what to write ins
     ],
     [
       ...withPart('gates: [{ when: { kpi: complaint_rate, above: 2 }, then: { zero: performance } }]'),
-      'plan/gate-never-strikes',
+      'plan/condition-never-met',
       `${post}.gates[0].when (line 10)`,
     ],
     [

@@ -6,6 +6,7 @@ test('planDocument fills in what a plan leaves out', () => {
   const plan = planDocument.parse({
     schema: 'quanheng/plan@1',
     id: 'p',
+    cases: [],
     overtime: {},
     posts: {
       bare: { levels: { junior: {} } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planCases } from './cases/plan-case.ts';
 import { planKeys, postKeys } from './mechanisms/mechanisms.ts';
 import { id, label, localText, month, share } from './quantities.ts';
 
@@ -46,6 +47,7 @@ export const planDocument = z
       .record(label.describe('Id of a post.'), post.describe('How a post is paid.'))
       .describe('Posts that the plan pays.'),
     ...planKeys,
+    cases: planCases,
   })
   .describe('A pay plan.');
 

@@ -71,3 +71,27 @@ export function points(x: string, y: string) {
 
 /** Name of an item for overlays, payslips and findings. */
 export const itemId = id.describe('Id of the item: overlays, payslips and findings name it so.');
+
+/** A period that values and goals may cover; `month` where nothing else is said. */
+export const period = z
+  .enum(['month', 'quarter', 'half_year', 'year'])
+  .describe('Period up to and with the month.');
+
+/** Whose value counts: the person's, that of everybody with the same label, or that of the post. */
+export const whose = z
+  .string()
+  .min(1)
+  .max(64)
+  .describe('Whose value: person, post, or a label of the data such as team or site.');
+
+/** A KPI, of a person and a month where nothing else is said. */
+export const kpiReference = {
+  kpi: kpiId,
+  of: whose.optional(),
+  period: period.optional(),
+  min_samples: z
+    .number()
+    .min(0)
+    .describe('Fewest observations for the value to count; with fewer it is missing.')
+    .optional(),
+};

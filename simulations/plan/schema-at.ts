@@ -3,6 +3,8 @@ import type { NAME_OF } from './quantities.ts';
 
 /** As much of a JSON Schema as the published schema of plans uses. */
 export interface SchemaNode {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
   readonly description?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -59,10 +61,17 @@ function present(node: SchemaNode | undefined): SchemaNode[] {
 }
 
 /** The options of a union; of options that differ in `kind`, the one that the value names. */
-export function alternatives(node: SchemaNode, value: unknown): SchemaNode[] {
+export function alternatives(given: SchemaNode, value: unknown): SchemaNode[] {
+  const node = resolved(given);
   const all = [...(node.anyOf ?? []), ...(node.oneOf ?? [])];
   if (all.length === 0) return [node];
   const kind = (value as { kind?: unknown } | null | undefined)?.kind;
   const named = all.filter(({ properties }) => kind !== undefined && properties?.['kind']?.const === kind);
   return (named.length > 0 ? named : all).flatMap((option) => alternatives(option, value));
+}
+
+/** The node that a reference to a named part of the schema means. */
+function resolved(node: SchemaNode): SchemaNode {
+  const name = node.$ref?.replace('#/$defs/', '');
+  return name === undefined ? node : (publishedSchema().$defs?.[name] ?? node);
 }

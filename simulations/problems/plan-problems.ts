@@ -251,13 +251,13 @@ export const planProblems = {
     message: { en: 'Post "{post}" has a curve but no scorecard', zh: '岗位“{post}”有奖金曲线但没有计分卡' },
     cure: { en: 'Add a scorecard, or take curve kind fixed', zh: '请补充计分卡，或使用 fixed 曲线' },
   },
-  'plan/gate-condition': {
+  'plan/condition': {
     severity: 'error',
     message: {
-      en: 'The gate on "{kpi}" wants exactly one of above or below',
-      zh: '“{kpi}”的门槛须且只能填写 above 或 below',
+      en: 'The condition on "{subject}" wants exactly one of above, below, at_least, at_most and is',
+      zh: '“{subject}”的条件须且只能填写 above、below、at_least、at_most、is 之一',
     },
-    cure: { en: 'Say when it strikes', zh: '请说明何时触发' },
+    cure: { en: 'Say when it holds', zh: '请说明条件何时成立' },
   },
   'plan/limit-unit': {
     severity: 'error',
@@ -323,11 +323,11 @@ export const planProblems = {
     message: { en: '{given} lies below 0: nobody can be paid that', zh: '{given} 小于 0：不能这样发薪' },
     cure: { en: 'Write 0 or more', zh: '请填写不小于 0 的数' },
   },
-  'plan/gate-never-strikes': {
+  'plan/condition-never-met': {
     severity: 'warning',
     message: {
-      en: '"{kpi}" is a share between 0 and 100 %: a gate at {limit} never strikes',
-      zh: '“{kpi}”是 0 到 100% 之间的比例：{limit} 的门槛永远不会触发',
+      en: '"{kpi}" is a share between 0 and 100 %: a condition at {limit} is never met',
+      zh: '“{kpi}”是 0 到 100% 之间的比例：{limit} 的条件永远不会成立',
     },
     cure: { en: 'Write {limit}% if percent is meant', zh: '若指百分比，请写 {limit}%' },
   },

@@ -15,7 +15,8 @@ export class ProgramBuilder {
 
   /** Adds a node, or finds the equal one that is already there. */
   add(node: ProgramNode): NodeId {
-    return this.#addAs(JSON.stringify(node), node);
+    // JSON has no infinite numbers and no NaN
+    return this.#addAs(node.op === 'constant' ? `${node.value} ${node.written}` : JSON.stringify(node), node);
   }
 
   #addAs(key: string, node: ProgramNode): NodeId {

@@ -1,20 +1,18 @@
 import { z } from 'zod';
-import { kpiTitle } from '../../kpi/kpi-title.ts';
+import type { Sentence } from '../../problems/problem.ts';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
-import { kpiId, lines, ofPerformance, share, yuan } from '../quantities.ts';
-import { beyond, kpiValue } from './kpi-value.ts';
+import { itemId, lines, localText, ofPerformance, share, yuan } from '../quantities.ts';
+import { checkCondition } from './check-condition.ts';
+import { condition, holds } from './condition.ts';
+import { conditionWords } from './condition-words.ts';
 import type { PostMechanism } from './mechanism.ts';
 
 const gate = z.strictObject({
-  when: z
-    .strictObject({
-      kpi: kpiId,
-      above: share.describe('Strikes where the KPI lies above, in its own unit.').optional(),
-      below: share.describe('Strikes where the KPI lies below, in its own unit.').optional(),
-    })
-    .describe('When the gate strikes: exactly one of above and below; a missing value does not strike.'),
+  id: itemId.optional(),
+  title: localText.describe('Name of the gate for people.').optional(),
+  when: condition.describe('When the gate strikes; what is missing does not strike.'),
   then: z
     .union([
       z.strictObject({ zero: lines }).describe('The lines are not paid; beats the floor.'),
@@ -45,25 +43,55 @@ interface GatePart {
 }
 
 /**
- * Gates 一票否决: a raw KPI value beyond a limit cancels, multiplies or caps lines. A missing value
- * does not strike.
+ * Gates 一票否决: a condition cancels, multiplies or caps lines, each in its turn. What is missing does
+ * not strike.
  */
 export const gates = {
   id: 'gates',
   of: 'post',
   keys,
+  example: `
+schema: quanheng/plan@1
+id: gates
+title: { en: Gates with counts and repeats, zh: 计次与重复门槛 }
+kpis:
+  valid_complaints: { title: { en: Valid complaints, zh: 有效投诉 }, direction: lower, unit: count }
+  security_breaches: { title: { en: Security breaches, zh: 信息安全违规 }, direction: lower, unit: count }
+posts:
+  inbound:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 1%]] }
+    gates:
+      - { id: complaint, when: { kpi: valid_complaints, at_least: 1 }, then: { multiply: 50%, of: performance } }
+      - { id: complaint_again, when: { times: 2, within: quarter, of: { kpi: valid_complaints, at_least: 1 } }, then: { zero: performance } }
+      - { id: breach, when: { kpi: security_breaches, at_least: 1 }, then: { zero: all } }
+cases:
+  - id: second_month_of_the_quarter
+    given: { sales_amount: 20000, months: [{ valid_complaints: 1 }, { valid_complaints: 0 }, { valid_complaints: 2 }] }
+    by_hand: 'January 1000 × 50 %; February untouched; March is the second month with a complaint; 1 % of 20000'
+    expect: { performance: [500, 1000, 0], commission: [200, 200, 200] }
+  - id: next_quarter_counts_anew
+    given: { months: [{ month: 2026-03, valid_complaints: 1 }, { month: 2026-04, valid_complaints: 1 }] }
+    by_hand: each is the first month of its quarter
+    expect: { performance: [500, 500] }
+  - id: breach
+    given: { sales_amount: 20000, security_breaches: 1 }
+    expect: { performance: 0, commission: 0, base: 4000 }
+`,
   lower: {
     claims(part, on) {
       part.gates.forEach((each, k) => lowerGate(each, on, `${on.clause}.gates[${k}]`));
     },
   },
+  check(part, { path }, report) {
+    part.gates.forEach(({ when }, k) => checkCondition(when, [...path, 'gates', k, 'when'], report));
+  },
 } as const satisfies PostMechanism<GatePart>;
 
-function lowerGate({ when, then }: PlanGate, on: PostLowering, clause: string): void {
+function lowerGate({ title, when, then }: PlanGate, on: PostLowering, clause: string): void {
   const { builder, claims, struck } = on;
-  const name = kpiTitle(when.kpi, on.names);
-  const strikes = builder.mean(beyond(builder, kpiValue(on, when.kpi, clause), when), {
-    title: { en: `Gate on ${name.en}: strikes`, zh: `${name.zh}门槛：是否触发` },
+  const strikes = builder.mean(holds(on, when, clause), {
+    title: gateTitle(title ?? conditionWords(on.names, when)),
     unit: 'flag',
     clause,
   });
@@ -74,6 +102,10 @@ function lowerGate({ when, then }: PlanGate, on: PostLowering, clause: string): 
     if ('zero' in then)
       struck.set(line, builder.select(strikes, builder.constant(1), struck.get(line) ?? builder.constant(0)));
   }
+}
+
+function gateTitle({ en, zh }: Sentence): Sentence {
+  return { en: `Gate strikes: ${en}`, zh: `门槛是否触发：${zh}` };
 }
 
 function penalty(builder: ProgramBuilder, then: PlanGate['then'], amount: NodeId): NodeId {

@@ -1,8 +1,10 @@
 import { kpiOf, kpiTitle } from '../../kpi/kpi-title.ts';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId, ValueUnit } from '../../program/program.ts';
-import { passedFrom, reachedFrom } from '../../program/slack.ts';
+import type { Sentence } from '../../problems/problem.ts';
+import type { GroupKey, MonthRange } from '../../program/shared-column.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
+import type { PlanNames } from '../lowering/plan-names.ts';
 
 /** The node of a KPI's value in a month, with its name on the payslip. */
 export function kpiValue(
@@ -18,16 +20,89 @@ export function kpiValue(
   });
 }
 
-/** 1 where a KPI's raw value lies above or below a limit, 0 where not, missing where there is no value. */
-export function beyond(
-  builder: ProgramBuilder,
-  value: NodeId,
-  when: { above?: number | undefined; below?: number | undefined },
+/** A KPI that a document names. */
+export interface KpiReference {
+  readonly kpi: string;
+  /** `person`, `post`, or a label; of the person where absent. */
+  readonly of?: string | undefined;
+  readonly period?: 'month' | 'quarter' | 'half_year' | 'year' | undefined;
+  readonly min_samples?: number | undefined;
+}
+
+/**
+ * The node of a KPI's value for a person, a post or a label, over a month or a period up to and with it: a ratio of
+ * sums. KPIs that count (contacts, yuan, hours) add up; sums are of whole millionths, exact in any order.
+ */
+export function kpiAmount(on: PostLowering, ref: KpiReference, clause: string): NodeId {
+  const { kpi, of = 'person', period = 'month', min_samples = 0 } = ref;
+  if (of === 'person' && period === 'month') return kpiValue(on, kpi, clause, min_samples);
+  const { builder } = on;
+  const sum = (part: 'numerator' | 'denominator' | 'samples'): NodeId =>
+    sumOfPart(on, { kpi, of, period }, part);
+  const numerator = sum('numerator');
+  const value = addsUp(on, kpi)
+    ? builder.arithmetic('divide', numerator, builder.constant(MILLION))
+    : builder.arithmetic('divide', numerator, sum('denominator'));
+  const few = builder.arithmetic('less', sum('samples'), builder.constant(min_samples * MILLION));
+  const counted = min_samples > 0 ? builder.select(few, builder.constant(NaN), value) : value;
+  return builder.mean(counted, { title: scopedTitle(on.names, ref), unit: kpiUnit(kpi), clause });
+}
+
+const MILLION = 1e6;
+
+function sumOfPart(
+  on: PostLowering,
+  { kpi, of, period }: { readonly kpi: string; readonly of: string; readonly period: string },
+  part: 'numerator' | 'denominator' | 'samples',
 ): NodeId {
-  if (when.above !== undefined)
-    return builder.arithmetic('greater', value, builder.threshold(when.above, passedFrom(when.above)));
-  const below = when.below ?? -Infinity;
-  return builder.arithmetic('less', value, builder.threshold(below, reachedFrom(below)));
+  const { all, builder } = on;
+  const input = all.row(`kpi:${kpi}:${part}`, (post) =>
+    wholeNumber(post.builder, post.builder.add({ op: 'part', kpi, part }), MILLION),
+  );
+  const name = `${input} of ${of} by ${period}`;
+  const by: readonly GroupKey[] = [of === 'person' || of === 'post' ? of : { label: of }];
+  const months = period === 'month' ? 'same' : ({ toDate: period } as MonthRange);
+  return builder.add({ op: 'shared', column: all.shared.over({ name, fn: 'sum', input, by, months }) });
+}
+
+/** floor(x · scale + 0.5): a whole number that sums may take. */
+export function wholeNumber(builder: ProgramBuilder, x: NodeId, scale: number): NodeId {
+  const scaled = scale === 1 ? x : builder.multiply(x, builder.constant(scale));
+  return builder.add({ op: 'floor', input: builder.arithmetic('add', scaled, builder.constant(0.5)) });
+}
+
+/** Whether values of a KPI are added over people and months, as numbers of things and amounts are. */
+function addsUp({ names }: PostLowering, kpi: string): boolean {
+  const unit = kpiOf(kpi)?.unit ?? names.kpis[kpi]?.unit;
+  return unit === 'count' || unit === 'money' || unit === 'hours';
+}
+
+const scopes: Readonly<Record<string, Sentence>> = {
+  person: { en: 'own', zh: '本人' },
+  post: { en: 'post', zh: '本岗位' },
+  team: { en: 'team', zh: '班组' },
+  site: { en: 'site', zh: '职场' },
+  quarter: { en: 'quarter to date', zh: '本季度累计' },
+  half_year: { en: 'half-year to date', zh: '半年累计' },
+  year: { en: 'year to date', zh: '本年累计' },
+};
+
+/** Name of a KPI with whose value and what period is meant. */
+export function scopedTitle(
+  names: PlanNames,
+  { kpi, of = 'person', period = 'month' }: KpiReference,
+): Sentence {
+  const title = kpiTitle(kpi, names);
+  if (of === 'person' && period === 'month') return title;
+  const words = [...(of === 'person' ? [] : [of]), ...(period === 'month' ? [] : [period])];
+  const said = (locale: 'en' | 'zh'): string =>
+    words.map((word) => scopes[word]?.[locale] ?? word).join(', ');
+  return { en: `${title.en} (${said('en')})`, zh: `${title.zh}（${said('zh').replace(', ', '，')}）` };
+}
+
+/** Whether values of a KPI lie between 0 and 1. */
+export function isShareKpi(kpi: string): boolean {
+  return kpiOf(kpi)?.unit === 'share';
 }
 
 /** How values of a KPI are written. */

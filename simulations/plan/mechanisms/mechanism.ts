@@ -44,6 +44,8 @@ export interface PostPlace {
 interface MechanismOf<Part, Place, Where> {
   readonly id: string;
   readonly keys: Keys;
+  /** A whole plan that shows it, with `cases` worked by hand: tests run it, the language guide prints it. */
+  readonly example?: string;
   /** Adds the arithmetic of a stage; stages run in their order over all mechanisms. */
   readonly lower: Partial<Record<Stage, (part: Part, on: Place) => void>>;
   /** Findings in the part by itself, beyond its form. */

@@ -1,0 +1,66 @@
+import { replay } from '../../replay/replay.ts';
+import { compilePlan } from '../compile-plan.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { caseFrame } from './case-frame.ts';
+import type { PlanCase } from './plan-case.ts';
+
+/** A figure of a case: what was worked by hand, and what the plan gives. */
+export interface CaseFigure {
+  readonly case: string;
+  /** Place of the case in the plan. */
+  readonly index: number;
+  /** Line, `score`, `gross` or `on_cost`. */
+  readonly name: string;
+  /** Place in a list of people and months; 0 for a single figure. */
+  readonly place: number;
+  /** Yuan, or points. */
+  readonly expected: number;
+  /** Null where the plan gives no such figure. */
+  readonly found: number | null;
+  readonly agrees: boolean;
+}
+
+/** Points agree to so much; amounts agree to the fen. */
+const POINTS = 1e-6;
+
+/** Every figure of a plan's worked cases beside what the plan gives; nothing is repaired. */
+export function runCases(plan: PlanDocument): CaseFigure[] {
+  return plan.cases.flatMap((each, index) => caseFigures(plan, each, index));
+}
+
+function caseFigures(plan: PlanDocument, { id, given, expect }: PlanCase, index: number): CaseFigure[] {
+  const { frame, rows } = caseFrame(given, plan, onlyNames(plan, given['post']));
+  const paid = replay(compilePlan(plan), frame);
+  const columns: Readonly<Record<string, Float64Array>> = {
+    gross: paid.grossFen,
+    on_cost: paid.onCostFen,
+    ...paid.lines,
+  };
+  const found = (name: string, row: number): number => {
+    if (paid.covered[row] !== 1) return NaN;
+    return name === 'score' ? (paid.score[row] as number) : (columns[name]?.[row] ?? NaN) / 100;
+  };
+  return Object.entries(expect).flatMap(([name, value]) =>
+    [value].flat().map((expected, place): CaseFigure => {
+      const value = found(name, rows[place] ?? -1);
+      const agrees =
+        name === 'score'
+          ? Math.abs(value - expected) <= POINTS
+          : Math.round(value * 100) === Math.round(expected * 100);
+      return { case: id, index, name, place, expected, found: Number.isNaN(value) ? null : value, agrees };
+    }),
+  );
+}
+
+/** Post and level of a case that does not say them, where the plan has but one. */
+function onlyNames(plan: PlanDocument, given: unknown): Record<string, string> {
+  const posts = Object.entries(plan.posts);
+  const [id, post] =
+    posts.find(([name, { covers }]) => name === given || covers?.includes(String(given))) ??
+    (posts.length === 1 ? (posts[0] as (typeof posts)[number]) : []);
+  const levels = Object.keys(post?.levels ?? {});
+  return {
+    ...(id !== undefined && given === undefined && { post: post?.covers?.[0] ?? id }),
+    ...(levels.length === 1 && { level: levels[0] as string }),
+  };
+}

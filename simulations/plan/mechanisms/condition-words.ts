@@ -1,0 +1,84 @@
+import type { Sentence } from '../../problems/problem.ts';
+import type { PlanNames } from '../lowering/plan-names.ts';
+import { comparisonsOf, type Comparison, type Condition } from './condition.ts';
+import { isShareKpi, scopedTitle } from './kpi-value.ts';
+
+/** A condition in plain words: `complaints per contact above 2 %`, `投诉率高于 2%`. */
+export function conditionWords(names: PlanNames, when: Condition): Sentence {
+  if ('all' in when) return joined(names, when.all, { en: ' and ', zh: '且' });
+  if ('any' in when) return joined(names, when.any, { en: ' or ', zh: '或' });
+  if ('times' in when) {
+    const of = conditionWords(names, when.of);
+    return {
+      en: `${of.en}, for the ${ordinal(when.times)} month of the ${periods[when.within].en} or more`,
+      zh: `${of.zh}，且为${periods[when.within].zh}内第 ${when.times} 个月或以上`,
+    };
+  }
+  if ('label' in when)
+    return { en: `${when.label} is ${when.is.join(' or ')}`, zh: `${when.label}为${when.is.join('或')}` };
+  if ('score' in when) return comparison({ en: 'score', zh: '绩效得分' }, when.score, String);
+  if ('number' in when) return comparison(numberTitle(when.number), when, String);
+  const subject = scopedTitle(names, when);
+  const write = isShareKpi(when.kpi) ? percent : String;
+  const said = comparison(subject, when, write);
+  if (when.benefit_of_doubt === undefined) return said;
+  const level = percent(when.benefit_of_doubt);
+  return {
+    en: `${said.en} beyond doubt (${level} interval)`,
+    zh: `${said.zh}（按 ${level} 置信区间有利于员工的一端判断）`,
+  };
+}
+
+/** What a number of the data is called. */
+export function numberTitle(name: string): Sentence {
+  return numberTitles[name] ?? { en: name.replaceAll('_', ' '), zh: name };
+}
+
+const numberTitles: Readonly<Record<string, Sentence>> = {
+  tenure_months: { en: 'months of service', zh: '司龄（月）' },
+  years_of_service: { en: 'years of service', zh: '工龄（年）' },
+};
+
+const periods = {
+  quarter: { en: 'quarter', zh: '同一季度' },
+  half_year: { en: 'half-year', zh: '同一半年' },
+  year: { en: 'year', zh: '同一年度' },
+} as const;
+
+const relations: Readonly<Record<keyof Comparison, Sentence>> = {
+  above: { en: 'above', zh: '高于' },
+  below: { en: 'below', zh: '低于' },
+  at_least: { en: 'at least', zh: '不低于' },
+  at_most: { en: 'at most', zh: '不高于' },
+  is: { en: 'exactly', zh: '等于' },
+};
+
+function comparison(subject: Sentence, by: Comparison, write: (value: number) => string): Sentence {
+  const [key = 'is'] = comparisonsOf(by);
+  const value = write(by[key] ?? 0);
+  return {
+    en: `${subject.en} ${relations[key].en} ${value}`,
+    zh: `${subject.zh}${relations[key].zh} ${value}`,
+  };
+}
+
+function joined(names: PlanNames, of: readonly Condition[], mark: Sentence): Sentence {
+  const words = of.map((each) => conditionWords(names, each));
+  return { en: words.map(({ en }) => en).join(mark.en), zh: words.map(({ zh }) => zh).join(mark.zh) };
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(10))} %`;
+}
+
+function ordinal(n: number): string {
+  const end =
+    n % 10 === 1 && n !== 11
+      ? 'st'
+      : n % 10 === 2 && n !== 12
+        ? 'nd'
+        : n % 10 === 3 && n !== 13
+          ? 'rd'
+          : 'th';
+  return `${n}${end}`;
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { normalQuantile } from '../../math/normal-quantile.ts';
+import type { NodeId } from '../../program/program.ts';
+import { passedFrom, reachedFrom } from '../../program/slack.ts';
+import type { PostLowering } from '../lowering/plan-lowering.ts';
+import { kpiReference, label, share } from '../quantities.ts';
+import { kpiAmount, type KpiReference } from './kpi-value.ts';
+
+const comparison = {
+  above: share.describe('Holds above this value, in its own unit.').optional(),
+  below: share.describe('Holds below this value, in its own unit.').optional(),
+  at_least: share.describe('Holds from this value on, in its own unit.').optional(),
+  at_most: share.describe('Holds up to and with this value, in its own unit.').optional(),
+  is: share.describe('Holds at this value alone.').optional(),
+};
+const textName = z.string().min(1).max(64);
+
+/** How a number is compared; exactly one is written. */
+export interface Comparison {
+  readonly above?: number | undefined;
+  readonly below?: number | undefined;
+  readonly at_least?: number | undefined;
+  readonly at_most?: number | undefined;
+  readonly is?: number | undefined;
+}
+
+/** One grammar of conditions for gates, items, awards, ladder, variants, training and guarantee. */
+export type Condition =
+  | (Comparison & KpiReference & { readonly benefit_of_doubt?: number | undefined })
+  | { readonly score: Comparison }
+  | (Comparison & { readonly number: string })
+  | { readonly label: string; readonly is: readonly string[] }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly times: number; readonly within: 'quarter' | 'half_year' | 'year'; readonly of: Condition };
+
+const one = z.lazy(() => condition);
+
+/** A condition as people write it. */
+export const condition: z.ZodType<Condition, unknown> = z
+  .union([
+    z
+      .strictObject({
+        ...kpiReference,
+        ...comparison,
+        benefit_of_doubt: share
+          .describe('Level at which the doubt of few observations counts for the person (Wilson interval).')
+          .optional(),
+      })
+      .describe('A KPI compared with a value; a missing KPI does not meet it.'),
+    z
+      .strictObject({ score: z.strictObject(comparison).describe('Exactly one comparison, in points.') })
+      .describe('The score compared with points.'),
+    z
+      .strictObject({
+        number: textName.describe('A number of the data, e.g. tenure_months.'),
+        ...comparison,
+      })
+      .describe('A number of the data compared with a value; a missing number does not meet it.'),
+    z
+      .strictObject({
+        label: textName.describe('A label of the data, e.g. shift.'),
+        is: z
+          .union([
+            label.transform((text) => [text]).describe('The value that meets it.'),
+            z.array(label.describe('A value that meets it.')).min(1).describe('Values that meet it.'),
+          ])
+          .describe('Value, or values, of the label.'),
+      })
+      .describe('A label of the data.'),
+    z
+      .strictObject({
+        all: z.array(one.describe('A condition.')).min(1).describe('Conditions that all hold.'),
+      })
+      .describe('All of several conditions.'),
+    z
+      .strictObject({
+        any: z.array(one.describe('A condition.')).min(1).describe('Conditions of which one holds.'),
+      })
+      .describe('Any of several conditions.'),
+    z
+      .strictObject({
+        times: z
+          .number()
+          .int()
+          .min(1)
+          .max(12)
+          .describe('From which month of the period on, e.g. 2 for the second.'),
+        within: z.enum(['quarter', 'half_year', 'year']).describe('Period in which months are counted.'),
+        of: one.describe('The condition that is counted.'),
+      })
+      .describe('Holds in a month in which the condition holds for the n-th time in the period, or more.'),
+  ])
+  .describe('A condition.');
+
+/** 1 where a condition holds, 0 where not; where something is missing, 0 or missing: neither meets it. */
+export function holds(on: PostLowering, when: Condition, clause: string): NodeId {
+  const { builder } = on;
+  const joined = (op: 'min' | 'max', of: readonly Condition[]): NodeId =>
+    of.map((each) => surely(on, holds(on, each, clause))).reduce((a, b) => builder.arithmetic(op, a, b));
+  if ('all' in when) return joined('min', when.all);
+  if ('any' in when) return joined('max', when.any);
+  if ('times' in when) return repeated(on, when, clause);
+  if ('label' in when) {
+    const table = Object.fromEntries(when.is.map((value) => [value, 1]));
+    return builder.add({ op: 'lookup', label: when.label, table });
+  }
+  if ('score' in when) {
+    const score = on.outputs['score'];
+    return score === undefined ? builder.constant(0) : compared(on, score, when.score);
+  }
+  if ('number' in when) return compared(on, builder.add({ op: 'number', name: when.number }), when);
+  return compared(on, kpiValueFor(on, when, clause), when);
+}
+
+/** A condition as 1 or 0: what is missing does not hold. */
+export function surely({ builder }: PostLowering, flag: NodeId): NodeId {
+  return builder.select(flag, builder.constant(1), builder.constant(0));
+}
+
+/** The value of a KPI, or the bound of its interval that speaks for the person. */
+function kpiValueFor(
+  on: PostLowering,
+  when: KpiReference & Comparison & { readonly benefit_of_doubt?: number | undefined },
+  clause: string,
+): NodeId {
+  const value = kpiAmount(on, when, clause);
+  if (when.benefit_of_doubt === undefined) return value;
+  const side = when.above !== undefined || when.at_least !== undefined ? -1 : 1;
+  const { builder } = on;
+  const n = builder.add({ op: 'part', kpi: when.kpi, part: 'denominator' });
+  return wilsonBound(on, value, n, side * normalQuantile((1 + when.benefit_of_doubt) / 2));
+}
+
+/** Wilson's bound of a share p of n: (p + z²/2n + z·√(p(1 − p)/n + z²/4n²)) / (1 + z²/n). Source: methods 1.4. */
+export function wilsonBound({ builder }: PostLowering, p: NodeId, n: NodeId, z: number): NodeId {
+  const of = builder.constant.bind(builder);
+  const add = (a: NodeId, b: NodeId): NodeId => builder.arithmetic('add', a, b);
+  const divide = (a: NodeId, b: NodeId): NodeId => builder.arithmetic('divide', a, b);
+  const square = divide(of(z * z), n);
+  const spread = divide(builder.multiply(p, builder.arithmetic('subtract', of(1), p)), n);
+  const quarter = divide(of((z * z) / 4), builder.multiply(n, n));
+  const root = builder.add({ op: 'sqrt', input: add(spread, quarter) });
+  const centre = add(p, divide(square, of(2)));
+  return divide(add(centre, builder.multiply(of(z), root)), add(of(1), square));
+}
+
+/** 1 where a number compares so, 0 where not; missing where it is. Thresholds carry their slack. */
+export function compared({ builder }: PostLowering, x: NodeId, by: Comparison): NodeId {
+  const limit = (written: number, value: number): NodeId => builder.threshold(written, value);
+  if (by.above !== undefined) return builder.arithmetic('greater', x, limit(by.above, passedFrom(by.above)));
+  if (by.below !== undefined) return builder.arithmetic('less', x, limit(by.below, reachedFrom(by.below)));
+  if (by.at_least !== undefined)
+    return builder.arithmetic('atLeast', x, limit(by.at_least, reachedFrom(by.at_least)));
+  if (by.at_most !== undefined)
+    return builder.arithmetic('atMost', x, limit(by.at_most, passedFrom(by.at_most)));
+  const value = by.is ?? 0;
+  const [low, high] = [limit(value, reachedFrom(value)), limit(value, passedFrom(value))];
+  return builder.arithmetic(
+    'min',
+    builder.arithmetic('atLeast', x, low),
+    builder.arithmetic('atMost', x, high),
+  );
+}
+
+/** Comparisons that a condition writes; exactly one is meant. */
+export function comparisonsOf(by: Comparison): (keyof Comparison)[] {
+  return (['above', 'below', 'at_least', 'at_most', 'is'] as const).filter((key) => by[key] !== undefined);
+}
+
+function repeated(
+  on: PostLowering,
+  { times, within, of }: Extract<Condition, { readonly times: number }>,
+  clause: string,
+): NodeId {
+  const { all, builder, index } = on;
+  const flag = surely(on, holds(on, of, clause));
+  const input = all.row(`${clause}: holds`, (post) => (post.index === index ? flag : undefined));
+  const column = all.shared.over({
+    name: `${clause}: months within ${within}`,
+    fn: 'sum',
+    input,
+    by: ['person'],
+    months: { toDate: within },
+  });
+  const months = builder.mean(builder.add({ op: 'shared', column }), {
+    title: { en: 'Months in which it held, to date', zh: '期内累计成立月数' },
+    unit: 'count',
+    clause,
+  });
+  return builder.arithmetic('min', flag, builder.arithmetic('atLeast', months, builder.constant(times)));
+}
