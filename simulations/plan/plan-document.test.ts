@@ -6,7 +6,6 @@ test('planDocument fills in what a plan leaves out', () => {
   const plan = planDocument.parse({
     schema: 'quanheng/plan@1',
     id: 'p',
-    cases: [],
     overtime: {},
     posts: {
       bare: { levels: { junior: {} } },
@@ -30,6 +29,7 @@ test('planDocument fills in what a plan leaves out', () => {
   expect(plan).toEqual({
     schema: 'quanheng/plan@1',
     id: 'p',
+    cases: [],
     currency: 'CNY',
     scale: 1,
     kpis: {},
