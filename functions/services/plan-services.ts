@@ -1,4 +1,5 @@
 import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
+import { caseProblems } from '../../simulations/plan/cases/case-problems.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import { problem } from '../../simulations/problems/problem.ts';
 import type { DataSource } from './data-source.ts';
@@ -39,7 +40,8 @@ export function planServices({
     async checkPlan({ plan: ref, version }) {
       const yaml = 'yaml' in ref ? done({ yaml: ref.yaml }) : await savedPlan(plans, ref);
       if (yaml.kind === 'refused') return done({ problems: yaml.problems, document: null });
-      const { plan, problems } = parsePlan(yaml.value.yaml);
+      const { plan, problems: found } = parsePlan(yaml.value.yaml);
+      const problems = plan === null ? found : [...found, ...caseProblems(plan)];
       const document = plan === null ? null : plainDocument(yaml.value.yaml);
       if (plan === null || version === undefined) return done({ problems, document });
       const loaded = await data.load(version);

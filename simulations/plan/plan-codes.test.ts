@@ -3,6 +3,7 @@ import { frameOf } from '../frame/testing/frame-builder.ts';
 import type { Problem } from '../problems/problem.ts';
 import { planProblems } from '../problems/plan-problems.ts';
 import { checkAgainstData } from './check-against-data.ts';
+import { caseProblems } from './cases/case-problems.ts';
 import { parsePlan } from './parse-plan.ts';
 
 const good = `
@@ -102,6 +103,8 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
 
 /** By code: what a good plan is changed from and to so that the code comes up for the data below. */
 const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  'plan/case-differs': top('cases: [{ id: c, given: {}, expect: { performance: 7 } }]'),
+  'plan/case-without-figure': top('cases: [{ id: c, given: {}, expect: { bonus: 7 } }]'),
   'plan/as-if-in-force': top('effective: { from: 2030-01 }'),
   'plan/overtime-without-hours': top('overtime: {}'),
   'plan/commission-below-zero': part(
@@ -121,6 +124,8 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
  * 8 scorecard, 9 and 10 its KPIs, 11 curve; a part that is added stands before the curve, or on line 4.
  */
 const places: Readonly<Record<string, string>> = {
+  'plan/case-differs': 'cases[0].expect.performance',
+  'plan/case-without-figure': 'cases[0].expect.bonus',
   'plan/empty': 'plan',
   'plan/not-yaml': 'line 4',
   'plan/full-width-mark': 'line 6',
@@ -192,6 +197,8 @@ const places: Readonly<Record<string, string>> = {
 
 /** By code: what the sentence is filled with, where it is worked out. */
 const filled: Readonly<Record<string, object>> = {
+  // no KPI, so no score, which pays as on target: 1,000
+  'plan/case-differs': { case: 'c', name: 'performance', place: 1, expected: 7, found: 1000 },
   'plan/full-width-mark': { mark: '：', plain: ':' },
   'plan/full-width-value': { given: '"４２００"', plain: '4200' },
   'plan/double-key': { key: 'title' },
@@ -274,6 +281,6 @@ describe('every problem of the catalogue of plans comes up for a plan that has i
   test.each(Object.entries(byData))('%s, for data', (code, [from, to]) => {
     const { plan, problems } = parsePlan(good.replace(from, to));
     if (!plan) throw new Error(JSON.stringify(problems));
-    expectTold(checkAgainstData(plan, frame), code);
+    expectTold([...checkAgainstData(plan, frame), ...caseProblems(plan)], code);
   });
 });

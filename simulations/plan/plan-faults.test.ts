@@ -96,7 +96,7 @@ test('parsePlan(text) understands the title of a KPI, of the catalogue or the pl
     'courtesy',
   ]);
   const inGate = parsePlan(good.replace('kpi: complaint_rate', 'kpi: 质检得分')).plan;
-  expect(inGate?.posts['online']?.gates[0]?.when.kpi).toBe('qa');
+  expect(inGate?.posts['online']?.gates[0]?.when).toMatchObject({ kpi: 'qa' });
 });
 
 test('parsePlan(text) refuses a title that two KPIs have, and names both ids', () => {

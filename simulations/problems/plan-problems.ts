@@ -331,6 +331,25 @@ export const planProblems = {
     },
     cure: { en: 'Write {limit}% if percent is meant', zh: '若指百分比，请写 {limit}%' },
   },
+  'plan/case-differs': {
+    severity: 'warning',
+    message: {
+      en: 'Case "{case}": {name} is {found}, and {expected} was worked by hand (place {place})',
+      zh: '算例“{case}”：{name} 为 {found}，手算为 {expected}（第 {place} 项）',
+    },
+    cure: { en: 'Mend the plan, or the case', zh: '请修正方案或算例' },
+  },
+  'plan/case-without-figure': {
+    severity: 'warning',
+    message: {
+      en: 'Case "{case}": the plan gives no {name} there (place {place})',
+      zh: '算例“{case}”：方案没有给出 {name}（第 {place} 项）',
+    },
+    cure: {
+      en: 'Name a line of the plan, score, gross or on_cost, and a post and level that the plan pays',
+      zh: '请填写方案的工资项、score、gross 或 on_cost，并使用方案覆盖的岗位和职级',
+    },
+  },
   'plan/unknown-line': {
     severity: 'error',
     message: { en: 'Post "{post}" pays no line "{line}"', zh: '岗位“{post}”没有工资项“{line}”' },

@@ -1,4 +1,4 @@
-import type { PlanCurve } from '../../../simulations/plan/plan-document.ts';
+import type { PlanCurve } from '../../../simulations/plan/mechanisms/payout-curve.ts';
 import type { CurvePoint } from '../screens/compare/curve-points.ts';
 
 /** A curve with other points; proportional and fixed ones become `points`. */
