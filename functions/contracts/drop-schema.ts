@@ -22,7 +22,7 @@ export const previewFormSchema = z.object({ file }).openapi('PreviewForm');
 
 /** What a file turned out to be when it was opened. */
 const readAsSchema = z.object({
-  format: z.enum(['text']),
+  format: z.enum(['text', 'json-lines', 'xlsx', 'parquet']),
   packed: z.enum(['gzip', 'zip']).nullable(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),

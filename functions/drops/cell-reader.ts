@@ -4,12 +4,16 @@ import { dateCell, epochMicros, type DateOrder } from './date-cell.ts';
 import { decimalCell, integerCell, millionths } from './decimal-cell.ts';
 import { durationCell, durationFormats, type DurationFormat } from './duration-cell.ts';
 import type { MappedColumn } from './mapping-document.ts';
+import { unvalued } from './source/cell-text.ts';
 
 /** A typed cell; null = no value. Decimals are counted in millionths, timestamps in microseconds. */
 export type Cell = string | bigint | boolean | null;
 
 /** Longest cell that is taken. */
 const maxCell = 4096;
+
+/** What spreadsheets write where a formula fails. */
+const spreadsheetErrors = new Set('#N/A #DIV/0! #REF! #VALUE! #NAME? #NUM! #NULL!'.split(' '));
 
 /** What every reader of a file knows. */
 export interface ReadingContext {
@@ -21,7 +25,15 @@ export interface ReadingContext {
 export function textCell(raw: string | undefined, { missing }: ReadingContext): string | null | Fault {
   const text = (raw ?? '').normalize('NFC').trim();
   if (text === '' || missing.has(text)) return null;
+  if (text === unvalued) return fault('no-value');
+  if (text.startsWith('#') && spreadsheetErrors.has(text)) return fault('spreadsheet-error');
   return text.length > maxCell ? fault('too-long') : text;
+}
+
+/** A number or name that tells apart, as text; `1.23E+11` has lost digits and may stand for many. */
+export function idCell(raw: string | undefined, context: ReadingContext): string | null | Fault {
+  const text = textCell(raw, context);
+  return typeof text === 'string' && /^\d(\.\d+)?e\+\d+$/i.test(text) ? fault('exponent') : text;
 }
 
 /** A plain number of a column, in millionths. */

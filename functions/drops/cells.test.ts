@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fault } from './cell-fault.ts';
-import { cellReader, columnType, numberCell, textCell } from './cell-reader.ts';
+import { cellReader, columnType, numberCell, textCell, idCell } from './cell-reader.ts';
+import { unvalued } from './source/cell-text.ts';
 import { clockSeconds, dateCell, daysOfMonth, epochMicros, payMonth, type DateOrder } from './date-cell.ts';
 import { DateTally, settleDateOrder } from './date-order.ts';
 import { decimalCell, integerCell } from './decimal-cell.ts';
@@ -259,6 +260,27 @@ describe('cellReader(name, column, context)', () => {
     expect(read('own', { format: 'mm:ss' }, '1:30')).toEqual([90n * second]);
     expect(read('own', {}, ' a ')).toEqual(['a']);
   });
+});
+
+test('idCell(raw) is text, but for a number that has lost its digits', () => {
+  const context = { missing: new Set(['n/a']), decimalComma: false };
+  const read = ['13800138000', ' E+5 ', 'A1e+5', '1.23E+11', '1e+11', 'n/a', '1.5'].map((raw) =>
+    idCell(raw, context),
+  );
+  const lost = { fault: 'exponent' };
+  expect(read).toEqual(['13800138000', 'E+5', 'A1e+5', lost, lost, null, '1.5']);
+});
+
+test('textCell(raw): errors of spreadsheets and formulas without a value are no text', () => {
+  const context = { missing: new Set(['#REF!']), decimalComma: false };
+  const read = ['#N/A', ' #DIV/0! ', '#REF!', '#1', unvalued].map((raw) => textCell(raw, context));
+  expect(read).toEqual([
+    { fault: 'spreadsheet-error' },
+    { fault: 'spreadsheet-error' },
+    null,
+    '#1',
+    { fault: 'no-value' },
+  ]);
 });
 
 const tallyOf = (values: readonly string[]) => {

@@ -1,10 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { checkMeasure } from '../../simulations/kpi/measure-type.ts';
 import { parseMeasure } from '../../simulations/kpi/measure-expression.ts';
 import { dataProblems } from '../../simulations/problems/data-problems.ts';
 import { problemWords, type Problem } from '../../simulations/problems/problem.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { memoryStore } from '../ports/testing/memory-store.ts';
 import { dropServices } from '../services/drop-services.ts';
@@ -12,6 +14,7 @@ import { parseMapping, type Mapping } from './mapping-document.ts';
 import { readRows } from './read-rows.ts';
 import { openSource } from './source/open-source.ts';
 import { sourceOf } from './testing/source-of.ts';
+import { workbookOf } from './testing/workbook-of.ts';
 import { zipOf } from './testing/zip-of.ts';
 
 const mapping = `
@@ -41,6 +44,7 @@ async function told(...files: readonly File[]): Promise<readonly Problem[]> {
     clock: () => new Date('2026-03-01T00:00:00Z'),
     pseudonymKey: async () => new Uint8Array(32).fill(1),
     parquet: parquetFile,
+    parquetRows,
   });
   let problems: readonly Problem[] = [];
   for (const file of files) {
@@ -63,6 +67,17 @@ const measured = (text: string): readonly Problem[] => {
 };
 const months = (text: string): string => `${header}1,Ann,${text},online,5\n`;
 
+/** A text that packs to about half. */
+const randomText = (length: number): string =>
+  randomBytes(length / 2 + 1)
+    .toString('hex')
+    .slice(0, length);
+const merges = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, k) => `<mergeCell ref="A${k + 1}:B${k + 1}" n="${(k * 7919) % 65_521}"/>`,
+  ).join('');
+
 /** By code: a file, or what else brings it up. A good file brings up nothing. */
 const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | readonly Problem[]>> = {
   'data/file-empty': () => told(''),
@@ -70,11 +85,13 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   'data/file-binary': () => told(`${header}1,A\u0000nn,2026-01-05,online,5\n`),
   'data/file-too-large': async () => {
     const packed = { name: 'f.csv.gz', bytes: gzipSync(good) };
-    expect((await openSource(packed, {}, good.length)).problems).toEqual([]);
+    expect((await openSource(packed, { asked: {}, parquetRows, limit: good.length })).problems).toEqual([]);
     const plain = { name: 'f.csv', bytes: new TextEncoder().encode(good) };
     const zipped = { name: 'f.zip', bytes: zipOf({ 'f.csv': good }) };
     const tried = await Promise.all(
-      [packed, plain, zipped].map((file) => openSource(file, {}, good.length - 1)),
+      [packed, plain, zipped].map((file) =>
+        openSource(file, { asked: {}, parquetRows, limit: good.length - 1 }),
+      ),
     );
     expect(tried.map(({ problems }) => problems.map(({ code }) => code))).toEqual(
       tried.map(() => ['data/file-too-large']),
@@ -114,6 +131,11 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   'data/too-many-parts': () =>
     told(zipOf(Object.fromEntries(Array.from({ length: 201 }, (_, k) => [`${k}.csv`, good])))),
   'data/tables-differ': () => told(zipOf({ 'a.csv': good, 'b.csv': 'x,y\n1,2\n' })),
+  'data/part-swells': () => told(workbookOf({ a: ' '.repeat(1_100_000) })),
+  'data/part-too-large': () =>
+    told(workbookOf({ a: '' }, { 'xl/sharedStrings.xml': randomText(64_000_001) })),
+  'data/sheet-too-marked': () => told(workbookOf({ a: merges(200_001) })),
+  'data/json-not-lines': () => told('[{"id": 1}]'),
   'data/unknown-table': () =>
     told({ bytes: zipOf({ 'a.csv': good }), mapping: `${mapping}file: { tables: [b.csv] }\n` }),
   'data/delimiter-unclear': () => told('id,who;day\n1,Ann;2026-01-05\n'),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { memoryStore, type MemoryStore } from '../ports/testing/memory-store.ts';
 import { listVersions, readVersion } from './data-versions.ts';
@@ -37,6 +38,7 @@ const drop = (text: string, more: Partial<DropRequest> = {}): Promise<DropOutcom
       store,
       warehouse,
       parquet: parquetFile,
+      parquetRows,
       clock: () => new Date('2026-03-04T05:06:07Z'),
       pseudonymKey: new Uint8Array(32).fill(7),
     },

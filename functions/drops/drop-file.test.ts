@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Frame } from '../../simulations/frame/frame.ts';
 import { duckdbWarehouse, type DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { filesStore } from '../adapters/files/files-store.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { listVersions, readVersion } from './data-versions.ts';
@@ -35,6 +36,7 @@ const place = () => ({
   clock: () => new Date('2026-01-02T03:04:05Z'),
   pseudonymKey: new Uint8Array(32).fill(7),
   parquet: parquetFile,
+  parquetRows,
 });
 const mapping = `
 schema: quanheng/mapping@1

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Person } from '../ports/identity.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { ParquetColumn } from '../ports/parquet-column.ts';
+import type { ParquetRows } from '../ports/parquet-rows.ts';
 import { sha256Hex } from '../ports/sha256-hex.ts';
 import type { Warehouse } from '../ports/warehouse.ts';
 import { appendCommit, commitOfDrop, readLog } from './commit-log.ts';
@@ -37,6 +38,8 @@ export interface DropPlace {
   readonly pseudonymKey: Uint8Array;
   /** Writes a table as Parquet. */
   readonly parquet: (columns: Readonly<Record<string, ParquetColumn>>) => Promise<Uint8Array>;
+  /** Reads a Parquet file that somebody drops. */
+  readonly parquetRows: ParquetRows;
 }
 
 /** A file that somebody uploads. */
@@ -97,7 +100,10 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
   const same = commitOfDrop(log, dropId);
   if (same) return duplicateOf(same, dropId);
 
-  const { source, problems: unclear } = await openSource({ name, bytes }, mapping.file);
+  const { source, problems: unclear } = await openSource(
+    { name, bytes },
+    { asked: mapping.file, parquetRows: place.parquetRows },
+  );
   if (!source) return { kind: 'refused', problems: unclear };
   const { readAs } = source;
   const read = await readRows(source, mapping, {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseMapping } from './mapping-document.ts';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { previewFile } from './preview-drop.ts';
 import { nameKeyMaker, pseudonymMaker } from './pseudonym.ts';
 import { dropTables } from './drop-tables.ts';
@@ -63,14 +64,14 @@ test.each([
   ['Employee ID,Employee Name,month', 'Employee ID', 'Employee Name'],
 ])('of %s people go by number, and names are suggested as names', async (header, person, name) => {
   const bytes = new TextEncoder().encode(`${header}\n1,2,2026-01\n`);
-  const { preview } = await previewFile({ name: 'f.csv', bytes });
+  const { preview } = await previewFile({ name: 'f.csv', bytes }, parquetRows);
   expect(preview?.suggestedMapping).toContain(`person:\n  column: ${person}\n`);
   expect(preview?.suggestedMapping).toContain(`person_name:\n  column: ${name}\n`);
 });
 
 test('a file whose people have names alone goes by names', async () => {
   const bytes = new TextEncoder().encode('row,Agent_name,date\n1,Ann,2026-01-02\n');
-  const { preview } = await previewFile({ name: 'f.csv', bytes });
+  const { preview } = await previewFile({ name: 'f.csv', bytes }, parquetRows);
   expect(preview?.suggestedMapping).toContain('person:\n  column: Agent_name\n');
   expect(preview?.suggestedMapping).not.toContain('person_name');
 });

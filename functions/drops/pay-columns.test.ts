@@ -4,6 +4,7 @@ import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import { replay } from '../../simulations/replay/replay.ts';
 import type { DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
 import { memoryStore, type MemoryStore } from '../ports/testing/memory-store.ts';
 import { readVersion } from './data-versions.ts';
@@ -45,7 +46,7 @@ const january = [
 function drop(lines: readonly string[], map: string, more: Partial<DropRequest> = {}): Promise<DropOutcome> {
   const clock = () => new Date('2026-03-01T00:00:00Z');
   return dropFile(
-    { store, warehouse, clock, pseudonymKey, parquet: parquetFile },
+    { store, warehouse, clock, pseudonymKey, parquet: parquetFile, parquetRows },
     {
       name: 'pay.csv',
       bytes: new TextEncoder().encode(lines.join('\n')),

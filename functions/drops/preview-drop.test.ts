@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { previewFile } from './preview-drop.ts';
 
 interface Suggested {
@@ -24,7 +25,10 @@ async function suggested(
     cells.map((column) => column[k] ?? '').join(),
   );
   const text = [Object.keys(columns).join(), ...lines].join('\n');
-  const { preview, problems } = await previewFile({ name, bytes: new TextEncoder().encode(text) });
+  const { preview, problems } = await previewFile(
+    { name, bytes: new TextEncoder().encode(text) },
+    parquetRows,
+  );
   if (!preview) throw new Error(JSON.stringify(problems));
   return parse(preview.suggestedMapping) as Suggested;
 }
@@ -166,7 +170,10 @@ test('previewFile(file) shows five different samples of a column, of the first 2
       `${k < 199 ? 'x' : k === 199 ? 'last' : 'late'},${k % 9},${'y'.repeat(70)}, ${k % 2 ? '' : 'z '}`,
   );
   const text = ['w,b,c,d', ...rows].join('\r\n');
-  const { preview, problems } = await previewFile({ name: 'f.csv', bytes: new TextEncoder().encode(text) });
+  const { preview, problems } = await previewFile(
+    { name: 'f.csv', bytes: new TextEncoder().encode(text) },
+    parquetRows,
+  );
   expect(problems).toEqual([]);
   expect(preview).toMatchObject({
     readAs: { format: 'text', packed: null, encoding: 'utf-8', delimiter: ',', tables: [] },
@@ -177,11 +184,11 @@ test('previewFile(file) shows five different samples of a column, of the first 2
       { name: 'd', samples: ['z'] },
     ],
   });
-  expect(await previewFile({ name: 'f', bytes: new Uint8Array() })).toMatchObject({
+  expect(await previewFile({ name: 'f', bytes: new Uint8Array() }, parquetRows)).toMatchObject({
     preview: null,
     problems: [{ code: 'data/file-empty' }],
   });
-  expect(await previewFile({ name: 'f', bytes: new TextEncoder().encode('a') })).toMatchObject({
+  expect(await previewFile({ name: 'f', bytes: new TextEncoder().encode('a') }, parquetRows)).toMatchObject({
     preview: null,
     problems: [{ code: 'data/no-header' }],
   });

@@ -3,8 +3,10 @@ import { contactColumns } from '../../simulations/kpi/contact-columns.ts';
 import { withoutHidden } from '../../simulations/problems/hidden-characters.ts';
 import type { Problem } from '../../simulations/problems/problem.ts';
 import type { ReadAs } from '../../simulations/problems/read-as.ts';
+import type { ParquetRows } from '../ports/parquet-rows.ts';
 import { isFault } from './cell-fault.ts';
 import { dateCell } from './date-cell.ts';
+import { orFault } from './source/file-fault.ts';
 import { openSource, type GivenFile } from './source/open-source.ts';
 import type { RecordSource } from './source/record-source.ts';
 
@@ -52,13 +54,17 @@ const synonyms: readonly (readonly [field: string, pattern: RegExp])[] = [
 const people = ['post', 'level', 'team', 'manager', 'shift', 'tenure', 'site'];
 
 /** Columns with sample values and a mapping suggested by their names; problems when the file cannot be read. */
-export async function previewFile(file: GivenFile): Promise<{
+export async function previewFile(
+  file: GivenFile,
+  parquetRows: ParquetRows,
+): Promise<{
   preview: FilePreview | null;
   problems: readonly Problem[];
 }> {
-  const { source, problems } = await openSource(file, {});
+  const { source, problems } = await openSource(file, { asked: {}, parquetRows });
   if (!source) return { preview: null, problems };
-  const rows = await firstRows(source, 200);
+  const { value: rows, problem } = await orFault(() => firstRows(source, 200));
+  if (problem) return { preview: null, problems: [problem] };
   const columns = source.header.map((name, k) => ({
     name,
     samples: samplesOf(rows.map((cells) => cells[k] ?? '')),

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
 import { isFault } from './cell-fault.ts';
-import { columnType, numberCell, textCell, type Cell, type ReadingContext } from './cell-reader.ts';
+import { columnType, idCell, numberCell, textCell, type Cell, type ReadingContext } from './cell-reader.ts';
 import type { ContactType } from '../../simulations/kpi/contact-columns.ts';
 import { addSum, controlProblems } from './control-totals.ts';
 import { fieldReaders, labelReader, monthReader, orMissing } from './field-readers.ts';
@@ -8,6 +8,7 @@ import { dateFormats, missingColumns } from './file-fit.ts';
 import { Findings } from './findings.ts';
 import type { Mapping } from './mapping-document.ts';
 import { PeopleMonths } from './people-months.ts';
+import { orFault } from './source/file-fault.ts';
 import { placeText, type RecordSource, type SourceRecord } from './source/record-source.ts';
 import { visibleRecord } from './visible-record.ts';
 
@@ -57,6 +58,16 @@ export async function readRows(
   deidentified: Deidentified,
   limit = maxRecords,
 ): Promise<RowsRead> {
+  const { value, problem: damage } = await orFault(() => rowsOf(source, mapping, deidentified, limit));
+  return damage ? unread(mapping, 0, damage) : value;
+}
+
+async function rowsOf(
+  source: RecordSource,
+  mapping: Mapping,
+  deidentified: Deidentified,
+  limit: number,
+): Promise<RowsRead> {
   const missing = missingColumns(source, mapping);
   const dates =
     missing.length > 0
@@ -74,7 +85,7 @@ export async function readRows(
       if (record.fault === 'quote-open' || record.fault === 'endless') unending.push(unendingProblem(record));
       reader?.(visibleRecord(record, source.header, state.findings));
     }
-    if (records > limit) return tooMany(mapping, records, limit);
+    if (records > limit) return unread(mapping, records, problem('data/too-many-records', 'file', { limit }));
   }
   return {
     records,
@@ -101,7 +112,8 @@ function unendingProblem(record: SourceRecord): Problem {
   });
 }
 
-function tooMany(mapping: Mapping, records: number, limit: number): RowsRead {
+/** A file of which nothing is taken. */
+function unread(mapping: Mapping, records: number, why: Problem): RowsRead {
   const { rows, ...nothing } = emptyState();
   return {
     ...nothing,
@@ -109,7 +121,7 @@ function tooMany(mapping: Mapping, records: number, limit: number): RowsRead {
     rejected: records,
     columns: columnsOf(mapping),
     rows: [...rows.values()],
-    problems: [problem('data/too-many-records', 'file', { limit })],
+    problems: [why],
   };
 }
 
@@ -191,7 +203,7 @@ function recordReader(
     if (fault) return findings.reject('—', fault, record, whole);
     if (cells.length !== header.length) return findings.reject('—', 'wrong-width', record, whole);
     for (const { column, index } of sums) addSum(state.sums, column, numberCell(cells[index], context));
-    const raw = textCell(cells[personAt], context);
+    const raw = idCell(cells[personAt], context);
     if (typeof raw !== 'string')
       return findings.reject(
         mapping.person.column,
@@ -202,7 +214,7 @@ function recordReader(
     const month = monthOf(textCell(cells[monthAt], context));
     if (typeof month !== 'string')
       return findings.reject(mapping.month.column, month.fault, record, cells[monthAt] ?? '');
-    const id = idAt < 0 ? null : textCell(cells[idAt], context);
+    const id = idAt < 0 ? null : idCell(cells[idAt], context);
     if (idAt >= 0 && typeof id !== 'string')
       return findings.reject(
         mapping.contacts?.id.column ?? '',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { duckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { filesStore } from '../adapters/files/files-store.ts';
 import { quanhengServices } from '../services/quanheng-services.ts';
@@ -41,6 +42,7 @@ export function compose({ dataFolder, keyFile, clock }: ComposeOptions): Composi
       engineVersion,
       pseudonymKey: readKey,
       parquet: parquetFile,
+      parquetRows,
     }),
     close: async () => {
       await Promise.all([own.warehouse.close(), sample.warehouse.close()]);

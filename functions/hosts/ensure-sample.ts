@@ -3,6 +3,7 @@ import { sampleMapping } from '../../simulations/population/sample-mapping.ts';
 import { samplePlans } from '../../simulations/population/sample-plans.ts';
 import { samplePopulation } from '../../simulations/population/sample-population.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { planStore } from '../services/plan-store.ts';
 import { listVersions } from '../drops/data-versions.ts';
 import { dropFile } from '../drops/drop-file.ts';
@@ -30,7 +31,14 @@ export async function ensureSample(
   for (const { id, yaml } of samplePlans) await plans.save(id, yaml, maker);
   if ((await listVersions(store)).length > 0) return;
   say('Making the sample call centre 晨光呼叫中心 (once) …');
-  const place = { store, warehouse, clock, pseudonymKey: await pseudonymKey(), parquet: parquetFile };
+  const place = {
+    store,
+    warehouse,
+    clock,
+    pseudonymKey: await pseudonymKey(),
+    parquet: parquetFile,
+    parquetRows,
+  };
   const outcome = await dropFile(place, {
     name: 'sample.csv',
     bytes: new TextEncoder().encode(sampleCsv(samplePopulation({ seed }))),

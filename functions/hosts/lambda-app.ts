@@ -55,6 +55,7 @@ export function lambdaApp(environment: Environment, parts: LambdaParts = {}): Op
         clock,
         engineVersion,
         parquet: noParquet,
+        parquetRows: noParquet,
         pseudonymKey: async () => keyOf(environment),
       }),
       drop: async ({ name }) => refused(problem('request/no-drops-here', name)),
@@ -74,7 +75,7 @@ export function lambdaApp(environment: Environment, parts: LambdaParts = {}): Op
  * esbuild lifts imports of what it leaves out to the top, and the function would not start.
  */
 function noParquet(): Promise<never> {
-  return Promise.reject(new WorldError('lambda', 'this function writes no Parquet files'));
+  return Promise.reject(new WorldError('lambda', 'this function has no Parquet files in hand'));
 }
 
 function workspace(

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { athenaDouble } from '../adapters/athena/testing/athena-double.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { s3Store } from '../adapters/s3/s3-store.ts';
 import { s3Double } from '../adapters/s3/testing/s3-double.ts';
 import { athenaWarehouse } from '../adapters/athena/athena-warehouse.ts';
@@ -75,7 +76,10 @@ beforeAll(async () => {
     clock,
   });
   for (const place of [{ store, warehouse }, local.workspaces.own]) {
-    const { kind } = await dropFile({ ...place, clock, parquet: parquetFile, pseudonymKey: key }, file);
+    const { kind } = await dropFile(
+      { ...place, clock, parquet: parquetFile, parquetRows, pseudonymKey: key },
+      file,
+    );
     if (kind !== 'committed') throw new Error(`the drop was ${kind}`);
   }
   const hono = lambdaApp(environment, { s3: s3Client, athena: athenaClient, identity: namedIdentity });

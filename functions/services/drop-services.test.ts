@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DuckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { scratchWarehouses } from '../adapters/duckdb/testing/scratch-warehouses.ts';
-import { readVersion } from '../drops/data-versions.ts';
+import { readVersion, type DataVersion } from '../drops/data-versions.ts';
+import { loadFrame } from '../drops/load-frame.ts';
+import { number, text, workbookOf } from '../drops/testing/workbook-of.ts';
 import { zipOf } from '../drops/testing/zip-of.ts';
 import { memoryStore, type MemoryStore } from '../ports/testing/memory-store.ts';
 import { dropServices } from './drop-services.ts';
@@ -24,6 +27,7 @@ function subject() {
     workspace: { name: 'own', store, warehouse },
     clock,
     parquet: parquetFile,
+    parquetRows,
     pseudonymKey: async () => new Uint8Array(32).fill(1),
   });
   const csv = (month: string, kpi: string) => new TextEncoder().encode(`no,month,${kpi}\n1,${month},90\n`);
@@ -122,4 +126,43 @@ test('an archive of two months in GB18030 is one drop, told as what it was read 
     },
     problems: [{ code: 'data/cells-unreadable', at: 'line 2.csv!3, column "满意度"' }],
   });
+});
+
+test('a workbook is a drop: a sheet for each month; a formula that failed is told by sheet and row', async () => {
+  const { drop } = subject();
+  const sheet = (month: string, last: string) => [
+    [text('no'), text('month'), text('qa')],
+    ...Array.from({ length: 19 }, (_, k) => [number(String(k + 1)), text(month), number('90.5')]),
+    [text('20'), text(month), last],
+  ];
+  const bytes = workbookOf({
+    一月: sheet('2026-01', number('80')),
+    二月: sheet('2026-02', '<c t="e"><v>#N/A</v></c>'),
+  });
+  expect(await drop({ name: 'f.csv', bytes, mapping: mapping('qa') }, hr)).toMatchObject({
+    kind: 'done',
+    value: { records: 40, accepted: 40, readAs: { format: 'xlsx', packed: null, tables: ['一月', '二月'] } },
+    problems: [
+      {
+        code: 'data/cells-unreadable',
+        at: 'line 二月!21, column "qa"',
+        values: { reason: { en: 'it is an error of a spreadsheet' } },
+      },
+    ],
+  });
+});
+
+test('a Parquet file is a drop, and comes out as it went in', async () => {
+  const { drop } = subject();
+  const bytes = await parquetFile({
+    no: { type: 'text', values: ['1', '2'] },
+    month: { type: 'text', values: ['2026-01', '2026-01'] },
+    qa: { type: 'decimal', values: [90_250_000n, null] },
+  });
+  expect(await drop({ name: 'f.parquet', bytes, mapping: mapping('qa') }, hr)).toMatchObject({
+    value: { records: 2, readAs: { format: 'parquet' } },
+  });
+  const version = await readVersion(store, 1);
+  const { frame } = await loadFrame(warehouse, version as DataVersion);
+  expect([...(frame.measures['qa']?.numerator ?? [])].sort()).toEqual([90.25, NaN]);
 });

@@ -14,6 +14,7 @@ export interface DropServicesOptions {
   readonly clock: Clock;
   readonly pseudonymKey: () => Promise<Uint8Array>;
   readonly parquet: DropPlace['parquet'];
+  readonly parquetRows: DropPlace['parquetRows'];
 }
 
 /** Files in; the mapping that a committed drop came with can be named by its id next month. */
@@ -22,6 +23,7 @@ export function dropServices({
   clock,
   pseudonymKey,
   parquet,
+  parquetRows,
 }: DropServicesOptions): Pick<Services, 'drop' | 'previewDrop'> {
   const { store, warehouse } = workspace;
   return {
@@ -32,7 +34,7 @@ export function dropServices({
       const text = mapping ?? (await savedMapping(workspace, mappingId as string));
       if (text === null)
         return refused(problem('request/unknown-mapping', 'mapping', { mapping: mappingId as string }));
-      const place = { store, warehouse, clock, parquet, pseudonymKey: await pseudonymKey() };
+      const place = { store, warehouse, clock, parquet, parquetRows, pseudonymKey: await pseudonymKey() };
       const outcome = await dropFile(place, {
         name,
         bytes,
@@ -63,7 +65,10 @@ export function dropServices({
     },
 
     async previewDrop(file) {
-      const { preview, problems } = await previewFile({ ...file, name: withoutHidden(file.name) });
+      const { preview, problems } = await previewFile(
+        { ...file, name: withoutHidden(file.name) },
+        parquetRows,
+      );
       return preview ? done(preview, problems) : refused(...problems);
     },
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { duckdbWarehouse } from '../adapters/duckdb/duckdb-warehouse.ts';
 import { parquetFile } from '../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../adapters/duckdb/parquet-rows.ts';
 import { filesStore } from '../adapters/files/files-store.ts';
 import { quanhengServices } from './quanheng-services.ts';
 import type { Workspace } from './workspaces.ts';
@@ -48,6 +49,7 @@ test('people of a dropped file are found by whole name or number, and no name is
     engineVersion: '1',
     pseudonymKey: async () => new Uint8Array(32).fill(5),
     parquet: parquetFile,
+    parquetRows,
   });
   const lines = people.map(([no, name]) => `${no},${name},2026-01,90`);
   const bytes = new TextEncoder().encode(['no,姓名,month,qa', ...lines].join('\n'));

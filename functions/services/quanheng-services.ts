@@ -33,6 +33,8 @@ export interface ServicesOptions {
   readonly pseudonymKey: () => Promise<Uint8Array>;
   /** Writes tables of a drop. */
   readonly parquet: DropPlace['parquet'];
+  /** Reads a Parquet file that somebody drops. */
+  readonly parquetRows: DropPlace['parquetRows'];
 }
 
 /** Everything the product does, over stores and engines: the same for API, CLI, one machine and AWS. */
@@ -42,6 +44,7 @@ export function quanhengServices({
   engineVersion,
   pseudonymKey,
   parquet,
+  parquetRows,
 }: ServicesOptions): Services {
   const data = dataSource(workspaces);
   const { own } = workspaces;
@@ -79,7 +82,7 @@ export function quanhengServices({
     }),
     payslip: payslipService({ plans, data, audit, keys }),
     ...openingService({ openings, plans, data }),
-    ...dropServices({ workspace: own, clock, pseudonymKey, parquet }),
+    ...dropServices({ workspace: own, clock, pseudonymKey, parquet, parquetRows }),
     audit: async (limit) => done(await auditTrail(trail, limit)),
     verify: verifyService(workspaces),
   });

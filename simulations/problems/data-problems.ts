@@ -14,8 +14,8 @@ export const dataProblems = {
       zh: '{name} 是 {kind} 文件，不是文本表格。',
     },
     cure: {
-      en: 'Save the sheet as "CSV UTF-8", or pack the table as ZIP or gzip, and upload that.',
-      zh: '请将工作表另存为“CSV UTF-8”，或改用 ZIP、gzip 打包后上传。',
+      en: 'Save the table as XLSX or "CSV UTF-8", or pack it as ZIP or gzip, and upload that.',
+      zh: '请将表格另存为 XLSX 或“CSV UTF-8”，或改用 ZIP、gzip 打包后上传。',
     },
   },
   'data/file-binary': {
@@ -70,6 +70,47 @@ export const dataProblems = {
       zh: '{name} 含 {count} 个文件；最多读取 {limit} 个。',
     },
     cure: { en: 'Pack only the tables that are needed.', zh: '请只打包需要的表。' },
+  },
+  'data/part-swells': {
+    severity: 'error',
+    message: {
+      en: 'A part of {name} ({part}) unpacks to more than {ratio} times its size.',
+      zh: '{name} 中的 {part} 解压后超过原大小的 {ratio} 倍。',
+    },
+    cure: { en: 'Save the sheet as "CSV UTF-8" and drop that.', zh: '请将工作表另存为“CSV UTF-8”后上传。' },
+  },
+  'data/part-too-large': {
+    severity: 'error',
+    message: {
+      en: 'A part of {name} ({part}) is larger than {limit} bytes when unpacked.',
+      zh: '{name} 中的 {part} 解压后超过 {limit} 字节。',
+    },
+    cure: {
+      en: 'Save the sheet as "CSV UTF-8", or split the workbook by month.',
+      zh: '请将工作表另存为“CSV UTF-8”，或按月拆分工作簿。',
+    },
+  },
+  'data/sheet-too-marked': {
+    severity: 'error',
+    message: {
+      en: '{name} has more than {limit} merged cells and formulas without a value.',
+      zh: '{name} 中合并单元格与无结果公式超过 {limit} 个。',
+    },
+    cure: {
+      en: 'Open the workbook, let it compute, unmerge the cells, save it and drop it again.',
+      zh: '请打开工作簿完成计算、取消合并后保存，再重新上传。',
+    },
+  },
+  'data/json-not-lines': {
+    severity: 'error',
+    message: {
+      en: '{name} begins as JSON, but not with one object on each line.',
+      zh: '{name} 以 JSON 开头，但不是每行一个对象。',
+    },
+    cure: {
+      en: 'Export it as JSON lines (NDJSON): one object on each line.',
+      zh: '请导出为 JSON Lines（NDJSON），每行一个对象。',
+    },
   },
   'data/tables-differ': {
     severity: 'error',

@@ -16,3 +16,15 @@ export class FileFault extends Error {
     this.problem = problem(code, name, { name, ...values });
   }
 }
+
+/** What a reading gives, or the problem of the file that ended it. */
+export async function orFault<T>(
+  reading: () => Promise<T>,
+): Promise<{ value: T; problem: null } | { value: null; problem: Problem }> {
+  try {
+    return { value: await reading(), problem: null };
+  } catch (error) {
+    if (error instanceof FileFault) return { value: null, problem: error.problem };
+    throw error;
+  }
+}

@@ -62,6 +62,13 @@ function* slices(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += sliceBytes) yield bytes.subarray(at, at + sliceBytes);
 }
 
+/** All bytes of a part, whose size its archive has told and holds to. */
+export async function allBytes({ chunks }: FilePart): Promise<Uint8Array> {
+  const found: Uint8Array[] = [];
+  for await (const chunk of chunks()) found.push(chunk);
+  return new Uint8Array(Buffer.concat(found));
+}
+
 /** The first bytes of a part, `count` or all there are. */
 export async function firstBytes({ chunks }: FilePart, count: number): Promise<Uint8Array> {
   const found: Uint8Array[] = [];

@@ -23,13 +23,13 @@ export interface SourceRecord extends RecordPlace {
 }
 
 /** One table of a file: a part of an archive, a sheet, or all of it. */
-export interface SourceTable {
+export interface SourceTable extends Pick<ReadAs, 'format' | 'delimiter'> {
   readonly name: string;
   readonly encoding: Encoding | null;
-  readonly delimiter: string | null;
   /** Column names, trimmed, without characters that nobody sees, in file order. */
   readonly header: readonly string[];
-  /** Its records below the header in batches, from the start each time it is called; memory is that of a batch. */
+  /** Its records below the header in batches, from the start each time it is called; memory is that of a batch. Damage that only
+   * then shows ends it with FileFault. */
   records(): AsyncIterable<readonly SourceRecord[]>;
 }
 

@@ -3,6 +3,7 @@ import { CsvSplitter, type CsvRecord } from './csv-splitter.ts';
 import { FileFault } from './file-fault.ts';
 import { firstBytes, type FilePart } from './file-part.ts';
 import type { AskedReading } from './asked-reading.ts';
+import { beginsAsJson, jsonLinesTable } from './json-lines.ts';
 import type { SourceTable } from './record-source.ts';
 import { firstText, textEncoding } from './text-encoding.ts';
 
@@ -10,7 +11,7 @@ import { firstText, textEncoding } from './text-encoding.ts';
 const headLength = 1_000_000;
 
 /**
- * A delimited text as a table. All of it is read once, strictly, before anything is said of it.
+ * A text as a table, delimited or JSON lines. All of it is read once, strictly, before anything is said of it.
  * @throws FileFault where it is empty, no text, or unclear
  */
 export async function textTable(part: FilePart, asked: AskedReading): Promise<SourceTable> {
@@ -18,9 +19,11 @@ export async function textTable(part: FilePart, asked: AskedReading): Promise<So
   if ((await firstBytes(part, 1)).length === 0) throw new FileFault('data/file-empty', name);
   const encoding = await textEncoding(part, asked.encoding);
   const head = await firstText(part, encoding, headLength);
+  if (asked.delimiter === undefined && beginsAsJson(head)) return jsonLinesTable(part, encoding);
   const { delimiter, header } = csvDialect(head, name, asked.delimiter);
   return {
     name,
+    format: 'text',
     encoding,
     delimiter,
     header,

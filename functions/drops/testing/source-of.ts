@@ -1,3 +1,4 @@
+import { parquetRows } from '../../adapters/duckdb/parquet-rows.ts';
 import type { AskedReading } from '../source/asked-reading.ts';
 import { openSource } from '../source/open-source.ts';
 import type { RecordSource, SourceRecord } from '../source/record-source.ts';
@@ -6,7 +7,7 @@ import type { RecordSource, SourceRecord } from '../source/record-source.ts';
 export async function sourceOf(text: string, asked: AskedReading = {}): Promise<RecordSource> {
   const { source, problems } = await openSource(
     { name: 'f.csv', bytes: new TextEncoder().encode(text) },
-    asked,
+    { asked, parquetRows },
   );
   if (!source) throw new Error(JSON.stringify(problems));
   return source;

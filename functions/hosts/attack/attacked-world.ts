@@ -6,6 +6,7 @@ import type { Replay } from '../../../simulations/replay/replay-result.ts';
 import type { Frame } from '../../../simulations/frame/frame.ts';
 import { scratchWarehouses } from '../../adapters/duckdb/testing/scratch-warehouses.ts';
 import { parquetFile } from '../../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../../adapters/duckdb/parquet-rows.ts';
 import { listVersions } from '../../drops/data-versions.ts';
 import { loadFrame } from '../../drops/load-frame.ts';
 import { memoryStore } from '../../ports/testing/memory-store.ts';
@@ -68,6 +69,7 @@ export async function attackedWorld(seed: number): Promise<AttackedWorld> {
     engineVersion: '1',
     pseudonymKey: async () => new Uint8Array(32).fill(7),
     parquet: parquetFile,
+    parquetRows,
   });
   const random = drawsOf(seed);
   for (const [name, lines] of [

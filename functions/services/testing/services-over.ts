@@ -1,4 +1,5 @@
 import { parquetFile } from '../../adapters/duckdb/parquet-file.ts';
+import { parquetRows } from '../../adapters/duckdb/parquet-rows.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { memoryStore } from '../../ports/testing/memory-store.ts';
 import type { Warehouse } from '../../ports/warehouse.ts';
@@ -16,6 +17,7 @@ export function servicesOver(store: ObjectStore, warehouse: Warehouse): Services
     engineVersion: '1',
     pseudonymKey: async () => new Uint8Array(32).fill(7),
     parquet: parquetFile,
+    parquetRows,
   });
 }
 

@@ -1502,7 +1502,7 @@ export interface components {
             rejected: number;
             readAs: {
                 /** @enum {string} */
-                format: "text";
+                format: "text" | "json-lines" | "xlsx" | "parquet";
                 /** @enum {string|null} */
                 packed: "gzip" | "zip" | null;
                 encoding: string | null;
@@ -1523,7 +1523,7 @@ export interface components {
         DropPreview: {
             readAs: {
                 /** @enum {string} */
-                format: "text";
+                format: "text" | "json-lines" | "xlsx" | "parquet";
                 /** @enum {string|null} */
                 packed: "gzip" | "zip" | null;
                 encoding: string | null;

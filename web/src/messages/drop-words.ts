@@ -28,7 +28,7 @@ export const dropWords: Readonly<Record<Locale, DropWords>> = {
     close: 'Close',
     choose: 'Choose a file',
     chooseHint:
-      'CSV or other delimited text, plain, .gz or .zip; the encoding is recognised. Or drag it here.',
+      'XLSX, CSV or other delimited text, JSON lines, Parquet, also in .gz or .zip. Or drag it here.',
     reading: 'Reading the file …',
     looks: (readAs, columns) => `Read as ${readAs}; ${columns} columns`,
     column: 'Column of the file',
@@ -49,7 +49,7 @@ export const dropWords: Readonly<Record<Locale, DropWords>> = {
     title: '导入数据',
     close: '关闭',
     choose: '选择文件',
-    chooseHint: 'CSV 等分隔文本，可为 .gz 或 .zip，自动识别编码；也可拖到此处。',
+    chooseHint: 'XLSX、CSV 等分隔文本、JSON Lines 或 Parquet，可为 .gz 或 .zip；也可拖到此处。',
     reading: '正在读取文件…',
     looks: (readAs, columns) => `识别为${readAs}；共 ${columns} 列`,
     column: '文件中的列',
