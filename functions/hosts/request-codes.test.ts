@@ -127,7 +127,7 @@ const both = (id: string) => ({ baseline: { id }, scenario: { id } });
 /** Checks a plan in a pool that answers so. */
 async function elsewhere(outcome: WorkOutcome): Promise<readonly Problem[]> {
   const pool = { run: async () => outcome, close: () => Promise.resolve() };
-  const services = servicesElsewhere(composition.services, pool, () => undefined);
+  const services = servicesElsewhere(composition.services, { working: pool, reading: pool }, () => undefined);
   return (await services.checkPlan({ plan: { yaml: flat } }, { user: 'hr', roles: ['hr'] })).problems;
 }
 

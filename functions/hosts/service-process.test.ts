@@ -25,7 +25,7 @@ beforeAll(async () => {
     processes: 1,
     mostWaiting: 8,
   });
-  services = servicesElsewhere(composition.services, pool, () => undefined);
+  services = servicesElsewhere(composition.services, { working: pool, reading: pool }, () => undefined);
 });
 afterAll(async () => {
   await Promise.all([composition.close(), pool.close()]);
@@ -46,9 +46,10 @@ id: flat
 posts: { online: { levels: { junior: { base: 4000 } } } }
 `;
 const rows = 60_000;
+const people = 20_000;
 const file = (): Uint8Array =>
   new TextEncoder().encode(
-    `id,who,day,stars\n${Array.from({ length: rows }, (_, k) => `${k},A${k % 50},2026-01-05,5\n`).join('')}`,
+    `id,who,day,stars\n${Array.from({ length: rows }, (_, k) => `${k},A${k % people},2026-01-05,5\n`).join('')}`,
   );
 
 test('a file is read, a plan saved and a simulation done beside this process, and it sees what came of them', async () => {
@@ -61,7 +62,7 @@ test('a file is read, a plan saved and a simulation done beside this process, an
   delay.disable();
   expect(dropped).toMatchObject({ kind: 'done', value: { version: 'own-1', records: rows, rejected: 0 } });
   expect(delay.max / 1e6).toBeLessThan((performance.now() - begun) / 2);
-  expect(await services.versions(hr)).toMatchObject({ value: [{ id: 'own-1', records: rows, people: 50 }] });
+  expect(await services.versions(hr)).toMatchObject({ value: [{ id: 'own-1', records: rows, people }] });
   expect(await services.savePlan('flat', plan, hr)).toMatchObject({ value: { created: true } });
   expect(await services.plans(hr)).toMatchObject({ value: [{ id: 'flat' }] });
   const asked = { version: 'own-1', baseline: { id: 'flat' }, scenario: { id: 'flat' } };
@@ -70,3 +71,33 @@ test('a file is read, a plan saved and a simulation done beside this process, an
     kind: 'done',
   });
 }, 60_000);
+
+test('what a page begins with is read beside this process, which answers others meanwhile', async () => {
+  const posts = Array.from({ length: 60 }, (_, k) => `  p${k}: { levels: { junior: { base: 4000 } } }\n`);
+  const wide = `schema: quanheng/plan@1\nid: wide\nposts:\n${posts.join('')}`;
+  expect(await services.savePlan('wide', wide, hr)).toMatchObject({ value: { created: true } });
+  const [dataFolder, keyFile] = [join(folder, 'data'), join(folder, 'key')];
+  const [one, other] = [1, 2].map(() => compose({ dataFolder, keyFile, clock: () => new Date() }));
+  if (!one || !other) throw new TypeError('two compositions that have read nothing yet');
+  const pools = { working: pool, reading: pool };
+  const beside = await longestPause(servicesElsewhere(one.services, pools, () => undefined));
+  const here = await longestPause(other.services);
+  await Promise.all([one.close(), other.close()]);
+  expect(beside.told).toEqual(here.told);
+  expect(beside.longestMs).toBeLessThan(here.longestMs / 2);
+}, 60_000);
+
+/** The longest time in which this process answered nobody while it was asked what a page begins with, and the answers. */
+async function longestPause(asked: Services): Promise<{ longestMs: number; told: readonly unknown[] }> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const told = [
+    await asked.versions(hr),
+    await asked.version('own-1', hr),
+    await asked.plans(hr),
+    await asked.opening(hr),
+    await asked.frame('own-1', hr),
+  ];
+  delay.disable();
+  return { longestMs: delay.max / 1e6, told };
+}

@@ -49,13 +49,14 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   });
   const linkFor = (role: Role): string => `${base.url}/sign-in?token=${identity.issue(role)}`;
   const report = (error: unknown, path: string): void => say(`error at ${path}: ${wordsOf(error)}`);
-  const pool = processPool({
-    entry: join(import.meta.dirname, 'service-process.ts'),
-    words: [dataFolder, keyFile],
-    processes: 2,
-    mostWaiting: 64,
-  });
-  const services = servicesElsewhere(composition.services, pool, () => requestSignal.getStore());
+  const entry = join(import.meta.dirname, 'service-process.ts');
+  const beside = { entry, words: [dataFolder, keyFile], mostWaiting: 64 };
+  const pools = {
+    working: processPool({ ...beside, processes: 2 }),
+    // what a page that was left had read is of use to the next
+    reading: processPool({ ...beside, processes: 1, graceMs: 60_000 }),
+  };
+  const services = servicesElsewhere(composition.services, pools, () => requestSignal.getStore());
   const { workspaces } = composition;
   const { store } = workspaces.own;
   const doors = {
@@ -79,7 +80,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
         server.close(resolve);
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
-      await Promise.all([composition.close(), pool.close()]);
+      await Promise.all([composition.close(), pools.working.close(), pools.reading.close()]);
     },
   };
 }

@@ -6,16 +6,20 @@ import { servicesElsewhere } from './services-elsewhere.ts';
 
 const hr = { user: 'hr', roles: ['hr', 'analyst'] } as const;
 const finance = { user: 'finance', roles: ['finance'] } as const;
+const auditor = { user: 'auditor', roles: ['auditor'] } as const;
 const mb = 1_000_000;
 
+type Calls = { call: WorkCall; signal: AbortSignal | undefined }[];
+
 function subject(outcome: WorkOutcome = { kind: 'done', value: done('elsewhere') }) {
-  const calls: { call: WorkCall; signal: AbortSignal | undefined }[] = [];
-  const pool = {
+  const poolOf = (calls: Calls) => ({
     run: async (call: WorkCall, signal?: AbortSignal) => (calls.push({ call, signal }), outcome),
     close: () => Promise.resolve(),
-  };
+  });
+  const [calls, reads]: [Calls, Calls] = [[], []];
   const gone = AbortSignal.abort();
-  return { calls, gone, services: servicesElsewhere(fakeServices(), pool, () => gone) };
+  const pools = { working: poolOf(calls), reading: poolOf(reads) };
+  return { calls, reads, gone, services: servicesElsewhere(fakeServices(), pools, () => gone) };
 }
 
 test('what parses, replays and reads files is done in the pool, with who asks and whether they have gone', async () => {
@@ -44,13 +48,29 @@ test('what parses, replays and reads files is done in the pool, with who asks an
   expect(calls[0]).toEqual({ call: { name: 'simulate', given: [ask, hr], limitMs: 60_000 }, signal: gone });
 });
 
-test('what is read quickly is done here, and what may not be asked takes nobody’s place', async () => {
-  const { services, calls } = subject();
-  expect(await services.plans(hr)).toEqual(done([]));
-  expect(await services.versions(finance)).toEqual(done([]));
-  const refusal = await services.previewDrop({ name: 'f.csv', bytes: new Uint8Array(0) }, finance);
-  expect(refusal).toMatchObject({ kind: 'refused', problems: [{ code: 'request/forbidden' }] });
+test('what every page begins with is read in a pool of its own, so that it waits for no replay', async () => {
+  const { services, calls, reads } = subject();
+  await services.versions(finance);
+  await services.version('own-1', hr);
+  await services.frame('own-1', hr);
+  await services.people('own-1', { q: '', limit: 1 }, hr);
+  await services.findPerson({ version: 'own-1', who: 'A1', purpose: 'appeal' }, hr);
+  await services.plans(hr);
+  await services.plan({ id: 'p' }, hr);
+  await services.opening(hr);
+  const names = ['versions', 'version', 'frame', 'people', 'findPerson', 'plans', 'plan', 'opening'];
+  expect(reads.map(({ call }) => call.name)).toEqual(names);
+  expect(reads[0]?.call.given).toEqual([finance]);
   expect(calls).toEqual([]);
+});
+
+test('records are read here, and what may not be asked takes nobody’s place', async () => {
+  const { services, calls, reads } = subject();
+  expect((await services.audit(1, auditor)).kind).toBe('done');
+  const file = { name: 'f.csv', bytes: new Uint8Array(0) };
+  for (const refusal of [services.previewDrop(file, finance), services.frame('own-1', finance)])
+    expect(await refusal).toMatchObject({ kind: 'refused', problems: [{ code: 'request/forbidden' }] });
+  expect([...calls, ...reads]).toEqual([]);
 });
 
 test('no room and too long are said', async () => {

@@ -6,8 +6,11 @@ import type { Services } from './services.ts';
 
 const second = 1000;
 
-/** Services that parse, replay or read files: what each may take, ms, of what it is asked. */
-const heavy = {
+/** What services may take, ms, of what they are asked. */
+type Limits = { readonly [Name in keyof Services]?: (asked: Parameters<Services[Name]>[0]) => number };
+
+/** Services that replay, or read files and what people wrote. */
+const working = {
   simulate: () => 60 * second,
   payslip: () => 60 * second,
   checkPlan: () => 30 * second,
@@ -15,24 +18,48 @@ const heavy = {
   changeOpening: () => 30 * second,
   previewDrop: (file: { bytes: Uint8Array }) => 30 * second + perByte * file.bytes.length,
   drop: (file: { bytes: Uint8Array }) => 60 * second + perByte * file.bytes.length,
-} as const satisfies { readonly [Name in keyof Services]?: (asked: Parameters<Services[Name]>[0]) => number };
+} as const satisfies Limits;
+
+/** Services that tell what is there: a version's rows are read from files once, plans are parsed for their titles. */
+const reading = {
+  versions: () => 120 * second,
+  version: () => 60 * second,
+  frame: () => 60 * second,
+  people: () => 60 * second,
+  findPerson: () => 60 * second,
+  plans: () => 30 * second,
+  plan: () => 30 * second,
+  opening: () => 30 * second,
+} as const satisfies Limits;
 
 /** A second for each megabyte. */
 const perByte = second / 1e6;
 
+/** Where calls are done: in one pool what takes long, in another what every page begins with. */
+export interface ServicePools {
+  readonly working: WorkPool;
+  readonly reading: WorkPool;
+}
+
 /**
- * The same services, the heavy ones done in a pool, so that nobody waits for what somebody else asked. Rights are asked
- * here and there. A call for which there is no room, or that takes longer than it may, is refused and says so.
+ * The same services, done in two pools, so that nobody waits for what somebody else asked. Rights are asked here
+ * and there. A call for which there is no room, or that takes longer than it may, is refused and says so.
  *
  * @param signal  that whoever asks now has gone, where that is known
  */
 export function servicesElsewhere(
   services: Services,
-  pool: WorkPool,
+  pools: ServicePools,
   signal: () => AbortSignal | undefined,
 ): Services {
-  const elsewhere = Object.entries(heavy).map(([name, limitOf]) => {
-    const service = async (...given: unknown[]): Promise<Reply<unknown>> => {
+  const limits = { working, reading };
+  const elsewhere = (['working', 'reading'] as const).flatMap((pool) =>
+    Object.entries(limits[pool]).map(([name, limitOf]) => [name, doneIn(pools[pool], name, limitOf)]),
+  );
+  return withRights({ ...services, ...Object.fromEntries(elsewhere) });
+
+  function doneIn(pool: WorkPool, name: string, limitOf: unknown) {
+    return async (...given: unknown[]): Promise<Reply<unknown>> => {
       const limitMs = (limitOf as (asked: unknown) => number)(given[0]);
       const outcome = await pool.run({ name, given, limitMs }, signal());
       switch (outcome.kind) {
@@ -44,7 +71,5 @@ export function servicesElsewhere(
           return refused(problem('request/took-too-long', name, { seconds: Math.round(limitMs / second) }));
       }
     };
-    return [name, service] as const;
-  });
-  return withRights({ ...services, ...Object.fromEntries(elsewhere) });
+  }
 }
