@@ -1,5 +1,5 @@
 import { nodeInputs } from './node-inputs.ts';
-import type { NodeId, PostProgram, Program, ProgramNode } from './program.ts';
+import type { ArithmeticOp, NodeId, PostProgram, Program, ProgramNode } from './program.ts';
 import type { SharedColumn } from './shared-column.ts';
 import { sharedComponents, type SharedComponent } from './shared-components.ts';
 
@@ -113,9 +113,35 @@ function nodeNumber(post: number, id: NodeId, known: Known): number {
   return (own[id] = known.numberOf(nodeWords(node, inputs, known)));
 }
 
-/** JSON has no infinite numbers: a constant is written out. */
+/** What a node computes, its inputs by number alone; JSON has no infinite numbers: a constant is written out. */
 function nodeWords(node: ProgramNode, inputs: readonly number[], known: Known): string {
-  if (node.op === 'constant') return `${node.value}`;
-  if (node.op === 'shared') return `shared ${columnNumber(node.column, known)}`;
-  return `${JSON.stringify(node)} ${inputs.join()}`;
+  switch (node.op) {
+    case 'constant':
+      return `${node.value}`;
+    case 'shared':
+      return `shared ${columnNumber(node.column, known)}`;
+    case 'number':
+    case 'measure':
+    case 'part':
+    case 'calendar':
+    case 'person':
+    case 'lookup':
+      return JSON.stringify(node);
+    case 'piecewise':
+      return JSON.stringify({ ...node, input: inputs });
+    case 'weighted':
+      return JSON.stringify({ ...node, inputs });
+    case 'orElse':
+      return `${node.op} ${inputs.join()} ${node.flag}`;
+    case 'isMissing':
+    case 'floor':
+    case 'abs':
+    case 'sqrt':
+    case 'grid':
+    case 'select':
+    case 'roundFen':
+      return `${node.op} ${inputs.join()}`;
+    default:
+      return `${node.op satisfies ArithmeticOp} ${inputs.join()}`;
+  }
 }
