@@ -5,14 +5,15 @@ import { mustBeBelowLimit, mustBeWhole } from './exact-sum.ts';
 import { calendarMonths, monthStarts } from './frame-months.ts';
 import { groupMembers } from './group-members.ts';
 import { rowGroups, type RowGroups } from './row-groups.ts';
-import type { MonthRange, OverColumn } from './shared-column.ts';
+import type { MonthRange, OverColumn, PeriodName } from './shared-column.ts';
 import type { MonthsEvaluator, SharedInputs } from './shared-inputs.ts';
 import { sharedColumn } from './shared-leaves.ts';
 
 /**
  * Evaluates an aggregate over groups. O(rows) for the same month and to date, O(rows · months) for a range of months.
  *
- * @throws RangeError when months to come are asked for, or `last` of anything but a person's months
+ * @throws RangeError when a range reaches into months to come, the rest of a period is wanted inside a cycle, or `last`
+ *   is of anything but a person's months
  * @throws InexactSum as it says
  */
 export function overColumn(column: OverColumn, inputs: SharedInputs): MonthsEvaluator {
@@ -26,6 +27,8 @@ export function overColumn(column: OverColumn, inputs: SharedInputs): MonthsEval
   const rows = new Int32Array(members.rows.length);
   const starts = monthStarts(frame);
   return (from, end) => {
+    if (looksAhead(column.months) && end - from < frame.months.length)
+      throw new RangeError(`column "${column.name}": the rest of a period is not known inside a cycle`);
     const [first, last] = [groups.starts[from], groups.starts[end]];
     const count = counted(rows, members.rows, members.starts[first], members.starts[last]);
     const values = aggregate(x, rows, count, from, end);
@@ -41,8 +44,12 @@ export function overColumn(column: OverColumn, inputs: SharedInputs): MonthsEval
 function mustBeLegal({ name, fn, by, months }: OverColumn): void {
   if (fn === 'last' && !by.includes('person'))
     throw new RangeError(`column "${name}": the latest month is a person's`);
-  if (typeof months === 'object' && 'to' in months && !(months.from <= months.to && months.to <= 0))
+  if (typeof months === 'object' && 'from' in months && !(months.from <= months.to && months.to <= 0))
     throw new RangeError(`column "${name}": months ${months.from} … ${months.to} are none, or to come`);
+}
+
+function looksAhead(months: MonthRange): boolean {
+  return typeof months === 'object' && 'rest' in months;
 }
 
 /** Hands the value of a cell to its rows that take part; a zero has no sign. */
@@ -158,8 +165,22 @@ function lookBack(
 ): LookBack {
   const seen = new Float64Array(month.length);
   const calendar = calendarMonths(frame);
+  const periodsOf = (name: PeriodName): Int32Array =>
+    calendar.map((index) => Math.floor(index / periodMonths[name]));
+  if ('rest' in months) {
+    const periods = periodsOf(months.rest);
+    return (own, first, last) => {
+      seen.fill(none, first, last);
+      for (let cell = last - 1; cell >= first; cell--) {
+        const earlier = before[cell];
+        const goesOn = earlier >= first && periods[month[earlier]] === periods[month[cell]];
+        if (goesOn) seen[earlier] = join(own[cell], seen[cell]);
+      }
+      return seen;
+    };
+  }
   if ('toDate' in months) {
-    const periods = calendar.map((index) => Math.floor(index / periodMonths[months.toDate]));
+    const periods = periodsOf(months.toDate);
     return (own, first, last) => {
       for (let cell = first; cell < last; cell++) {
         const earlier = before[cell];

@@ -23,12 +23,17 @@ export type GroupKey = 'person' | 'post' | { readonly label: string };
 
 /**
  * Months that count, relative to the row's own: the same one; from … to, counted by the calendar (people have gaps),
- * e.g. −3 … −1 for the three months before; or those of a period up to and with the row's own.
+ * e.g. −3 … −1 for the three months before; those of a period up to and with the row's own; or the rest of a period,
+ * behind the row's own (who is there no more settles now). The rest stands in no cycle.
  */
 export type MonthRange =
   | 'same'
   | { readonly from: number; readonly to: number }
-  | { readonly toDate: 'quarter' | 'half_year' | 'year' | 'all' };
+  | { readonly toDate: PeriodName }
+  | { readonly rest: PeriodName };
+
+/** A period of the calendar; `all` is every month there is. */
+export type PeriodName = 'quarter' | 'half_year' | 'year' | 'all';
 
 /**
  * An aggregate over a group, told to every row that takes part; a row whose label is missing is in no group and has

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { InexactSum } from './exact-sum.ts';
-import type { MonthRange, OverColumn, RunningColumn } from './shared-column.ts';
+import type { MonthRange, OverColumn, RunningColumn, SharedColumn } from './shared-column.ts';
 import { columnsOf, type NumberRow } from './testing/number-columns.ts';
 
 const over = (fn: OverColumn['fn'], more: Partial<OverColumn> = {}): OverColumn => ({
@@ -99,6 +99,15 @@ describe('over: months', () => {
     expect(own('last', { toDate: 'quarter' })).toEqual([1, 2, NaN, 8, 16]);
   });
 
+  test('the rest of a quarter, a half-year, a year, and of all months', () => {
+    // November and December; January (no number) and March; April: quarters and half-years end with the year
+    expect(own('sum', { rest: 'quarter' })).toEqual([2, 0, 8, 0, 0]);
+    expect(own('count', { rest: 'half_year' })).toEqual([1, 0, 2, 1, 0]);
+    expect(own('max', { rest: 'year' })).toEqual([2, NaN, 16, 16, NaN]);
+    expect(own('sum', { rest: 'all' })).toEqual([26, 24, 24, 16, 0]);
+    expect(own('last', { rest: 'all' })).toEqual([16, 16, 16, 16, NaN]);
+  });
+
   test('months before are counted by the calendar', () => {
     // March has January and February before it, of which only January is there, without a number
     expect(own('sum', { from: -2, to: -1 })).toEqual([0, 1, 3, 0, 8]);
@@ -119,6 +128,13 @@ describe('over: months', () => {
   test('months to come, a range of none and the last of a group are refused', () => {
     const refused = (column: OverColumn) => () => columnsOf([row('a', 1, 1)], [column]);
     expect(refused(over('sum', { months: { from: 0, to: 1 } }))).toThrow('to come');
+    const cycle: SharedColumn[] = [
+      { kind: 'previous', name: 'before', of: 'out', initial: 0 },
+      over('sum', { input: 'before', months: { rest: 'all' } }),
+    ];
+    expect(() => columnsOf([row('a', 1, 1, { team: 'A' }), row('a', 2, 1, { team: 'A' })], cycle)).toThrow(
+      'inside a cycle',
+    );
     expect(refused(over('sum', { months: { from: -1, to: -2 } }))).toThrow(RangeError);
     expect(refused(over('last', { months: { toDate: 'all' } }))).toThrow(RangeError);
   });

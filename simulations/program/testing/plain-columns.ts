@@ -126,8 +126,11 @@ function monthNumber({ month }: FrameRecord): number {
 function isInRange(month: number, own: number, range: MonthRange): boolean {
   if (range === 'same') return month === own;
   if ('from' in range) return month >= own + range.from && month <= own + range.to;
-  const length = { quarter: 3, half_year: 6, year: 12, all: 1e9 }[range.toDate];
-  return month <= own && Math.floor(month / length) === Math.floor(own / length);
+  const length = { quarter: 3, half_year: 6, year: 12, all: 1e9 }[
+    'rest' in range ? range.rest : range.toDate
+  ];
+  const isWanted = 'rest' in range ? month > own : month <= own;
+  return isWanted && Math.floor(month / length) === Math.floor(own / length);
 }
 
 function calendarValue(month: number, part: CalendarPart): number {

@@ -47,10 +47,10 @@ export function stagedProgram(choices: Choices, moved: Moved): Program {
         },
         MOST,
       );
-      for (let more = whole(0, 2); more > 0; more--) crossing(`inside${shared.length}`);
+      for (let more = whole(0, 2); more > 0; more--) crossing(`inside${shared.length}`, true);
       add({ kind: 'row', name: state, nodes: nodes() }, MOST);
     } else if (name.startsWith('row')) add({ kind: 'row', name, nodes: nodes() }, MOST);
-    else crossing(name);
+    else crossing(name, false);
   }
   return {
     plan: 'staged',
@@ -58,7 +58,7 @@ export function stagedProgram(choices: Choices, moved: Moved): Program {
     posts: posts.map((post, k) => post.build(k === posts.length - 1 ? moved.levels : ['junior', 'senior'])),
   };
 
-  function crossing(name: string): void {
+  function crossing(name: string, inCycle: boolean): void {
     const input = columns.summable(choices);
     const where = chance(0.3) ? { where: columns.any(choices) } : {};
     const by = pick<GroupKey[]>([
@@ -94,13 +94,14 @@ export function stagedProgram(choices: Choices, moved: Moved): Program {
       ] as const);
       const of = fn === 'sum' ? input : { name: columns.any(choices), most: Infinity };
       const most = fn === 'sum' ? input.most * 150 : fn === 'count' ? 150 : Infinity;
-      add({ kind: 'over', name, fn, input: of.name, ...where, by, months: monthsOf(choices) }, most);
+      add({ kind: 'over', name, fn, input: of.name, ...where, by, months: monthsOf(choices, inCycle) }, most);
     }
   }
 }
 
-function monthsOf({ pick, whole }: Choices): MonthRange {
+function monthsOf({ pick, whole, chance }: Choices, inCycle: boolean): MonthRange {
   const to = -whole(0, 3);
+  if (!inCycle && chance(0.15)) return { rest: pick(['quarter', 'half_year', 'year', 'all'] as const) };
   return pick<MonthRange>([
     'same',
     'same',
