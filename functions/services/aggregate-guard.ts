@@ -174,8 +174,8 @@ function sides(
     chosen[month] === 1 && before.covered[row] === 1 && after.covered[row] === 1 ? 1 : 0,
   );
   return [
-    { frame, people, replay: before, onCost: onCostOf(plans[0]), told },
-    { frame, people, replay: after, onCost: onCostOf(plans[1]), told },
+    { frame, people, replay: before, onCost: onCostOf(plans[0]), program: compilePlan(plans[0]), told },
+    { frame, people, replay: after, onCost: onCostOf(plans[1]), program: compilePlan(plans[1]), told },
   ];
 }
 

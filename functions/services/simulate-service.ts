@@ -9,6 +9,7 @@ import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { fewNames } from '../../simulations/problems/few-names.ts';
 import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
 import { compare, defaultGroups } from '../../simulations/scenario/compare.ts';
+import { paidLabels } from '../../simulations/program/paid-labels.ts';
 import { replay } from '../../simulations/replay/replay.ts';
 import type { SimulateRequest } from '../contracts/simulate-schema.ts';
 import type { AuditLog } from '../governance/audit-log.ts';
@@ -64,7 +65,8 @@ export function simulateService({
     if (hasErrors([...unknown, ...misfits])) return refused(...unknown, ...misfits);
     const chosen = choose(version.frame, request);
     const id = identity({ version, baseline, scenario, chosen, engineVersion });
-    const [before, after] = [baseline, scenario].map((plan) => replay(compilePlan(plan), version.frame));
+    const programs = [baseline, scenario].map(compilePlan);
+    const [before, after] = programs.map((program) => replay(program, version.frame));
     if (!before || !after) throw new TypeError('two plans give two replays');
     const { months } = chosen;
     const released = holdsRows(by)
@@ -81,7 +83,7 @@ export function simulateService({
     const outcomes = compare(version.frame, before, after, {
       ...chosen,
       withheld: released.value,
-      inCompany: !holdsRows(by),
+      ...(!holdsRows(by) && { inCompanyOf: [...new Set(programs.flatMap(paidLabels))] }),
     });
     return done(
       {

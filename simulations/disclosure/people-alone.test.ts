@@ -3,7 +3,11 @@ import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
 import { peopleAlone } from './people-alone.ts';
 
 /** People by their levels, a letter a month, `.` = not there; a = post online, b and c = post lead. */
-function alone(people: readonly string[], isCounted = (_: number) => true, label?: string): string {
+function alone(
+  people: readonly string[],
+  isCounted = (_: number) => true,
+  label: readonly string[] = [],
+): string {
   const records = people.flatMap((levels, p) =>
     [...levels].flatMap((level, m): FrameRecord[] =>
       level === '.'
@@ -18,7 +22,11 @@ function alone(people: readonly string[], isCounted = (_: number) => true, label
     ),
   );
   const frame = frameOf(records);
-  return peopleAlone(frame, (row) => isCounted(frame.month[row] as number), 2, label).join('');
+  return peopleAlone(frame, (row) => isCounted(frame.month[row] as number), 2, [
+    'post',
+    'level',
+    ...label,
+  ]).join('');
 }
 
 test('whoever shares post and level with too few is alone, whatever else they have in common', () => {
@@ -39,6 +47,6 @@ test('rows that do not count make nobody alone and hide nobody', () => {
 });
 
 test('beside the groups of a label those count who are in the same group', () => {
-  expect(alone(['a', 'a', 'a', 'a', 'a'], undefined, 'team')).toBe('00000');
-  expect(alone(['a', 'a', 'a', 'b', 'b'], undefined, 'team')).toBe('01011');
+  expect(alone(['a', 'a', 'a', 'a', 'a'], undefined, ['team'])).toBe('00000');
+  expect(alone(['a', 'a', 'a', 'b', 'b'], undefined, ['team'])).toBe('01011');
 });

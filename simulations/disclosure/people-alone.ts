@@ -1,14 +1,11 @@
 import type { Frame } from '../frame/frame.ts';
 
-/** Labels by which a plan may pay people: whoever has them in common is paid by the same rule under every plan. */
-const payLabels: readonly string[] = ['post', 'level'];
-
 /**
- * People whom a plan can address by themselves: fewer than `least` are in the same posts, levels and groups for as
- * many of the months. Of the others no plan, however it is made, can move one and leave the rest.
+ * People whom a plan can address by themselves: fewer than `least` have the same labels for as many of the
+ * months. Of the others no plan, however it is made, can move one and leave the rest.
  *
  * @param counts  whether a row of the frame counts
- * @param label   groups that are told apart too
+ * @param labels  by which plans pay, and of which groups are told apart
  * @returns       1 by person of the frame
  *
  * O(rows). Months in one place alone are the same place, however many they are.
@@ -17,9 +14,9 @@ export function peopleAlone(
   frame: Frame,
   counts: (row: number) => boolean,
   least: number,
-  label?: string,
+  labels: readonly string[],
 ): Uint8Array {
-  const places = placesOf(frame, counts, label === undefined ? payLabels : [...payLabels, label]);
+  const places = placesOf(frame, counts, labels);
   const people = new Map<string, number>();
   for (const place of places) if (place !== null) people.set(place, (people.get(place) ?? 0) + 1);
   return Uint8Array.from(places, (place) =>

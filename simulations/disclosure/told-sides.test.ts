@@ -47,6 +47,7 @@ function side(
     people: names,
     replay,
     onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity },
+    program: { plan: 'p', posts: [], shared: [] },
     told: Uint8Array.from(each((k, month) => (tell(k, month) ? 1 : 0))),
   };
 }

@@ -2,7 +2,9 @@ import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { dominatedSums, largestParts } from './dominance.ts';
 import type { OnCost } from '../program/post-columns.ts';
+import type { Program } from '../program/program.ts';
 import { isFew } from './few.ts';
+import { countsWithOpen, loneRows, mayPassBounds, unlikeRules } from './lone-rules.ts';
 import { ownPay } from './own-pay.ts';
 import { suppressPartition } from './suppress-partition.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
@@ -16,6 +18,8 @@ export interface ToldSide {
   readonly people: readonly string[];
   readonly replay: Replay;
   readonly onCost: OnCost;
+  /** By which it is paid. */
+  readonly program: Program;
   /** 1 by row where both plans of the answer cover it and its month was told. */
   readonly told: Uint8Array;
 }
@@ -50,8 +54,8 @@ export function withheldOf(
   const [baseline, scenario] = answer;
   const found = emptyFor(answer);
   for (const side of answer) byItself(found, side, thresholds);
-  besideAnother(found, scenario, baseline, thresholds.group);
-  for (const side of answer) for (const other of before) besideAnother(found, side, other, thresholds.group);
+  besideAnother(found, scenario, baseline, thresholds);
+  for (const side of answer) for (const other of before) besideAnother(found, side, other, thresholds);
   besideAll(found, answer, before, thresholds);
   return found;
 }
@@ -95,8 +99,9 @@ function emptyFor([{ frame, replay }, { replay: other }]: readonly [ToldSide, To
 }
 
 /** Months, groups and lines with few people, groups in which one or two hold most, and groups that are nearly another. */
-function byItself(found: Withheld, side: ToldSide, { group: least, dominance }: DisclosureThresholds): void {
+function byItself(found: Withheld, side: ToldSide, thresholds: DisclosureThresholds): void {
   const { frame } = side;
+  const { group: least, dominance } = thresholds;
   const counts = toldCounts(side);
   flagFew(found.months, counts.total, least);
   for (const [label, flags] of Object.entries(found.groups)) {
@@ -105,39 +110,94 @@ function byItself(found: Withheld, side: ToldSide, { group: least, dominance }: 
   }
   nearlyAlike(found, side, counts, least);
   flagLines(found, frame, least, paidBy(side));
+  aroundBounds(found, side, thresholds);
 }
 
 /**
- * Months, groups and lines in which the two sides differ for few people. A group of which only one of the sides told is
- * known from that side alone, so it hides nobody: few people apart in all other groups keep the month back.
+ * Months and posts in which on-cost leaves its bounds for few people, or for such whom the plan addresses alone and for
+ * few others: whether it does for them must not be told by a refusal.
  */
-function besideAnother(found: Withheld, side: ToldSide, other: ToldSide, least: number): void {
+function aroundBounds(found: Withheld, side: ToldSide, thresholds: DisclosureThresholds): void {
+  const { frame, replay, onCost, told } = side;
+  const lone = loneRows(side, side, thresholds.group);
+  const may = mayPassBounds(side, onCost);
+  const isOpen = (row: number): boolean => lone[row] === 1 && may(row);
+  const open = countsWhere(frame, isOpen);
+  if (!open.total.some((people) => people > 0)) return;
+  const others = countsWhere(frame, (row) => {
+    const fen = replay.grossFen[row];
+    return told[row] === 1 && !isOpen(row) && (fen < onCost.baseMinFen || fen > onCost.baseMaxFen);
+  });
+  const few = (of: Int32Array, rest: Int32Array): Int32Array =>
+    countsWithOpen(new Int32Array(of.length), of, rest, thresholds.group);
+  flagFew(found.months, few(open.total, others.total), thresholds.group);
+  const [posts, flags] = [open.groups['post'], found.groups['post']];
+  if (!posts || !flags) return;
+  const barred = Uint8Array.from(few(posts, others.groups['post']));
+  flagPartition(flags, toldCounts(side).groups['post'], frame.months.length, thresholds.group, barred);
+}
+
+/** Columns of a replay and of the program that come to what is told of everybody. */
+const toldColumns = [
+  ['grossFen', 'gross'],
+  ['onCostFen', 'on_cost'],
+] as const;
+
+/**
+ * Months, groups and lines in which the two sides differ for few people. A group of which only one of the sides told is
+ * known from that side alone, so it hides nobody: few people apart in all other groups keep the month back. Whom the
+ * plans address alone, by unlike rules, may be apart or not: they hide nobody either, and what is kept back does not
+ * depend on their pay.
+ */
+function besideAnother(
+  found: Withheld,
+  side: ToldSide,
+  other: ToldSide,
+  thresholds: DisclosureThresholds,
+): void {
   const { frame } = side;
+  const { group: least } = thresholds;
   const placeOf = placesIn(side, other);
+  const placeIn = (row: number): number => (placeOf === null ? row : placeOf[row]);
   const differs = (of: (replay: Replay) => Float64Array | undefined) => {
     const [mine, theirs] = [of(side.replay), of(other.replay)];
     return (row: number): boolean => {
-      const place = placeOf === null ? row : placeOf[row];
+      const place = placeIn(row);
       const here = side.told[row] === 1;
       const there = place >= 0 && other.told[place] === 1;
       return here !== there || (here && (mine?.[row] ?? 0) !== (theirs?.[place] ?? 0));
     };
   };
+  const lone = loneRows(side, other, least);
+  const isOpen = (column: string) => {
+    const unlike = unlikeRules(side, other, column);
+    return (row: number): boolean => {
+      const place = placeIn(row);
+      return lone[row] === 1 && place >= 0 && other.told[place] === 1 && unlike(row, place);
+    };
+  };
+  const counted = (is: (row: number) => boolean): Counts => {
+    const counts = countsWhere(frame, is);
+    if (placeOf !== null) addMissing(counts, side, other, placeOf);
+    return counts;
+  };
   const here = toldCounts(side);
   const there = placeOf === null ? toldCounts(other) : toldThere(side, other, placeOf);
-  for (const column of ['grossFen', 'onCostFen'] as const) {
-    const apart = countsWhere(
-      frame,
-      differs((replay) => replay[column]),
-    );
-    if (placeOf !== null) addMissing(apart, side, other, placeOf);
-    flagFew(found.months, apart.total, least);
+  for (const [column, name] of toldColumns) {
+    const isApart = differs((replay) => replay[column]);
+    const open = isOpen(name);
+    const [apart, maybe] = [counted(isApart), countsWhere(frame, open)];
+    const others = counted((row) => isApart(row) && !open(row));
+    flagFew(found.months, countsWithOpen(apart.total, maybe.total, others.total, least), least);
     for (const [label, flags] of Object.entries(found.groups)) {
-      const counts = besideKnown(apart, label, here, there, found.months, least);
+      const known = besideKnown(apart, label, here, there, found.months, least);
+      const counts = countsWithOpen(known, maybe.groups[label], others.groups[label], least);
       flagPartition(flags, counts, frame.months.length, least);
     }
   }
-  flagLines(found, frame, least, (line) => differs((replay) => replay.lines[line]));
+  flagLines(found, frame, least, (line) => differs((replay) => replay.lines[line]), {
+    isOpen: (line) => isOpen(`line:${line}`),
+  });
 }
 
 /** Months, groups and lines whose sums give few people away once all that was told is taken together. */
@@ -305,6 +365,8 @@ interface BarredLines {
   /** Lines that hide each other; all unless given. */
   readonly names?: readonly string[];
   readonly isBarred?: (line: string, month: number) => boolean;
+  /** Rows of which it must not be told whether they are among those of the line; none unless given. */
+  readonly isOpen?: (line: string) => (row: number) => boolean;
 }
 
 /** In each month, pay lines with few people and those that would give them away: lines add up to the gross. */
@@ -313,13 +375,12 @@ function flagLines(
   frame: Frame,
   least: number,
   isOf: (line: string) => (row: number) => boolean,
-  { names = Object.keys(found.lines), isBarred = () => false }: BarredLines = {},
+  { names = Object.keys(found.lines), isBarred = () => false, isOpen = () => () => false }: BarredLines = {},
 ): void {
   const counts = names.map((line) => {
-    const is = isOf(line);
-    const total = new Int32Array(frame.months.length);
-    for (let row = 0; row < frame.rows; row++) if (is(row)) total[frame.month[row]] += 1;
-    return total;
+    const [is, open] = [isOf(line), isOpen(line)];
+    const others = rowsByMonth(frame, (row) => is(row) && !open(row));
+    return countsWithOpen(rowsByMonth(frame, is), rowsByMonth(frame, open), others, least);
   });
   for (let month = 0; month < frame.months.length; month++) {
     const hidden = suppressPartition(
@@ -329,6 +390,12 @@ function flagLines(
     );
     for (const [k, line] of names.entries()) if (hidden[k]) found.lines[line][month] = 1;
   }
+}
+
+function rowsByMonth({ months, month, rows }: Frame, is: (row: number) => boolean): Int32Array {
+  const counts = new Int32Array(months.length);
+  for (let row = 0; row < rows; row++) if (is(row)) counts[month[row]] += 1;
+  return counts;
 }
 
 /** Groups of a label, by month, whose sum tells what one or two people are paid. */

@@ -59,6 +59,7 @@ function sideOf(
     frame,
     replay,
     onCost,
+    program: { plan: 'p', posts: [], shared: [] },
     people: Array.from({ length: frame.people }, (_, k) => `p${k}`),
     told: Uint8Array.from(frame.month, (month) => (months.includes(month) ? 1 : 0)),
   };

@@ -29,7 +29,7 @@ function told(chief: number, inCompany = true) {
     return replay(compilePlan(plan), frame);
   };
   const pair = [replayOf(100, 5000), replayOf(500, chief)] as const;
-  return compare(frame, ...pair, { groups: ['team'], inCompany });
+  return compare(frame, ...pair, { groups: ['team'], ...(inCompany && { inCompanyOf: ['post', 'level'] }) });
 }
 
 test('counts, spread and leavers do not depend on what a plan pays the one chief; sums do', () => {

@@ -19,17 +19,22 @@ export function everybody(pay: ComparedPay): ToldCompany {
   return { spread: pay, spreadBy: () => pay, moving: pay, movingBy: () => pay };
 }
 
-/** Those alone whom no plan can address by themselves, see `peopleAlone`. */
+/**
+ * Those alone whom no plan can address by themselves, see `peopleAlone`.
+ *
+ * @param labels  by which the plans pay
+ */
 export function companyOf(
   pay: ComparedPay,
   chosen: Uint8Array,
+  labels: readonly string[],
   { group }: DisclosureThresholds,
 ): ToldCompany {
   const { frame, baseline, scenario } = pay;
   const counts = (row: number): boolean =>
     baseline.covered[row] === 1 && scenario.covered[row] === 1 && chosen[frame.month[row]] === 1;
   const aloneBy = (label?: string): Uint8Array | null => {
-    const alone = peopleAlone(frame, counts, group, label);
+    const alone = peopleAlone(frame, counts, group, label === undefined ? labels : [...labels, label]);
     return alone.includes(1) ? alone : null;
   };
   const isAlone = (alone: Uint8Array, row: number): boolean => alone[frame.person[row]] === 1;

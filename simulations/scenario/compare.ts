@@ -28,8 +28,8 @@ export interface CompareOptions {
   readonly references?: Readonly<Record<string, string>>;
   readonly attrition?: AttritionAssumptions;
   readonly thresholds?: DisclosureThresholds;
-  /** Whether figures that are no sums leave out whom a plan can address alone (`companyOf`), as roles without rows get them. */
-  readonly inCompany?: boolean;
+  /** For roles without rows, labels by which the plans pay: figures that are no sums leave out whom these address alone (`companyOf`). */
+  readonly inCompanyOf?: readonly string[];
   /** What else is kept back: by label a flag for each group, and names of pay lines. */
   readonly withheld?: Withholding;
 }
@@ -55,7 +55,9 @@ export function compare(
   const groups = (options.groups ?? defaultGroups).filter((label) => frame.labels[label]);
   const pay = comparedPay(frame, baseline, scenario, chosen);
   const sides = paySides(pay);
-  const company = options.inCompany === true ? companyOf(pay, chosen, thresholds) : everybody(pay);
+  const company = options.inCompanyOf
+    ? companyOf(pay, chosen, options.inCompanyOf, thresholds)
+    : everybody(pay);
   const dispersion = dispersionOutcome(company.spread, { pay, sides }, thresholds);
   const { withheld = nothingWithheld } = options;
   const gapOptions = (label: string) => ({

@@ -24,18 +24,31 @@ interface Terms {
   readonly senior?: number;
   readonly lead?: number;
   readonly chief?: number;
+  /** The chief's multiples by score. */
+  readonly curve?: string;
+  readonly onCost?: string;
 }
 
+const straight = '[[0, 0], [150, 1.5]]';
+
 /** A plan that pays base by level and a bonus by score; the plan in force unless told otherwise. */
-function planOf({ junior = 4000, senior = 5000, lead = 6000, chief = CHIEF_BASE }: Terms): string {
-  const post = (levels: string): string =>
-    `{ levels: { ${levels} }, scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [150, 150]] }], curve: { kind: points, points: [[0, 0], [150, 1.5]] } }`;
+function planOf({
+  junior = 4000,
+  senior = 5000,
+  lead = 6000,
+  chief = CHIEF_BASE,
+  curve = straight,
+  onCost = '0%',
+}: Terms): string {
+  const post = (levels: string, points = straight): string =>
+    `{ levels: { ${levels} }, scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [150, 150]] }], curve: { kind: points, points: ${points} } }`;
   return `schema: quanheng/plan@1
 id: p
 posts:
   online: ${post(`junior: { base: ${junior}, bonus: 1000 }, senior: { base: ${senior}, bonus: 1000 }`)}
   lead: ${post(`junior: { base: ${lead}, bonus: 2000 }`)}
-  head: ${post(`chief: { base: ${chief}, bonus: ${CHIEF_BONUS} }`)}
+  head: ${post(`chief: { base: ${chief}, bonus: ${CHIEF_BONUS} }`, curve)}
+employer: { on_cost: ${onCost} }
 `;
 }
 
@@ -70,5 +83,22 @@ export const ladders: readonly Ladder[] = [
       scenario: planOf({ junior: 4000 + cents(step), chief: CHIEF_BASE - 1000 * step }),
       assumptions: { annualRate: 0.6 },
     }),
+  },
+  {
+    // nobody is paid otherwise, but for a chief beyond the bend
+    figure: 'refusal at a bend of the curve',
+    question: (guess) => ({
+      baseline: inForce,
+      scenario: planOf({ curve: `[[0, 0], [${guess}, ${guess / 100}], [150, 1.6]]` }),
+      months: january,
+    }),
+  },
+  {
+    // only the chief can earn more than the bound
+    figure: 'refusal at a bound of on-cost',
+    question: (guess) => {
+      const plan = planOf({ onCost: `{ rate: 30%, base_max: ${chiefPay(guess).toFixed(2)} }` });
+      return { baseline: plan, scenario: plan, months: january };
+    },
   },
 ];

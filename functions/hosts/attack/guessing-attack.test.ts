@@ -13,6 +13,7 @@ test('without the guard counts, medians and leavers of crafted plans give the on
     'count of those who gain',
     'median of an odd number',
     'expected leavers',
+    'refusal at a bend of the curve',
   ]);
 });
 
