@@ -96,11 +96,12 @@ const cornersOf = keptWith((pay: ComparedPay, assumptions: AttritionAssumptions)
   leavingCorners(pay, assumptions, leavingRate(ownLeaving(pay.frame), assumptions)),
 );
 
-function sumOf(leaving: Float64Array, heads: Int32Array): number {
+/** Leavers among some heads; those of a baseline are added up once. */
+const sumOf = keptWith((leaving: Float64Array, heads: Int32Array): number => {
   let sum = 0;
   for (let i = 0; i < heads.length; i++) sum += leaving[heads[i]];
   return sum;
-}
+});
 
 /** Fewer months cannot tell a lasting change of pay from a lucky month. */
 const LEAST_MONTHS = 3;

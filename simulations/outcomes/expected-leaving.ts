@@ -4,6 +4,7 @@ import { leavingByService, type LeavingByService } from '../behaviour/leaving-by
 import { serviceHazards } from '../behaviour/service-hazards.ts';
 import { serviceRisks } from '../behaviour/tenure-risk.ts';
 import { exp, ln } from '../math/exp-log.ts';
+import { keptWith } from '../math/kept-with.ts';
 import type { ComparedPay } from './compared-pay.ts';
 import { lastingPay } from './lasting-pay.ts';
 import type { LeavingRate } from './leaving-rate.ts';
@@ -26,25 +27,33 @@ export interface LeavingCorner {
 export function leavingCorners(
   pay: ComparedPay,
   assumptions: AttritionAssumptions,
-  { monthly, monthsByService }: LeavingRate,
+  rate: LeavingRate,
 ): LeavingCorner[] {
   const here = peopleHere(pay.population, pay.frame);
   const changes = payChanges(pay, here, assumptions);
   const responses = (['weak', 'strong'] as const).map((end) =>
     hazardFactors(changes, atResponseEnd(assumptions, end)),
   );
-  const at = (hazard: number, factors: readonly Float64Array[]): LeavingCorner[] => {
-    const hazards = serviceHazards(hazard, monthsByService ?? here.headsByService);
-    const gone = leavingByService(hazards, assumptions.meaning);
-    const before = leavingOf(here, gone, null);
-    return factors.map((factor) => ({ before, after: leavingOf(here, gone, factor) }));
-  };
-  return [
-    ...at(monthly.value, [hazardFactors(changes, assumptions)]),
-    ...at(monthly.low, responses),
-    ...at(monthly.high, responses),
-  ];
+  const [value, low, high] = ratesHere(here, rate);
+  const at = ({ gone, before }: RateHere, factors: readonly Float64Array[]): LeavingCorner[] =>
+    factors.map((factor) => ({ before, after: leavingOf(here, gone, factor) }));
+  return [...at(value, [hazardFactors(changes, assumptions)]), ...at(low, responses), ...at(high, responses)];
 }
+
+/** A rate among those who are there, and leavers where nobody's pay moves. */
+interface RateHere {
+  readonly gone: LeavingByService;
+  readonly before: Leaving;
+}
+
+/** The rate itself and the ends of its range; the same for every scenario. */
+const ratesHere = keptWith((here: PeopleHere, { monthly, monthsByService, meaning }: LeavingRate) => {
+  const rateHere = (hazard: number): RateHere => {
+    const gone = leavingByService(serviceHazards(hazard, monthsByService ?? here.headsByService), meaning);
+    return { gone, before: leavingOf(here, gone, null) };
+  };
+  return [rateHere(monthly.value), rateHere(monthly.low), rateHere(monthly.high)] as const;
+});
 
 /** Log changes of pay by head: own, and against the median of peers (0 above it). */
 interface PayChanges {

@@ -3,6 +3,7 @@ import { annualRate, monthlyHazard, type AnnualRateMeaning } from '../behaviour/
 import { countFigure, hiddenFigure, shownFigure, type Figure } from '../disclosure/figures.ts';
 import { suppressPartition } from '../disclosure/suppress-partition.ts';
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
+import { keptWith } from '../math/kept-with.ts';
 import { wilsonInterval } from '../math/wilson-interval.ts';
 import type { RateOutcome } from './outcomes.ts';
 import type { OwnLeaving } from './own-leaving.ts';
@@ -24,24 +25,26 @@ export interface LeavingRate {
   readonly annual: RateEnds;
   /** Months that it was counted in, by month of service; null: it is one of those here. */
   readonly monthsByService: readonly number[] | null;
+  readonly meaning: AnnualRateMeaning;
 }
 
 /**
  * The rate that was given by hand; else the data's own, leavers ÷ months in which they could have left, from 30
  * leavers on (95 % interval: `wilsonInterval`); else the cited default. Ranges of the latter two are those of the parameter.
+ * The same assumptions give the very same rate.
  */
-export function leavingRate(own: OwnLeaving, assumptions: AttritionAssumptions): LeavingRate {
+export const leavingRate = keptWith((own: OwnLeaving, assumptions: AttritionAssumptions): LeavingRate => {
   const { annualRate: given, meaning } = assumptions;
   const observed = given === null ? ownRate(own, meaning) : null;
-  if (observed) return { basis: 'data', ...observed, monthsByService: own.exposureByService };
+  if (observed) return { basis: 'data', ...observed, monthsByService: own.exposureByService, meaning };
   const annual = {
     value: given ?? attritionParameters.annualRate.value,
     low: atEnd(assumptions, 'annualRate', 'weak'),
     high: atEnd(assumptions, 'annualRate', 'strong'),
   };
   const monthly = mapEnds(annual, (rate) => monthlyHazard(rate, meaning));
-  return { basis: given === null ? 'cited' : 'given', monthly, annual, monthsByService: null };
-}
+  return { basis: given === null ? 'cited' : 'given', monthly, annual, monthsByService: null, meaning };
+});
 
 function ownRate(
   { leavers, exposure }: OwnLeaving,

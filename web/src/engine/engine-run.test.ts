@@ -66,6 +66,14 @@ describe('engineRun', () => {
     expect([first, other]).toMatchObject([{ value: 48_000_000 }, { value: 50_000_000 }]);
   });
 
+  it('simulate sees other assumptions, and none again', () => {
+    const rateAt = (assumptions: Record<string, number>) =>
+      run.simulate({ ...question, scenario: dearer, assumptions }).outcomes.attrition.rate;
+    expect(rateAt({ annualRate: 0.5 })).toMatchObject({ basis: 'given', annual: { value: 0.5 } });
+    expect(rateAt({ annualRate: 0.4 })).toMatchObject({ basis: 'given', annual: { value: 0.4 } });
+    expect(rateAt({})).toMatchObject({ basis: 'cited' });
+  });
+
   it('equalCostScale finds the scale at which the costs meet', () => {
     expect(run.equalCostScale({ ...question, scenario: dearer })).toBe(1);
     expect(run.equalCostScale({ ...question, baseline: dearer, scenario: card })).toBe(1.25);

@@ -1,4 +1,7 @@
-import { defaultAttrition } from '../../../simulations/behaviour/attrition-assumptions.ts';
+import {
+  defaultAttrition,
+  type AttritionAssumptions,
+} from '../../../simulations/behaviour/attrition-assumptions.ts';
 import { defaultThresholds } from '../../../simulations/disclosure/thresholds.ts';
 import type { Frame } from '../../../simulations/frame/frame.ts';
 import { kpiInfluence } from '../../../simulations/outcomes/kpi-influence.ts';
@@ -23,6 +26,10 @@ export function engineRun(frame: Frame) {
   };
   const baselineOf = lastResult(replayed);
   const scenarioOf = lastResult(replayed);
+  const attritionOf = lastResult((changed: string): AttritionAssumptions => ({
+    ...defaultAttrition,
+    ...(JSON.parse(changed) as Partial<AttritionAssumptions>),
+  }));
 
   return {
     simulate({ baseline, scenario, months, references, assumptions }: RunQuestion): EngineAnswer {
@@ -30,7 +37,7 @@ export function engineRun(frame: Frame) {
       const outcomes = compare(frame, baselineOf(baseline).result, scenarioOf(scenario).result, {
         months,
         references,
-        attrition: { ...defaultAttrition, ...assumptions },
+        attrition: attritionOf(JSON.stringify(assumptions)),
       });
       return { outcomes, milliseconds: performance.now() - started, resultId: null };
     },
@@ -93,11 +100,13 @@ function sharedCost(rows: readonly number[], side: Replay, before: Replay, after
   return sum;
 }
 
-/** A function of plans that remembers its last answer alone. */
-function lastResult<Answer>(compute: (plan: PlanDocument) => Answer): (plan: PlanDocument) => Answer {
-  let last: { readonly plan: PlanDocument; readonly answer: Answer } | null = null;
-  return (plan) => {
-    if (last?.plan !== plan) last = { plan, answer: compute(plan) };
+/** A function that remembers its last answer alone. */
+function lastResult<Question, Answer>(
+  compute: (question: Question) => Answer,
+): (question: Question) => Answer {
+  let last: { readonly question: Question; readonly answer: Answer } | null = null;
+  return (question) => {
+    if (last?.question !== question) last = { question, answer: compute(question) };
     return last.answer;
   };
 }
