@@ -28,12 +28,32 @@ export function isolatesFew(
       scale.map((most, person) => (most === 0 ? 0 : sum[person] / most)),
     );
   return rows.some(({ terms }) => {
-    const weights = terms.map((term, person) => (term * scale[person]) ** 2).sort();
-    const rest = weights
-      .subarray(0, Math.max(0, people - group + 1))
-      .reduce((all, weight) => all + weight, 0);
-    return rest < dominance ** 2 * (weights.at(-1) as number);
+    const { first, rest } = withoutLargest(terms, scale, group - 1);
+    return rest < dominance ** 2 * first;
   });
+}
+
+/** The largest square of a row, and the sum of squares without the `count` largest. O(people). */
+function withoutLargest(
+  terms: Float64Array,
+  scale: Float64Array,
+  count: number,
+): { first: number; rest: number } {
+  // ascending; the smallest of the largest stands first
+  const largest = new Float64Array(count);
+  let rest = 0;
+  for (let k = 0; k < terms.length; k++) {
+    const weight = (terms[k] * scale[k]) ** 2;
+    if (!(weight > largest[0])) {
+      rest += weight;
+      continue;
+    }
+    rest += largest[0];
+    let at = 1;
+    for (; at < count && largest[at] < weight; at++) largest[at - 1] = largest[at];
+    largest[at - 1] = weight;
+  }
+  return { first: largest[count - 1], rest };
 }
 
 interface Echelon {
@@ -46,9 +66,14 @@ const SAME = 1e-4;
 
 function addTo(rows: Echelon[], terms: Float64Array): void {
   for (const other of rows) subtract(terms, other);
-  const pivot = terms.reduce((best, term, k) => (Math.abs(term) > Math.abs(terms[best]) ? k : best), 0);
-  const size = terms[pivot] ?? 0;
-  if (Math.abs(size) < SAME) return;
+  let [pivot, most] = [0, 0];
+  for (let k = 0; k < terms.length; k++) {
+    if (!(Math.abs(terms[k]) > most)) continue;
+    most = Math.abs(terms[k]);
+    pivot = k;
+  }
+  if (most < SAME) return;
+  const size = terms[pivot];
   const row = { pivot, terms: terms.map((term) => term / size) };
   for (const other of rows) subtract(other.terms, row);
   rows.push(row);

@@ -16,12 +16,19 @@ export interface RuledRows {
 }
 
 /** 1 by told row whose labels, those by which the plans pay, few told rows of its month share: whom they can address alone. */
-export function loneRows(
-  { frame, told, program }: RuledRows,
-  other: Pick<RuledRows, 'program'>,
-  least: number,
-): Uint8Array {
-  const labels = [...new Set([...paidLabels(program), ...paidLabels(other.program)])].sort();
+export function loneRows(side: RuledRows, other: Pick<RuledRows, 'program'>, least: number): Uint8Array {
+  const labels = [...new Set([...paidLabels(side.program), ...paidLabels(other.program)])].sort();
+  const known = loneBy(side.frame, side.told);
+  const key = [least, ...labels].join('\u0000');
+  const found = known.get(key) ?? aloneIn(side, labels, least);
+  known.set(key, found);
+  return found;
+}
+
+/** Answers by labels, for rows told of a frame. */
+const loneBy = keptWith((_frame: Frame, _told: Uint8Array) => new Map<string, Uint8Array>());
+
+function aloneIn({ frame, told }: RuledRows, labels: readonly string[], least: number): Uint8Array {
   const places = Array.from({ length: frame.rows }, (_, row) =>
     told[row] === 1
       ? [frame.month[row], ...labels.map((label) => labelAt(frame, label, row))].join('\u0000')

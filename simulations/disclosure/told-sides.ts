@@ -187,11 +187,15 @@ function besideAnother(
     const isApart = differs((replay) => replay[column]);
     const open = isOpen(name);
     const [apart, maybe] = [counted(isApart), countsWhere(frame, open)];
-    const others = counted((row) => isApart(row) && !open(row));
+    // most plans address nobody alone by another rule
+    const others = maybe.total.some((people) => people > 0)
+      ? counted((row) => isApart(row) && !open(row))
+      : apart;
     flagFew(found.months, countsWithOpen(apart.total, maybe.total, others.total, least), least);
     for (const [label, flags] of Object.entries(found.groups)) {
+      const rest = Int32Array.from(others.groups[label]);
       const known = besideKnown(apart, label, here, there, found.months, least);
-      const counts = countsWithOpen(known, maybe.groups[label], others.groups[label], least);
+      const counts = countsWithOpen(known, maybe.groups[label], rest, least);
       flagPartition(flags, counts, frame.months.length, least);
     }
   }

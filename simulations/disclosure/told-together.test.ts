@@ -97,6 +97,15 @@ describe('withheldOf(answer, before, thresholds) takes sums with every factor', 
     expect(monthsOf([other, other], [february])).toEqual([0, 1]);
   });
 
+  test('a month that the answer does not tell is not looked at', () => {
+    const told = (factor: (k: number) => number, month: number) =>
+      sideOf(frame, times(factor), { months: [month] });
+    const january = told(() => 1, 0);
+    const before = [told(() => 1.1, 1), told((k) => (k === 7 ? 1.2 : 1.4), 1)];
+    expect(monthsOf([january, january], before)).toEqual([0, 0]);
+    expect(monthsOf([before[0] as ToldSide, before[0] as ToldSide], [before[1] as ToldSide])).toEqual([0, 1]);
+  });
+
   test('three plans told in pairs that are apart for six or more give one away together', () => {
     const sets = [(k: number) => k <= 5, (k: number) => k >= 5 && k <= 10, (k: number) => k <= 10 && k !== 5];
     const [first, second, third] = sets.map((is) => raised((k) => (is(k) ? 1.1 : 1))) as [

@@ -35,9 +35,12 @@ export function givenAwayTogether(
   const named = nameIndex(sides);
   const own = sides.map((side) => ({ side, ...ownPay(side) }));
   const gross = own.map(({ side, gross: fen }) => ({ side, fen }));
-  const cost = [...gross, ...own.map(({ side, onCost: fen }) => ({ side, fen }))];
+  const cost = [...gross, ...own.map(({ side, onCost: fen, gross: same }) => ({ side, fen, like: same }))];
+  const [baseline, scenario] = sides;
+  const isTold = (month: string): boolean =>
+    [baseline, scenario ?? baseline].some((side) => toldRowsOf(side, month).length > 0);
   const isolates = (sums: readonly Sum[], month: string, group?: NamedGroup): boolean =>
-    isolatesFew(amounts(sums, named, month, group), thresholds);
+    isTold(month) && isolatesFew(amounts(sums, named, month, group), thresholds);
   return {
     months: frame.months.map((month) => isolates(cost, month)),
     groups: Object.fromEntries(
@@ -65,6 +68,8 @@ export function givenAwayTogether(
 interface Sum {
   readonly side: Told;
   readonly fen: Float64Array | undefined;
+  /** A column that stands among the sums, too: where this one follows it in proportion it tells nothing new. */
+  readonly like?: Float64Array;
 }
 
 /** A number for every name, the same in all versions. */
@@ -86,7 +91,7 @@ function nameIndex(sides: readonly Told[]): NameIndex {
   return { size: numbers.size, of };
 }
 
-/** By sum, the fen of everybody in a month; whoever is not in it has 0. */
+/** By sum, the fen of everybody in a month; whoever is not in it has 0. Sums that follow another are left out. */
 function amounts(
   sums: readonly Sum[],
   { size, of }: NameIndex,
@@ -97,8 +102,9 @@ function amounts(
   let columns = 0;
   // answers about the same people share their rows, and with them their columns
   const placed = new Map<Int32Array, Int32Array>();
-  const parts = sums.map(({ side, fen }) => {
+  const parts = sums.flatMap(({ side, fen, like }) => {
     const rows = toldRowsOf(side, month, group);
+    if (fen && like && areProportional(fen, like, rows)) return [];
     let places = placed.get(rows);
     if (!places) {
       const numbers = of.get(side.people) as Int32Array;
@@ -109,11 +115,18 @@ function amounts(
       });
       placed.set(rows, places);
     }
-    return { rows, places, fen };
+    return [{ rows, places, fen }];
   });
   return parts.map(({ rows, places, fen }) => {
     const amount = new Float64Array(columns);
     if (fen) for (let k = 0; k < rows.length; k++) amount[places[k]] = fen[rows[k]];
     return amount;
   });
+}
+
+/** Whether one column is the other times one factor in some rows. */
+function areProportional(of: Float64Array, like: Float64Array, rows: Int32Array): boolean {
+  const first = rows.find((row) => like[row] !== 0);
+  const factor = first === undefined ? 0 : of[first] / like[first];
+  return rows.every((row) => Math.abs(of[row] - factor * like[row]) <= 1e-9 * Math.abs(of[row]));
 }
