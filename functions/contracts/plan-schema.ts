@@ -57,6 +57,21 @@ export const planSavedSchema = z
   .object({ id: z.string(), version: z.int(), created: z.boolean(), by: z.string() })
   .openapi('PlanSaved');
 
+const sentence = z.object({ en: z.string(), zh: z.string() });
+
+/** A plan in plain sentences, each with the path of its clause. */
+export const planWordsSchema = z
+  .object({
+    sections: z.array(
+      z.object({
+        title: sentence,
+        clause: z.string(),
+        sentences: z.array(z.object({ clause: z.string(), words: sentence })).readonly(),
+      }),
+    ),
+  })
+  .openapi('PlanWords');
+
 /** What the checker says about a plan. */
 export const planCheckSchema = z
   .object({ problems: z.array(problemSchema), document: document.nullable() })

@@ -180,9 +180,47 @@ describe('quanheng with bad input', () => {
   });
 });
 
+describe('quanheng words', () => {
+  it('says a plan in the language asked for, each sentence with its clause', async () => {
+    const { code, out } = await cli.callHere('words', 'linear.plan.yaml', '--lang', 'zh');
+    expect([code, out]).toEqual([
+      0,
+      `online
+  基本工资和目标奖金按当月计薪比例和全职比例折算。  (posts.online.levels)
+  junior：基本工资每月 4,000 元，目标奖金每月 1,000 元。  (posts.online.levels.junior)
+  满意率占绩效得分的 100%：0%为 0 分，100%为 100 分，其间按直线折算。  (posts.online.scorecard[0])
+  缺失指标的权重由其余指标按比例分担，至少须有 60% 的权重；没有绩效得分时绩效工资按达标计。  (posts.online.missing)
+  绩效工资 = 目标奖金 × 绩效得分 ÷ 100：超过 200 分不再增加。  (posts.online.curve)
+`,
+    ]);
+  });
+
+  it('says a plan with an overlay, and what is wrong with one that is none', async () => {
+    const changed = await cli.callHere(
+      'words',
+      'linear.plan.yaml',
+      '--overlay',
+      'richer.overlay.yaml',
+      '--json',
+    );
+    expect(changed.out).toContain('junior: base pay 4,000 yuan a month, target bonus 2,000 yuan a month.');
+    const wrong = await cli.callHere('words', 'weights.plan.yaml');
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('plan/weights-sum') as string]);
+  });
+});
+
 describe('quanheng from a file to a payslip', () => {
   it('shows help for everything', async () => {
-    for (const words of [[], ['drop'], ['data'], ['simulate'], ['payslip'], ['check'], ['verify']]) {
+    for (const words of [
+      [],
+      ['drop'],
+      ['data'],
+      ['simulate'],
+      ['payslip'],
+      ['check'],
+      ['words'],
+      ['verify'],
+    ]) {
       const { code, out } = await cli.callHere(...words, '--help');
       expect([code, out]).toEqual([0, expect.stringContaining('Usage: quanheng') as string]);
     }

@@ -1,9 +1,10 @@
 import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
 import { caseProblems } from '../../simulations/plan/cases/case-problems.ts';
+import { planWords } from '../../simulations/plan/words/plan-words.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import { problem } from '../../simulations/problems/problem.ts';
 import type { DataSource } from './data-source.ts';
-import { newestPlans, plainDocument, savedPlan, type PlanStores } from './plan-reading.ts';
+import { newestPlans, plainDocument, planOf, savedPlan, type PlanStores } from './plan-reading.ts';
 import { done, refused } from './reply.ts';
 import type { Services } from './services.ts';
 
@@ -16,7 +17,7 @@ export interface PlanServicesOptions {
 export function planServices({
   plans,
   data,
-}: PlanServicesOptions): Pick<Services, 'plans' | 'plan' | 'savePlan' | 'checkPlan'> {
+}: PlanServicesOptions): Pick<Services, 'plans' | 'plan' | 'savePlan' | 'checkPlan' | 'planWords'> {
   return {
     async plans() {
       const newest = await newestPlans(plans);
@@ -47,6 +48,10 @@ export function planServices({
       const loaded = await data.load(version);
       if (loaded.kind === 'refused') return done({ problems: [...problems, ...loaded.problems], document });
       return done({ problems: [...problems, ...checkAgainstData(plan, loaded.value.frame)], document });
+    },
+    async planWords(ref) {
+      const read = await planOf(plans, ref, 'plan');
+      return read.kind === 'refused' ? read : done(planWords(read.value), read.problems);
     },
   };
 }

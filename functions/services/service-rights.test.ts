@@ -15,6 +15,7 @@ const allowed: Record<keyof Services, string> = {
   plan: 'analyst hr finance auditor',
   savePlan: 'analyst hr',
   checkPlan: 'analyst hr finance auditor',
+  planWords: 'analyst hr finance auditor',
   simulate: 'analyst hr finance auditor',
   payslip: 'hr',
   drop: 'analyst',

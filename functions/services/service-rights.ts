@@ -15,6 +15,7 @@ export const rightTo = {
   plan: 'plan:read',
   savePlan: 'plan:write',
   checkPlan: 'plan:read',
+  planWords: 'plan:read',
   simulate: 'outcomes:read',
   payslip: 'person:read',
   drop: 'data:write',

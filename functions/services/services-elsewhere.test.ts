@@ -27,6 +27,7 @@ test('what parses, replays and reads files is done in the pool, with who asks an
   const ask = { version: 'own-1', baseline: { id: 'a' }, scenario: { id: 'b' } };
   expect(await services.simulate(ask, hr)).toEqual(done('elsewhere'));
   await services.checkPlan({ plan: { yaml: '' } }, hr);
+  await services.planWords({ yaml: '' }, hr);
   await services.savePlan('p', 'id: p', hr);
   await services.payslip(
     { version: 'own-1', plan: { id: 'a' }, person: 'x', month: '2026-01', purpose: 'appeal' },
@@ -39,6 +40,7 @@ test('what parses, replays and reads files is done in the pool, with who asks an
   expect(calls.map(({ call: { name, limitMs } }) => [name, limitMs])).toEqual([
     ['simulate', 60_000],
     ['checkPlan', 30_000],
+    ['planWords', 30_000],
     ['savePlan', 30_000],
     ['payslip', 60_000],
     ['changeOpening', 30_000],

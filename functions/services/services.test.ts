@@ -437,6 +437,17 @@ describe('plans', () => {
     expect(await services.plans(hr)).toMatchObject({ value: [] });
   });
 
+  it('are said in words, and with an overlay', async () => {
+    const { planWords } = subject();
+    const set = [{ at: 'posts.online.levels.junior.bonus', to: 1250 }];
+    const overlay = { schema: 'quanheng/overlay@1' as const, remove: [], add: [], set };
+    const said = await planWords({ plan: { yaml: flat }, overlay }, hr);
+    expect(JSON.stringify(said)).toContain('目标奖金每月 1,250 元');
+    expect(await planWords({ id: 'nobody' }, hr)).toMatchObject({
+      problems: [{ code: 'request/unknown-plan', at: 'plan' }],
+    });
+  });
+
   it('are checked against data when a version is named', async () => {
     const { checkPlan } = subject();
     const plan = { yaml: flat };

@@ -4,8 +4,9 @@ import type { Problem } from '../../simulations/problems/problem.ts';
 import type { ReadAs } from '../../simulations/problems/read-as.ts';
 import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
+import type { PlanSection } from '../../simulations/plan/words/plan-words.ts';
 import type { Opening, OpeningChangeRequest } from '../contracts/opening-schema.ts';
-import type { PlanList, PlanSource } from '../contracts/plan-schema.ts';
+import type { PlanList, PlanRef, PlanSource } from '../contracts/plan-schema.ts';
 import type { PayslipRequest, SimulateRequest } from '../contracts/simulate-schema.ts';
 import type { LogHead } from '../contracts/log-head-schema.ts';
 import type { PersonList, PersonSearch, VersionDetail, VersionSummary } from '../contracts/version-schema.ts';
@@ -90,6 +91,8 @@ export interface Services {
   savePlan(id: string, yaml: string, by: Person): Promise<Reply<Saved>>;
   /** @param about.version  data that the plan should fit; only the document is checked without */
   checkPlan(about: { plan: PlanSource; version?: string | undefined }, by: Person): Promise<Reply<PlanCheck>>;
+  /** The plan in plain sentences, each with its clause. */
+  planWords(plan: PlanRef, by: Person): Promise<Reply<PlanSection[]>>;
   /** Logged before the answer leaves; a role without rows may ask for saved plans of others alone. */
   simulate(request: SimulateRequest, by: Person): Promise<Reply<Simulation>>;
   payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;

@@ -31,13 +31,18 @@ export function planYaml(plan: PlanDocument): string {
 /** Parts of a plan that fit a line of about this many characters are written on one. */
 const LINE = 150;
 
-/** A value of a plan as people write it: shares under keys that are known as shares are percentages. */
+/**
+ * A value of a plan as people write it: shares under keys that are known as shares are percentages. Worked cases hold
+ * names of the data and of lines, which may be called like such keys.
+ */
 export function readable(value: unknown, key = ''): unknown {
   if (typeof value === 'number') return shareKeys.has(key) ? percentText(value) : value;
   if (Array.isArray(value)) return value.map((item) => readable(item, key));
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined && !isEmpty(item));
-  return Object.fromEntries(entries.map(([name, item]) => [name, readable(item, name)]));
+  return Object.fromEntries(
+    entries.map(([name, item]) => [name, name === 'cases' ? item : readable(item, name)]),
+  );
 }
 
 function isEmpty(value: unknown): boolean {

@@ -8,7 +8,9 @@ import {
   planCheckSchema,
   planId,
   planListSchema,
+  planRefSchema,
   planSavedSchema,
+  planWordsSchema,
   planYaml,
   savedPlanSchema,
 } from '../../contracts/plan-schema.ts';
@@ -48,7 +50,14 @@ const checkRoute = guardedRoute(rightTo.checkPlan, {
   responses: { 200: jsonContent(planCheckSchema, 'Everything that is wrong or unwise in the plan') },
 });
 
-/** Saved plans and the checker. */
+const wordsRoute = guardedRoute(rightTo.planWords, {
+  method: 'post',
+  path: '/api/plans/words',
+  request: jsonBody(z.strictObject({ plan: planRefSchema })),
+  responses: { 200: jsonContent(planWordsSchema, 'The plan in plain sentences, each with its clause') },
+});
+
+/** Saved plans, the checker, and plans in words. */
 export function plansRoutes(services: Services) {
   return newRouter()
     .openapi(listRoute, async (c) =>
@@ -68,5 +77,9 @@ export function plansRoutes(services: Services) {
       const about = { plan: { yaml }, version };
       const { problems, document } = valueOf(await services.checkPlan(about, signedIn(c.var.person)));
       return c.json({ problems: problems.map(plainProblem), document }, 200);
+    })
+    .openapi(wordsRoute, async (c) => {
+      const { plan } = c.req.valid('json');
+      return c.json({ sections: valueOf(await services.planWords(plan, signedIn(c.var.person))) }, 200);
     });
 }

@@ -15,6 +15,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     plan: async () => done(plan),
     savePlan: async (id) => done({ id, version: 1, created: true, by: 'hr' }),
     checkPlan: async () => done({ problems: [], document: null }),
+    planWords: async () => done([]),
     simulate: async () => done({ resultId: 'r', outcomes: {} as never }),
     payslip: async () => done(payslip),
     drop: async () => done({ version: 'own-1', dropId: 'd', records: 3, accepted: 2, rejected: 1, readAs }),

@@ -5,6 +5,7 @@ import { dataCommand } from './data-command.ts';
 import { dropCommand, type DropOptions } from './drop-command.ts';
 import { payslipCommand, type PayslipOptions } from './payslip-command.ts';
 import { verifyCommand, type VerifyOptions } from './verify-command.ts';
+import { wordsCommand, type WordsOptions } from './words-command.ts';
 import { simulateCommand, type SimulateOptions } from './simulate-command.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -75,6 +76,12 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     .addOption(dataOption())
     .action((named: string, options: CheckOptions) =>
       run((context) => checkCommand(context, named, options)),
+    );
+
+  command('words <plan>', 'say a plan in plain sentences, each with its clause')
+    .addOption(overlayOption())
+    .action((named: string, options: WordsOptions) =>
+      run((context) => wordsCommand(context, named, options)),
     );
 
   command('verify', 'compare stored data with what was written')

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { marginalTiers, scaled, wholeTiers, type Piecewise } from '../../program/piecewise.ts';
+import { kpiTitle } from '../../kpi/kpi-title.ts';
+import type { Sentence } from '../../problems/problem.ts';
+import type { PlanNames } from '../lowering/plan-names.ts';
 import { kpiId, points } from '../quantities.ts';
+import { pathText } from '../report.ts';
+import { percentWords, yuanWords } from '../words/figure-words.ts';
+import { stepWords } from '../words/points-words.ts';
 import { kpiValue } from './kpi-value.ts';
 import type { PostMechanism } from './mechanism.ts';
 
@@ -29,6 +35,29 @@ export const commission = {
   id: 'commission',
   of: 'post',
   keys,
+  example: `
+schema: quanheng/plan@1
+id: commission
+title: { en: Commission, zh: 提成 }
+posts:
+  whole:
+    levels: { junior: { base: 3600 } }
+    commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 2%], [10000, 3%]] }
+  marginal:
+    levels: { junior: { base: 3600 } }
+    commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 2%], [10000, 3%]] }
+cases:
+  - id: whole
+    given: { post: whole, months: [{ sales_amount: 9999 }, { sales_amount: 10000 }, {}] }
+    by_hand: 9999 × 2 % = 199.98; 10000 × 3 %; nothing where the amount is missing
+    expect: { commission: [199.98, 300, 0] }
+  - id: marginal
+    given: { post: marginal, sales_amount: 12000 }
+    by_hand: 10000 × 2 % + 2000 × 3 %
+    expect: { commission: 260 }
+`,
+  words: ({ commission: part }, { path, names }) =>
+    part ? [{ clause: pathText([...path, 'commission']), words: commissionWords(part, names) }] : [],
   lines: ({ commission: part }) => (part ? ['commission'] : []),
   lower: {
     claims({ commission: part }, on) {
@@ -46,6 +75,19 @@ export const commission = {
     },
   },
 } as const satisfies PostMechanism<CommissionPart>;
+
+function commissionWords({ kpi, kind, tiers }: PlanCommission, names: PlanNames): Sentence {
+  const title = kpiTitle(kpi, names);
+  const rates = stepWords({ points: tiers, x: yuanWords, y: percentWords });
+  const part =
+    kind === 'whole_tiers'
+      ? { en: 'the rate reached holds for the whole amount', zh: '达到的比例适用于全部金额' }
+      : { en: 'each rate holds for the part inside its tier', zh: '各档比例只适用于该档内的部分' };
+  return {
+    en: `Commission on ${title.en}: ${rates.en}; ${part.en}.`,
+    zh: `按${title.zh}提成：${rates.zh}；${part.zh}。`,
+  };
+}
 
 /** Amount in yuan → yuan. */
 export function commissionCurve({ kind, tiers }: PlanCommission): Piecewise {

@@ -4,10 +4,13 @@ import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { itemId, lines, localText, ofPerformance, share, yuan } from '../quantities.ts';
+import { pathText } from '../report.ts';
+import { percentWords, yuanWords } from '../words/figure-words.ts';
+import { linesWords } from '../words/lines-words.ts';
 import { checkCondition } from './check-condition.ts';
 import { condition, holds } from './condition.ts';
 import { conditionWords } from './condition-words.ts';
-import type { PostMechanism } from './mechanism.ts';
+import type { PostMechanism, WordsPlace } from './mechanism.ts';
 
 const gate = z.strictObject({
   id: itemId.optional(),
@@ -78,6 +81,11 @@ cases:
     given: { sales_amount: 20000, security_breaches: 1 }
     expect: { performance: 0, commission: 0, base: 4000 }
 `,
+  words: (part, at) =>
+    part.gates.map((each, k) => ({
+      clause: pathText([...at.path, 'gates', k]),
+      words: gateWords(each, at),
+    })),
   lower: {
     claims(part, on) {
       part.gates.forEach((each, k) => lowerGate(each, on, `${on.clause}.gates[${k}]`));
@@ -112,4 +120,28 @@ function penalty(builder: ProgramBuilder, then: PlanGate['then'], amount: NodeId
   if ('zero' in then) return builder.constant(0);
   if ('multiply' in then) return builder.multiply(amount, builder.constant(then.multiply));
   return builder.arithmetic('min', amount, builder.constant(then.cap));
+}
+
+function gateWords({ title, when, then }: PlanGate, at: WordsPlace): Sentence {
+  const condition = conditionWords(at.names, when);
+  const lines = linesWords('zero' in then ? then.zero : then.of, at);
+  const effect = effectWords(then);
+  const name = title ? { en: `${title.en}: `, zh: `${title.zh}：` } : { en: '', zh: '' };
+  return {
+    en: `${name.en}${condition.en}: ${lines.en} ${effect.en}.`,
+    zh: `${name.zh}${condition.zh}：${lines.zh}${effect.zh}。`,
+  };
+}
+
+function effectWords(then: PlanGate['then']): Sentence {
+  if ('zero' in then) return { en: 'not paid', zh: '取消' };
+  if ('multiply' in then)
+    return {
+      en: `multiplied by ${percentWords(then.multiply).en}`,
+      zh: `乘以 ${percentWords(then.multiply).zh}`,
+    };
+  return {
+    en: `at most ${yuanWords(then.cap).en} a month each`,
+    zh: `每项每月最高 ${yuanWords(then.cap).zh}`,
+  };
 }

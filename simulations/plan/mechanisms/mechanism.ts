@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Sentence } from '../../problems/problem.ts';
 import type { PlanLowering, PostLowering } from '../lowering/plan-lowering.ts';
+import type { PlanNames } from '../lowering/plan-names.ts';
 import type { Path, Report } from '../report.ts';
 
 /** Order of evaluation, the same for every plan; inside a stage by the order of the list of mechanisms. */
@@ -27,6 +28,15 @@ export interface ClauseWords {
   readonly words: Sentence;
 }
 
+/** What a mechanism may look at when it says its part in words. */
+export interface WordsPlace {
+  /** Path of the part's post in the document; empty for a part of the plan. */
+  readonly path: Path;
+  readonly names: PlanNames;
+  /** What a line is called; its id where nobody pays it. */
+  readonly lineTitle: (line: string) => Sentence;
+}
+
 /** What a mechanism that belongs to a post may look at when its part is checked. */
 export interface PostPlace {
   /** Path of the post in the document. */
@@ -51,7 +61,7 @@ interface MechanismOf<Part, Place, Where> {
   /** Findings in the part by itself, beyond its form. */
   readonly check?: (part: Part, at: Where, report: Report) => void;
   /** The part in plain sentences, in document order. */
-  readonly words?: (part: Part, at: Where) => readonly ClauseWords[];
+  readonly words?: (part: Part, at: WordsPlace) => readonly ClauseWords[];
 }
 
 /** A mechanism whose keys stand in every post. */

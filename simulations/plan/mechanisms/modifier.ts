@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { kpiTitle } from '../../kpi/kpi-title.ts';
+import type { Sentence } from '../../problems/problem.ts';
 import { interpolation } from '../../program/piecewise.ts';
 import { kpiId, ofPerformance, points } from '../quantities.ts';
+import { pathText } from '../report.ts';
+import { kpiFigure, percentWords } from '../words/figure-words.ts';
+import { linesWords } from '../words/lines-words.ts';
+import { lineWords } from '../words/points-words.ts';
 import { kpiValue } from './kpi-value.ts';
-import type { PostMechanism } from './mechanism.ts';
+import type { PostMechanism, WordsPlace } from './mechanism.ts';
 
 const modifier = z.strictObject({
   by: kpiId,
@@ -29,6 +34,31 @@ export const modifiers = {
   id: 'modifiers',
   of: 'post',
   keys,
+  example: `
+schema: quanheng/plan@1
+id: modifiers
+title: { en: Modifiers, zh: 调节系数 }
+posts:
+  inbound:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 1%]] }
+    modifiers:
+      - { by: attendance, points: [[80%, 50%], [100%, 100%]] }
+      - { by: qa, points: [[60, 80%], [90, 120%]], of: [performance, commission] }
+cases:
+  - id: both
+    given: { attendance: 0.9, qa: 90, sales_amount: 10000 }
+    by_hand: 1000 × 75 % × 120 %; commission 100 × 120 %
+    expect: { performance: 900, commission: 120 }
+  - id: missing_attendance_is_one
+    given: { qa: 60, sales_amount: 10000 }
+    expect: { performance: 800, commission: 80 }
+`,
+  words: (part, at) =>
+    part.modifiers.map((modifier, k) => ({
+      clause: pathText([...at.path, 'modifiers', k]),
+      words: modifierWords(modifier, at),
+    })),
   lower: {
     claims(part, on) {
       const { builder, claims, names } = on;
@@ -48,3 +78,13 @@ export const modifiers = {
     },
   },
 } as const satisfies PostMechanism<ModifierPart>;
+
+function modifierWords({ by, points: curve, of }: z.output<typeof modifier>, at: WordsPlace): Sentence {
+  const title = kpiTitle(by, at.names);
+  const lines = linesWords(of, at);
+  const factors = lineWords({ points: curve, x: (value) => kpiFigure(by, value), y: percentWords });
+  return {
+    en: `${lines.en}: multiplied by ${title.en}: ${factors.en}; by 1 where it is missing.`,
+    zh: `${lines.zh}按${title.zh}调节：${factors.zh}；缺失时不调节。`,
+  };
+}

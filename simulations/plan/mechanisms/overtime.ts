@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { share } from '../quantities.ts';
+import { numberWords } from '../words/figure-words.ts';
 import { kpiValue } from './kpi-value.ts';
 import type { PlanMechanism } from './mechanism.ts';
 
@@ -49,6 +50,38 @@ export const overtime = {
   id: 'overtime',
   of: 'plan',
   keys,
+  example: `
+schema: quanheng/plan@1
+id: overtime
+title: { en: Overtime, zh: 加班 }
+posts:
+  inbound:
+    levels: { junior: { base: 5220 } }
+overtime: { hours_per_month: 174, workday: 150%, rest_day: 200%, holiday: 300% }
+cases:
+  - id: each_kind_of_day
+    given: { overtime_workday_hours: 10, overtime_rest_day_hours: 4, overtime_holiday_hours: 8 }
+    by_hand: 5220 ÷ 174 = 30; 10 × 30 × 1.5; 4 × 30 × 2; 8 × 30 × 3
+    expect: { overtime_workday: 450, overtime_rest_day: 240, overtime_holiday: 720, gross: 6630 }
+  - id: half_time_earns_the_full_hourly_pay
+    given: { fte: 0.5, overtime_workday_hours: 2 }
+    by_hand: 2 × 30 × 1.5
+    expect: { base: 2610, overtime_workday: 90, overtime_rest_day: 0 }
+`,
+  words({ overtime: part }) {
+    if (!part) return [];
+    const [hours, workday, restDay, holiday] = [
+      part.hours_per_month,
+      part.workday,
+      part.rest_day,
+      part.holiday,
+    ].map(numberWords);
+    const words = {
+      en: `Overtime pays the hours of the data at full-time base pay ÷ ${hours} hours: × ${workday} on workdays, × ${restDay} on rest days, × ${holiday} on statutory holidays.`,
+      zh: `加班工资按数据中的工时计，小时工资为全职基本工资 ÷ ${hours} 小时：工作日 ${workday} 倍，休息日 ${restDay} 倍，法定节假日 ${holiday} 倍。`,
+    };
+    return [{ clause: 'overtime', words }];
+  },
   lower: {
     totals({ overtime: part }, { posts }) {
       if (part) for (const on of posts) lower(part, on);

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
+import type { Sentence } from '../../problems/problem.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { ofPerformance, share, yuan } from '../quantities.ts';
-import type { PostMechanism } from './mechanism.ts';
+import { pathText } from '../report.ts';
+import { percentWords, yuanWords } from '../words/figure-words.ts';
+import { linesWords } from '../words/lines-words.ts';
+import type { PostMechanism, WordsPlace } from './mechanism.ts';
 
 /** A share of the target bonus, or an amount in yuan, on the sum of the lines named. */
 const limit = z.union([
@@ -46,6 +50,36 @@ export const payLimits = {
   id: 'limits',
   of: 'post',
   keys,
+  example: `
+schema: quanheng/plan@1
+id: limits
+title: { en: Cap and floor, zh: 封顶与保底 }
+posts:
+  online:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [300, 300]] }]
+    curve: { kind: proportional, cap: 300 }
+    gates: [{ id: breach, when: { kpi: complaint_rate, above: 3% }, then: { zero: performance } }]
+    cap: 180%
+    floor: { share: 20%, of: performance }
+  sales_support:
+    levels: { junior: { base: 3600, bonus: 600 } }
+    commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 1%]] }
+    cap: { amount: 1000, of: [performance, commission] }
+cases:
+  - id: cap_and_floor
+    given: { post: online, months: [{ qa: 200 }, { qa: 10 }, { qa: 10, complaint_rate: 0.05 }] }
+    by_hand: 2000 to 1800; 100 to 200; what a gate cancels stays cancelled
+    expect: { performance: [1800, 200, 0] }
+  - id: shared_cap
+    given: { post: sales_support, sales_amount: 90000 }
+    by_hand: 600 + 900 = 1500; 1000 in proportion
+    expect: { performance: 400, commission: 600 }
+`,
+  words: ({ cap, floor }, at) => [
+    ...(cap ? [{ clause: pathText([...at.path, 'cap']), words: capWords(cap, at) }] : []),
+    ...(floor ? [{ clause: pathText([...at.path, 'floor']), words: floorWords(floor, at) }] : []),
+  ],
   lower: {
     limits({ cap, floor }, on) {
       if (cap) lowerCap(cap, on, `${on.clause}.cap`);
@@ -56,6 +90,32 @@ export const payLimits = {
     },
   },
 } as const satisfies PostMechanism<LimitPart>;
+
+/** The amount of a limit: `180 % of the target bonus`. */
+function amountWords({ share: of, amount }: PlanLimit): Sentence {
+  if (amount !== undefined)
+    return { en: `${yuanWords(amount).en} a month`, zh: `每月 ${yuanWords(amount).zh}` };
+  const text = percentWords(of ?? 0);
+  return { en: `${text.en} of the target bonus`, zh: `目标奖金的 ${text.zh}` };
+}
+
+function capWords(cap: PlanLimit, at: WordsPlace): Sentence {
+  const [lines, most] = [linesWords(cap.of, at), amountWords(cap)];
+  const shared = cap.of.length > 1 || cap.of[0] === 'all';
+  return {
+    en: `${lines.en}: at most ${most.en}${shared ? ' together, shared in proportion' : ''}.`,
+    zh: `${lines.zh}${shared ? '合计' : ''}最高为${most.zh}${shared ? '，超出时按比例分摊' : ''}。`,
+  };
+}
+
+function floorWords(floor: PlanLimit, at: WordsPlace): Sentence {
+  const [lines, least] = [linesWords(floor.of, at), amountWords(floor)];
+  const shared = floor.of.length > 1 || floor.of[0] === 'all';
+  return {
+    en: `${lines.en}: at least ${least.en}${shared ? ' together' : ''}, except what a gate cancelled.`,
+    zh: `${lines.zh}${shared ? '合计' : ''}最低为${least.zh}，被一票否决取消的除外。`,
+  };
+}
 
 /** Yuan by line. */
 type Amounts = ReadonlyMap<string, NodeId>;

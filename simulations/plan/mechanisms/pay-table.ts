@@ -3,7 +3,9 @@ import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { PayAmounts, PostLowering } from '../lowering/plan-lowering.ts';
 import { label, localText, yuan } from '../quantities.ts';
-import type { PostMechanism } from './mechanism.ts';
+import { pathText } from '../report.ts';
+import { yuanWords } from '../words/figure-words.ts';
+import type { ClauseWords, PostMechanism, WordsPlace } from './mechanism.ts';
 
 const level = z.strictObject({
   title: localText.describe('Name of the level for people.').optional(),
@@ -26,6 +28,39 @@ export const payTable = {
   id: 'pay-table',
   of: 'post',
   keys,
+  example: `
+schema: quanheng/plan@1
+id: pay-table
+title: { en: Pay table, zh: 薪级表 }
+posts:
+  online:
+    title: { en: Online service, zh: 在线客服 }
+    levels:
+      junior: { title: { en: Junior, zh: 初级 }, base: 4200, bonus: 1000 }
+      senior: { title: { en: Senior, zh: 高级 }, bonus: 1800 }
+cases:
+  - id: junior
+    given: { level: junior }
+    expect: { base: 4200, performance: 1000, gross: 5200 }
+  - id: base_of_the_data
+    given: { level: senior, base: 6100 }
+    by_hand: the plan names no base pay of seniors, so that of the data holds
+    expect: { base: 6100, performance: 1800 }
+  - id: half_time_and_three_quarters_of_the_month
+    given: { level: junior, fte: 0.5, paid_share: 0.75 }
+    by_hand: 4200 × 0.5 × 0.75 = 1575; 1000 × 0.375 = 375
+    expect: { base: 1575, performance: 375 }
+`,
+  words: ({ levels }, at) => [
+    {
+      clause: pathText([...at.path, 'levels']),
+      words: {
+        en: 'Base pay and target bonus are paid in proportion to the paid share of the month and to full time.',
+        zh: '基本工资和目标奖金按当月计薪比例和全职比例折算。',
+      },
+    },
+    ...Object.keys(levels).map((name) => levelWords(levels, name, at)),
+  ],
   lower: {
     score(part, on) {
       on.pay = lower(part, on);
@@ -34,6 +69,21 @@ export const payTable = {
     },
   },
 } as const satisfies PostMechanism<PayTablePart>;
+
+function levelWords(levels: PayTablePart['levels'], name: string, { path }: WordsPlace): ClauseWords {
+  const { title = { en: name, zh: name }, base, bonus } = levels[name] as z.output<typeof level>;
+  const paid =
+    base === undefined
+      ? { en: 'as the data says', zh: '按数据' }
+      : { en: `${yuanWords(base).en} a month`, zh: `每月 ${yuanWords(base).zh}` };
+  return {
+    clause: pathText([...path, 'levels', name]),
+    words: {
+      en: `${title.en}: base pay ${paid.en}, target bonus ${yuanWords(bonus).en} a month.`,
+      zh: `${title.zh}：基本工资${paid.zh}，目标奖金每月 ${yuanWords(bonus).zh}。`,
+    },
+  };
+}
 
 /** Base pay and target bonus by level, prorated by paid share and FTE before any curve. */
 function lower(post: PayTablePart, { builder, clause, names: { scale } }: PostLowering): PayAmounts {

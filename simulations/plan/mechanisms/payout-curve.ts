@@ -10,7 +10,9 @@ import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { points, share } from '../quantities.ts';
+import { pathText } from '../report.ts';
 import type { PostMechanism } from './mechanism.ts';
+import { curveWords } from './payout-curve-words.ts';
 import type { ScorecardPart } from './scorecard.ts';
 
 const curve = z.discriminatedUnion('kind', [
@@ -77,6 +79,51 @@ export const payout = {
   id: 'curve',
   of: 'post',
   keys,
+  example: `
+schema: quanheng/plan@1
+id: curves
+title: { en: Bonus curves, zh: 奖金曲线 }
+posts:
+  fixed:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    curve: { kind: fixed, multiple: 110% }
+  proportional:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [200, 200]] }]
+    curve: { kind: proportional, threshold: 60, cap: 120 }
+  lines:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [200, 200]] }]
+    curve: { kind: points, points: [[60, 20%], [100, 100%], [120, 200%]], below: 10% }
+  stairs:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [200, 200]] }]
+    curve: { kind: steps, steps: [[60, 50%], [90, 100%]] }
+  marginal:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [200, 200]] }]
+    curve: { kind: marginal_steps, steps: [[0, 0.5%], [80, 3%]] }
+cases:
+  - { id: fixed, given: { post: fixed }, expect: { performance: 1100 } }
+  - id: proportional
+    given: { post: proportional, months: [{ qa: 59 }, { qa: 60 }, { qa: 115 }, { qa: 130 }] }
+    by_hand: below 60 nothing; 60 % and 115 % of 1000; 120 % at most
+    expect: { performance: [0, 600, 1150, 1200] }
+  - id: lines
+    given: { post: lines, months: [{ qa: 59 }, { qa: 80 }, { qa: 110 }, { qa: 150 }] }
+    by_hand: 10 % below the first point; (20 + 100) ÷ 2; (100 + 200) ÷ 2; the last point holds on
+    expect: { performance: [100, 600, 1500, 2000] }
+  - id: stairs
+    given: { post: stairs, months: [{ qa: 59 }, { qa: 60 }, { qa: 89.9 }, { qa: 90 }] }
+    expect: { performance: [0, 500, 500, 1000] }
+  - id: marginal
+    given: { post: marginal, qa: 100 }
+    by_hand: 80 × 0.5 % + 20 × 3 % = 100 %
+    expect: { performance: 1000 }
+`,
+  words: (part, { path }) => [
+    { clause: pathText([...path, 'curve']), words: curveWords(part.curve, part.scorecard.length > 0) },
+  ],
   lines: () => [performance.id],
   lower: {
     claims(part, on) {

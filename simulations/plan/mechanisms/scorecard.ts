@@ -9,6 +9,7 @@ import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
 import { kpiPoints, pointsKeys } from './kpi-points.ts';
 import { kpiValue } from './kpi-value.ts';
 import type { PostMechanism } from './mechanism.ts';
+import { scorecardWords } from './scorecard-words.ts';
 
 const scorecardItem = z.strictObject({
   kpi: kpiId,
@@ -58,6 +59,35 @@ export const scorecard = {
   id: 'scorecard',
   of: 'post',
   keys,
+  example: `
+schema: quanheng/plan@1
+id: scorecard
+title: { en: Scorecard, zh: 计分卡 }
+posts:
+  online:
+    levels: { junior: { base: 4200, bonus: 1000 } }
+    scorecard:
+      - { kpi: csat_top_box, weight: 40%, anchors: [[70%, 0], [90%, 100], [95%, 120]], min_samples: 20 }
+      - { kpi: first_response, weight: 30%, steps: [[30, 100], [60, 50]] }
+      - { kpi: qa, weight: 20%, steps: [[80, 60], [90, 100]] }
+      - { kpi: talk_time, weight: 10%, band: { from: 180, to: 240, falls_below: 60, falls_above: 120 } }
+    missing: { rule: renormalise, min_coverage: 60%, no_score: zero }
+    curve: { kind: proportional }
+cases:
+  - id: all_there
+    given: { csat_top_box: [17, 20], first_response: 30, qa: 89, talk_time: 300 }
+    by_hand: 85 % is 75 points; up to 30 s is 100; 89 is 60; 60 s beyond the band is 50; 30 + 30 + 12 + 5
+    expect: { score: 77, performance: 770 }
+  - id: too_few_surveys
+    given: { csat_top_box: [17, 19], first_response: 61, qa: 90, talk_time: 200 }
+    by_hand: the KPI is missing; (30 × 0 + 20 × 100 + 10 × 100) ÷ 60
+    expect: { score: 50, performance: 500 }
+  - id: too_little_weight
+    given: { csat_top_box: [17, 20], talk_time: 200 }
+    by_hand: 50 % of the weight is there, 60 % are needed
+    expect: { performance: 0 }
+`,
+  words: scorecardWords,
   lower: {
     score(part, on) {
       if (part.scorecard.length === 0) return;

@@ -721,6 +721,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        plan: components["schemas"]["PlanRef"];
+                    };
+                };
+            };
+            responses: {
+                /** @description The plan in plain sentences, each with its clause */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanWords"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/simulate": {
         parameters: {
             query?: never;
@@ -1237,6 +1296,72 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        PlanWords: {
+            sections: {
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                clause: string;
+                sentences: {
+                    clause: string;
+                    words: {
+                        en: string;
+                        zh: string;
+                    };
+                }[];
+            }[];
+        };
+        PlanRef: {
+            /** @example scorecard */
+            id: string;
+            version?: number;
+        } | {
+            yaml: string;
+        } | {
+            plan: components["schemas"]["PlanSource"];
+            /** @description Changes that are laid over a plan. */
+            overlay: {
+                /**
+                 * @description Kind and version of the document.
+                 * @default quanheng/overlay@1
+                 * @enum {string}
+                 */
+                schema: "quanheng/overlay@1";
+                /**
+                 * @description Named items and optional values that go.
+                 * @default []
+                 */
+                remove: string[];
+                /**
+                 * @description New posts, levels and KPIs, and new items of a scorecard, of gates and of modifiers.
+                 * @default []
+                 */
+                add: {
+                    /** @description The part that is meant. */
+                    at: string;
+                    /** @description Its value, as a plan writes it. */
+                    to?: unknown;
+                }[];
+                /**
+                 * @description Other values of parts; of two at one part the later holds.
+                 * @default []
+                 */
+                set: {
+                    /** @description The part that is meant. */
+                    at: string;
+                    /** @description Its value, as a plan writes it. */
+                    to?: unknown;
+                }[];
+            };
+        };
+        PlanSource: {
+            /** @example scorecard */
+            id: string;
+            version?: number;
+        } | {
+            yaml: string;
+        };
         SimulateAnswer: {
             resultId: string;
             outcomes: components["schemas"]["Outcomes"];
@@ -1386,56 +1511,6 @@ export interface components {
             references?: {
                 [key: string]: string;
             };
-        };
-        PlanRef: {
-            /** @example scorecard */
-            id: string;
-            version?: number;
-        } | {
-            yaml: string;
-        } | {
-            plan: components["schemas"]["PlanSource"];
-            /** @description Changes that are laid over a plan. */
-            overlay: {
-                /**
-                 * @description Kind and version of the document.
-                 * @default quanheng/overlay@1
-                 * @enum {string}
-                 */
-                schema: "quanheng/overlay@1";
-                /**
-                 * @description Named items and optional values that go.
-                 * @default []
-                 */
-                remove: string[];
-                /**
-                 * @description New posts, levels and KPIs, and new items of a scorecard, of gates and of modifiers.
-                 * @default []
-                 */
-                add: {
-                    /** @description The part that is meant. */
-                    at: string;
-                    /** @description Its value, as a plan writes it. */
-                    to?: unknown;
-                }[];
-                /**
-                 * @description Other values of parts; of two at one part the later holds.
-                 * @default []
-                 */
-                set: {
-                    /** @description The part that is meant. */
-                    at: string;
-                    /** @description Its value, as a plan writes it. */
-                    to?: unknown;
-                }[];
-            };
-        };
-        PlanSource: {
-            /** @example scorecard */
-            id: string;
-            version?: number;
-        } | {
-            yaml: string;
         };
         AttritionAssumptions: {
             /** @enum {string} */

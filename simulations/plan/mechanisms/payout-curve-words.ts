@@ -1,0 +1,84 @@
+import type { Sentence } from '../../problems/problem.ts';
+import { joinedWords } from '../words/joined-words.ts';
+import { numberWords, percentWords } from '../words/figure-words.ts';
+import { lineWords, stepWords } from '../words/points-words.ts';
+
+type Points = readonly (readonly [score: number, multiple: number])[];
+interface Proportional { readonly kind: 'proportional'; readonly threshold: number; readonly cap: number }
+interface Lines { readonly kind: 'points'; readonly points: Points; readonly below?: number | undefined }
+
+/** A curve as the document says it. */
+type SaidCurve =
+  | { readonly kind: 'fixed'; readonly multiple: number }
+  | Proportional
+  | Lines
+  | { readonly kind: 'steps' | 'marginal_steps'; readonly steps: Points };
+
+/** A bonus curve in words. @param isScored  whether there is a score that the curve reads */
+export function curveWords(curve: SaidCurve, isScored: boolean): Sentence {
+  if (curve.kind === 'fixed' || !isScored) return fixedWords(curve.kind === 'fixed' ? curve.multiple : 1);
+  const x = (score: number): Sentence => ({
+    en: `${numberWords(score)} points`,
+    zh: `${numberWords(score)} 分`,
+  });
+  switch (curve.kind) {
+    case 'proportional':
+      return proportionalWords(curve);
+    case 'points':
+      return multiples(
+        joinedWords([lineWords({ points: curve.points, x, y: percentWords }), ...belowWords(curve)]),
+      );
+    case 'steps':
+      return multiples(stepWords({ points: curve.steps, x, y: percentWords }));
+    case 'marginal_steps':
+      return marginalWords(stepWords({ points: curve.steps, x, y: percentWords }));
+  }
+}
+
+function fixedWords(multiple: number): Sentence {
+  if (multiple === 1) return { en: 'Performance pay is the target bonus.', zh: '绩效工资等于目标奖金。' };
+  const share = percentWords(multiple);
+  return {
+    en: `Performance pay is ${share.en} of the target bonus.`,
+    zh: `绩效工资为目标奖金的 ${share.zh}。`,
+  };
+}
+
+function proportionalWords({ threshold, cap }: Proportional): Sentence {
+  const least =
+    threshold > 0
+      ? {
+          en: `nothing below ${numberWords(threshold)} points, `,
+          zh: `低于 ${numberWords(threshold)} 分不发，`,
+        }
+      : { en: '', zh: '' };
+  return {
+    en: `Performance pay is the target bonus × score ÷ 100: ${least.en}no more above ${numberWords(cap)} points.`,
+    zh: `绩效工资 = 目标奖金 × 绩效得分 ÷ 100：${least.zh}超过 ${numberWords(cap)} 分不再增加。`,
+  };
+}
+
+function belowWords({ points, below }: Lines): Sentence[] {
+  const [first] = points;
+  if (below === undefined || !first) return [];
+  return [
+    {
+      en: `${percentWords(below).en} below ${numberWords(first[0])} points`,
+      zh: `低于 ${numberWords(first[0])} 分为 ${percentWords(below).zh}`,
+    },
+  ];
+}
+
+function multiples(of: Sentence): Sentence {
+  return {
+    en: `Performance pay by score, as a share of the target bonus: ${of.en}.`,
+    zh: `绩效工资按绩效得分取目标奖金的比例：${of.zh}。`,
+  };
+}
+
+function marginalWords(of: Sentence): Sentence {
+  return {
+    en: `Performance pay adds up over the points of the score, each as a share of the target bonus: ${of.en}.`,
+    zh: `绩效工资按每一分累加目标奖金的比例：${of.zh}。`,
+  };
+}

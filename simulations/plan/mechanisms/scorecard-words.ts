@@ -1,0 +1,101 @@
+import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
+import type { Sentence } from '../../problems/problem.ts';
+import type { PlanNames } from '../lowering/plan-names.ts';
+import { pathText } from '../report.ts';
+import { kpiFigure, numberWords, percentWords } from '../words/figure-words.ts';
+import { fallingStepWords, lineWords, stepWords } from '../words/points-words.ts';
+import type { PointsPart } from './kpi-points.ts';
+import type { ClauseWords, WordsPlace } from './mechanism.ts';
+
+interface SaidItem extends PointsPart {
+  readonly weight: number;
+  readonly min_samples: number;
+}
+
+/** A scorecard as the document says it. */
+interface SaidScorecard {
+  readonly scorecard: readonly SaidItem[];
+  readonly missing: {
+    readonly rule: 'renormalise' | 'zero' | 'target';
+    readonly min_coverage: number;
+    readonly no_score: 'target' | 'zero';
+  };
+}
+
+/** A scorecard in words: each KPI with its weight and scale, then what holds for missing KPIs. */
+export function scorecardWords(
+  { scorecard, missing }: SaidScorecard,
+  { path, names }: WordsPlace,
+): ClauseWords[] {
+  if (scorecard.length === 0) return [];
+  return [
+    ...scorecard.map((item, k) => ({
+      clause: pathText([...path, 'scorecard', k]),
+      words: itemWords(item, names),
+    })),
+    { clause: pathText([...path, 'missing']), words: missingWords(missing) },
+  ];
+}
+
+function itemWords(item: SaidItem, names: PlanNames): Sentence {
+  const title = kpiTitle(item.kpi, names);
+  const scale = pointsWords(item, names);
+  const few =
+    item.min_samples > 0
+      ? {
+          en: `; with fewer than ${item.min_samples} observations it is missing`,
+          zh: `；样本少于 ${item.min_samples} 个视为缺失`,
+        }
+      : { en: '', zh: '' };
+  return {
+    en: `${title.en} has ${percentWords(item.weight).en} of the score: ${scale.en}${few.en}.`,
+    zh: `${title.zh}占绩效得分的 ${percentWords(item.weight).zh}：${scale.zh}${few.zh}。`,
+  };
+}
+
+/** How a KPI's value becomes points. */
+export function pointsWords(item: PointsPart, names: PlanNames): Sentence {
+  const x = (value: number): Sentence => kpiFigure(item.kpi, value);
+  const y = (points: number): Sentence => ({
+    en: `${numberWords(points)} points`,
+    zh: `${numberWords(points)} 分`,
+  });
+  const { anchors, steps, band } = item;
+  if (anchors) return lineWords({ points: anchors, x, y });
+  if (steps) {
+    const falls = kpiDirection(item.kpi, names) === 'lower';
+    return (falls ? fallingStepWords : stepWords)({ points: steps, x, y });
+  }
+  if (!band) return { en: 'without a scale', zh: '没有计分标准' };
+  const [from, to, below, above] = [band.from, band.to, band.falls_below, band.falls_above].map(x) as [
+    Sentence,
+    Sentence,
+    Sentence,
+    Sentence,
+  ];
+  return {
+    en: `100 points from ${from.en} to ${to.en}, falling straight to 0 over ${below.en} below and ${above.en} above`,
+    zh: `${from.zh}至 ${to.zh}为 100 分，低于下限 ${below.zh}或高于上限 ${above.zh}时直线降至 0 分`,
+  };
+}
+
+const noScore: Readonly<Record<SaidScorecard['missing']['no_score'], Sentence>> = {
+  target: {
+    en: 'without a score performance pay is as on target',
+    zh: '没有绩效得分时绩效工资按达标计',
+  },
+  zero: { en: 'without a score there is no performance pay', zh: '没有绩效得分时不发绩效工资' },
+};
+
+function missingWords({ rule, min_coverage, no_score }: SaidScorecard['missing']): Sentence {
+  const rules: Readonly<Record<typeof rule, Sentence>> = {
+    renormalise: {
+      en: `The weight of a missing KPI goes to the others, at least ${percentWords(min_coverage).en} of the weight must be there`,
+      zh: `缺失指标的权重由其余指标按比例分担，至少须有 ${percentWords(min_coverage).zh} 的权重`,
+    },
+    zero: { en: 'A missing KPI counts 0 points', zh: '缺失指标按 0 分计' },
+    target: { en: 'A missing KPI counts 100 points', zh: '缺失指标按 100 分计' },
+  };
+  const without = noScore[no_score];
+  return { en: `${rules[rule].en}; ${without.en}.`, zh: `${rules[rule].zh}；${without.zh}。` };
+}

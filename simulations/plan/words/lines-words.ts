@@ -1,0 +1,9 @@
+import type { Sentence } from '../../problems/problem.ts';
+import type { WordsPlace } from '../mechanisms/mechanism.ts';
+import { joinedWords } from './joined-words.ts';
+
+/** Pay lines by their names: `Performance pay and Commission`. */
+export function linesWords(of: readonly string[], { lineTitle }: WordsPlace): Sentence {
+  if (of.includes('all')) return { en: 'All variable pay', zh: '全部浮动工资' };
+  return joinedWords(of.map(lineTitle), { en: ' and ', zh: '和' });
+}

@@ -1,0 +1,95 @@
+import { kpiTitle } from '../../kpi/kpi-title.ts';
+import type { Sentence } from '../../problems/problem.ts';
+import { compilePlan } from '../compile-plan.ts';
+import { everyMechanism } from '../every-mechanism.ts';
+import type { ClauseWords, WordsPlace } from '../mechanisms/mechanism.ts';
+import type { PlanDocument, PlanPost } from '../plan-document.ts';
+import { pathText } from '../report.ts';
+import { percentWords } from './figure-words.ts';
+
+/** Part of a plan in words: a post, or what concerns everybody. */
+export interface PlanSection {
+  readonly title: Sentence;
+  /** Path of the part; empty for the plan. */
+  readonly clause: string;
+  readonly sentences: readonly ClauseWords[];
+}
+
+/**
+ * The whole plan in plain sentences of both languages, each with the clause that it says: the plan itself, then each
+ * post, then what holds for all posts. Sections without a sentence are left out.
+ */
+export function planWords(plan: PlanDocument): PlanSection[] {
+  const titles = new Map(
+    compilePlan(plan).posts.flatMap(({ lines }) => lines.map(({ id, title }) => [id, title] as const)),
+  );
+  const lineTitle = (line: string): Sentence => titles.get(line) ?? { en: line, zh: line };
+  const at = { path: [], names: plan, lineTitle };
+  const sections: PlanSection[] = [
+    { title: plan.title ?? { en: plan.id, zh: plan.id }, clause: '', sentences: ownWords(plan) },
+    ...Object.entries(plan.posts).map(([name, post]) => postSection(name, post, at)),
+    { title: { en: 'All posts', zh: '全部岗位' }, clause: '', sentences: wordsOfAll(plan, at) },
+  ];
+  return sections.filter(({ clause, sentences }) => clause !== '' || sentences.length > 0);
+}
+
+function postSection(name: string, post: PlanPost, at: WordsPlace): PlanSection {
+  const path = ['posts', name];
+  return {
+    title: post.title ?? { en: name, zh: name },
+    clause: pathText(path),
+    sentences: [
+      ...coversWords(post, pathText([...path, 'covers'])),
+      ...everyMechanism.flatMap((each) =>
+        each.of === 'post' ? (each.words?.(post, { ...at, path }) ?? []) : [],
+      ),
+    ],
+  };
+}
+
+function wordsOfAll(plan: PlanDocument, at: WordsPlace): ClauseWords[] {
+  return everyMechanism.flatMap((each) => (each.of === 'plan' ? (each.words?.(plan, at) ?? []) : []));
+}
+
+function coversWords({ covers }: PlanPost, clause: string): ClauseWords[] {
+  if (!covers) return [];
+  const words = {
+    en: `Pays people whose post in the data is ${covers.join(' or ')}.`,
+    zh: `适用于数据中岗位为${covers.join('或')}的人员。`,
+  };
+  return [{ clause, words }];
+}
+
+const directions: Readonly<Record<string, Sentence>> = {
+  higher: { en: '; higher is better', zh: '，越高越好' },
+  lower: { en: '; lower is better', zh: '，越低越好' },
+  band: { en: '; best inside a band', zh: '，在区间内最好' },
+};
+
+/** Dates, scale and KPIs of the plan. */
+function ownWords(plan: PlanDocument): ClauseWords[] {
+  const { effective, scale, kpis } = plan;
+  const dates = effective && {
+    en: `In force from ${effective.from}${effective.to ? ` to ${effective.to}` : ' on'}.`,
+    zh: `自 ${effective.from} 起生效${effective.to ? `，至 ${effective.to} 止` : ''}。`,
+  };
+  const scaled = scale !== 1 && {
+    en: `Every target bonus and commission is multiplied by ${percentWords(scale).en}.`,
+    zh: `全部目标奖金和提成乘以 ${percentWords(scale).zh}。`,
+  };
+  return [
+    ...(dates ? [{ clause: 'effective', words: dates }] : []),
+    ...(scaled ? [{ clause: 'scale', words: scaled }] : []),
+    ...Object.entries(kpis).map(([id, { direction, unit }]) => {
+      const title = kpiTitle(id, plan);
+      const way = directions[direction ?? ''] ?? { en: '', zh: '' };
+      return {
+        clause: pathText(['kpis', id]),
+        words: {
+          en: `KPI ${id} is called “${title.en}”${way.en}${unit ? `; its unit is ${unit}` : ''}.`,
+          zh: `指标 ${id} 称为“${title.zh}”${way.zh}${unit ? `，单位为 ${unit}` : ''}。`,
+        },
+      };
+    }),
+  ];
+}
