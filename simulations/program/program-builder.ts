@@ -44,6 +44,11 @@ export class ProgramBuilder {
     return this.arithmetic('multiply', left, right);
   }
 
+  /** What a column over all rows says. */
+  shared(column: string): NodeId {
+    return this.add({ op: 'shared', column });
+  }
+
   piecewise(input: NodeId, { from, origin, value, slope, boundary }: Piecewise): NodeId {
     return this.add({ op: 'piecewise', input, from, origin, value, slope, boundary });
   }

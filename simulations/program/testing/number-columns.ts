@@ -1,7 +1,9 @@
 import { frameOf, type FrameRecord } from '../../frame/testing/frame-builder.ts';
+import type { ColumnLowering } from '../lowered/column-lowering.ts';
 import { ProgramBuilder } from '../program-builder.ts';
 import type { Program } from '../program.ts';
 import type { SharedColumn } from '../shared-column.ts';
+import { SharedBuilder } from '../shared-builder.ts';
 import { sharedColumns } from '../shared-columns.ts';
 
 /** A person-month with numbers and the place to work. */
@@ -16,40 +18,45 @@ export interface NumberRow {
 }
 
 /**
- * A program of two posts, `online` and `hotline`, whose first columns are the numbers of the rows, and the columns
- * that are given.
+ * What columns say for each row, in the order in which the rows are given. The program has two posts, `online` and
+ * `hotline`; its first columns are the numbers of the rows.
+ *
+ * @param add  the columns that follow, or what adds them
  */
-export function numberProgram(names: readonly string[], columns: readonly SharedColumn[]): Program {
-  const posts = ['online', 'hotline'].map((post) => {
-    const builder = new ProgramBuilder();
-    for (const name of names) builder.add({ op: 'number', name });
-    const pay = { levels: ['junior'], lines: [], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } };
-    return builder.build({ post, covers: [post] }, pay, {});
-  });
-  const rows = names.map((name, k): SharedColumn => ({ kind: 'row', name, nodes: [k, k] }));
-  return { plan: 'numbers', posts, shared: [...rows, ...columns] };
-}
-
-/** What columns say for each row, in the order in which the rows are given. */
 export function columnsOf(
   rows: readonly NumberRow[],
-  columns: readonly SharedColumn[],
+  add: readonly SharedColumn[] | ((all: ColumnLowering) => void),
 ): Readonly<Record<string, number[]>> {
-  const names = [...new Set(rows.flatMap(({ numbers }) => Object.keys(numbers)))];
-  const monthName = (month: number): string =>
-    `${month > 12 ? 2027 : 2026}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`;
-  const records = rows.map(({ person, month, post = 'online', team, numbers }): FrameRecord => {
-    const labels = { post, level: 'junior', team: team ?? null };
-    return { person, month: monthName(month), labels, numbers };
-  });
-  const frame = frameOf(records.map((record, at) => ({ ...record, numbers: { ...record.numbers, at } })));
-  const found = sharedColumns(numberProgram(names, columns), frame);
+  const records = rows.map((row, at) => ({ ...recordOf(row), numbers: { ...row.numbers, at } }));
+  const frame = frameOf(records);
   const at = frame.numbers['at'] as Float64Array;
   return Object.fromEntries(
-    [...found].map(([name, values]) => {
+    [...sharedColumns(programOf(rows, add), frame)].map(([name, values]) => {
       const inOrder: number[] = [];
       values.forEach((value, row) => (inOrder[at[row] as number] = value));
       return [name, inOrder];
     }),
   );
+}
+
+function recordOf({ person, month, post = 'online', team, numbers }: NumberRow): FrameRecord {
+  const [year, number] = [month > 12 ? 2027 : 2026, ((month - 1) % 12) + 1];
+  const labels = { post, level: 'junior', team: team ?? null };
+  return { person, month: `${year}-${String(number).padStart(2, '0')}`, labels, numbers };
+}
+
+function programOf(rows: readonly NumberRow[], add: Parameters<typeof columnsOf>[1]): Program {
+  const posts = ['online', 'hotline'].map((post) => ({ post, builder: new ProgramBuilder() }));
+  const shared = new SharedBuilder();
+  const all: ColumnLowering = { shared, row: (name, nodeOf) => shared.row(name, posts.map(nodeOf)) };
+  for (const name of new Set(rows.flatMap(({ numbers }) => Object.keys(numbers))))
+    all.row(name, ({ builder }) => builder.add({ op: 'number', name }));
+  if (typeof add === 'function') add(all);
+  const columns = [...shared.columns, ...(typeof add === 'function' ? [] : add)];
+  const pay = { levels: ['junior'], lines: [], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } };
+  return {
+    plan: 'numbers',
+    shared: columns,
+    posts: posts.map(({ post, builder }) => builder.build({ post, covers: [post] }, pay, {})),
+  };
 }
