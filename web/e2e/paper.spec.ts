@@ -80,7 +80,7 @@ test('a payslip asked for with an offered purpose prints from its title on', asy
   await page.setViewportSize({ width: 700, height: 600 });
   const title = await dialog.getByRole('heading', { name: '为什么是这个金额？' }).boundingBox();
   expect(title?.y).toBeGreaterThanOrEqual(0);
-  await expect(dialog.getByText(/人员: p_\w+ · 数据版本: sample-1/)).toBeVisible();
+  await expect(dialog.getByText(/人员 p_\w+ · 数据版本 sample-1/)).toBeVisible();
   await expect(dialog.getByText('基本工资').first()).toBeVisible();
   await expect(dialog.getByRole('button')).toHaveCount(0);
 });

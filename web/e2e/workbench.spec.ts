@@ -211,6 +211,10 @@ test('finance sees aggregates from the server and never asks for rows', async ({
   await expect(headline(page)).toContainText('¥');
   expect(asked.filter((path) => path.endsWith('/frame') || path.endsWith('/people'))).toEqual([]);
   expect(asked).toContain('/api/simulate');
+  // the people whom shares are of are named: those whom the role's figures leave out are no part of them
+  const told = await page.getByText(/涉及 1,200 人中的 \d+ 人/).textContent();
+  const some = /中的 (\d+) 人/.exec(told ?? '')?.[1] ?? '';
+  await expect(page.locator('figure').filter({ hasText: '增加超过' })).toContainText(`${some} 人`);
 });
 
 test('another language, look, period or label to compare by asks for no figures again', async ({ page }) => {

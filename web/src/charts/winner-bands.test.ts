@@ -47,9 +47,7 @@ describe('winnerBands', () => {
       source: sampleSource,
       groupName: (_: string, value: string) => value,
     } as const;
-    expect(
-      winnerBands(sampleOutcomes, view).map(({ title, people, share, step }) => [title, people, share, step]),
-    ).toEqual([
+    expect(winnerBands(view).map(({ title, people, share, step }) => [title, people, share, step])).toEqual([
       ['below −5%', '10', 0.1, -2],
       ['−5% to −1%', '15', 0.15, -1],
       ['−1% to +1%', '11', 0.11, 0],

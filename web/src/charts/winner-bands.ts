@@ -1,7 +1,7 @@
 import type { Figure } from '../../../simulations/disclosure/figures.ts';
-import type { WinnersOutcome } from '../../../simulations/outcomes/outcomes.ts';
 import { figureText, figureValue } from '../view/figure-value.ts';
 import type { ResultView } from '../view/result-view.ts';
+import { toldPeople } from '../view/told-people.ts';
 
 /** A band of the diverging bar: its words, people, share, and how far it stands from “no change”. */
 interface WinnerBand {
@@ -19,10 +19,9 @@ interface WinnerBand {
 }
 
 /** Bands from the biggest loss to the biggest gain. */
-export function winnerBands(
-  { winners, people }: { winners: WinnersOutcome; people: number },
-  view: ResultView,
-): WinnerBand[] {
+export function winnerBands(view: ResultView): WinnerBand[] {
+  const { winners } = view.outcomes;
+  const people = toldPeople(view.outcomes);
   const middle = (winners.people.length - 1) / 2;
   return winners.people.map((figure, k) => {
     const count = figureValue(figure);
@@ -48,7 +47,9 @@ function bandTitle(edges: readonly number[], k: number, { words, format }: Resul
 }
 
 /** Who gains and who loses; a count that is hidden is said to be. */
-export function winnersFinding({ outcomes: { winners, people }, words, format }: ResultView): string {
+export function winnersFinding({ outcomes, words, format }: ResultView): string {
+  const { winners } = outcomes;
+  const people = toldPeople(outcomes);
   const gaining = figureValue(winners.gaining);
   const losing = figureValue(winners.losing);
   const share = (figure: Figure) => figureText(figure, (count) => format.share(count / people), words);

@@ -132,6 +132,9 @@ export const en = {
     unchanged: (share: string) => `${share} within ±1 %`,
     paidLess: 'paid less',
     paidMore: 'paid more',
+    /** For roles without rows, decision 0035. */
+    told: (some: string, all: string) =>
+      `Median, spread, gains and losses are about ${some} of ${all} people: for your role they leave out whoever shares posts and levels with fewer than four others. Costs and means hold everybody.`,
     about: (scenario: string, baseline: string) => `Figures of “${scenario}”, changes against “${baseline}”`,
   },
   panels: {
@@ -209,13 +212,13 @@ export const en = {
     findingMore: (group: string, gap: string, reference: string) =>
       `${group} is paid ${gap} more than ${reference}`,
     none: 'No group differs from its reference beyond chance',
-    measure: (reference: string) =>
-      `Raw gap in mean pay of a full-time month to ${reference}, 95% interval; right of zero = paid less`,
+    measure: (reference: string) => `Raw gap in mean pay of a full-time month to ${reference}, 95% interval`,
     hidden: (groups: string) => `Hidden, group too small: ${groups}`,
     raw: 'Raw gap: differences in work, hours and experience are not taken out.',
     people: 'People',
     mean: 'Mean pay',
-    gap: 'Gap',
+    gap: 'Gap (positive = paid less)',
+    directed: (share: string, less: boolean) => `${share} ${less ? 'less' : 'more'}`,
     low: 'from',
     high: 'to',
     noGroups: 'The data have no group to compare by.',

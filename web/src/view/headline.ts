@@ -4,6 +4,7 @@ import { leaversIn90Days } from '../../../simulations/outcomes/measures/leavers-
 import { figureText, figureValue, relativeChange } from './figure-value.ts';
 import { measurePair, measureWriter } from './measure-table.ts';
 import { perText, type ResultView } from './result-view.ts';
+import { toldPeople } from './told-people.ts';
 
 /** The conclusion in one sentence: cost, who gains, who may leave. */
 export function headline(view: ResultView): string {
@@ -29,8 +30,8 @@ function costClause(view: ResultView): string | null {
 function peopleClause({ outcomes, words, format }: ResultView): string | null {
   const { gaining, losing } = outcomes.winners;
   if (outcomes.people === 0) return null;
-  const share = (figure: Figure) =>
-    figureText(figure, (people) => format.shareWhole(people / outcomes.people), words);
+  const told = toldPeople(outcomes);
+  const share = (figure: Figure) => figureText(figure, (people) => format.shareWhole(people / told), words);
   const [gains, loses] = [figureValue(gaining) !== null, figureValue(losing) !== null];
   if (gains && loses) return words.headline.people(share(gaining), share(losing));
   if (gains) return words.winners.gaining(share(gaining));

@@ -30,10 +30,9 @@ export function moneyUnit({ months }: ResultView): Extract<ColumnUnit, `CNY per 
   return months === 1 ? 'CNY per month' : 'CNY per year';
 }
 
-/** What a figure is about: people, months, data version. */
-export function scopeText(view: ResultView): string {
-  const { outcomes, words, format } = view;
-  return words.scope(format.count(outcomes.people), monthsText(view), view.versionId);
+/** What a figure is about: people (all that both plans cover, unless told), months, data version. */
+export function scopeText(view: ResultView, people = view.outcomes.people): string {
+  return view.words.scope(view.format.count(people), monthsText(view), view.versionId);
 }
 
 /** First and last month and their number. */

@@ -11,6 +11,7 @@ import { largestGap } from './largest-gap.ts';
 import type { Messages } from '../messages/en.ts';
 import { measurePair, measureWriter } from './measure-table.ts';
 import { perText, type ResultView } from './result-view.ts';
+import { toldPeople } from './told-people.ts';
 
 /** One of the six numbers under the sentence. */
 interface Tile {
@@ -71,8 +72,9 @@ function measureTile(id: Tile['id'], measure: MeasureFace, figures: Pair, view: 
 
 function gainingTile({ words, format, outcomes }: ResultView): Tile {
   const { gaining, losing, unchanged } = outcomes.winners;
+  const people = toldPeople(outcomes);
   const share = (figure: Figure) =>
-    figureText(figure, (value) => format.shareWhole(value / outcomes.people), brief(words));
+    figureText(figure, (value) => format.shareWhole(value / people), brief(words));
   return {
     id: 'gaining',
     title: words.tiles.gaining,
