@@ -14,6 +14,8 @@ const form = (): RequestInit => {
 const plans = { baseline: { id: 'a' }, scenario: { id: 'b' } };
 const payslip = { version: 'own-1', plan: { id: 'a' }, person: 'p', month: '2026-01', purpose: 'appeal 12' };
 
+const dropId = '0123456789abcdef'.repeat(2);
+
 /** Who may call what: written by hand from the design, not from the policy under test. */
 const table: [method: string, path: string, request: () => RequestInit, status: number, allowed: string][] = [
   ['GET', '/api/session', () => ({}), 200, 'analyst hr finance auditor admin'],
@@ -31,6 +33,8 @@ const table: [method: string, path: string, request: () => RequestInit, status: 
   ['POST', '/api/payslips', () => json(payslip), 200, 'hr'],
   ['POST', '/api/drops', form, 201, 'analyst'],
   ['POST', '/api/drops/preview', form, 200, 'analyst'],
+  ['GET', `/api/drops/${dropId}/rejects`, () => ({}), 200, 'analyst'],
+  ['DELETE', `/api/drops/${dropId}/rejects`, () => ({}), 200, 'analyst'],
   ['GET', '/api/opening', () => ({}), 200, 'analyst hr finance auditor'],
   ['POST', '/api/opening', () => json({ change: { kind: 'pin', version: 'own-1' } }), 200, 'analyst hr'],
   ['GET', '/api/audit', () => ({}), 200, 'auditor'],
@@ -65,7 +69,10 @@ describe('rights of every route and role', () => {
         .map(([method]) => `${method.toUpperCase()} ${path}`),
     );
     const tested = table.map(([method, path]) =>
-      `${method} ${path}`.replace('own-1', '{id}').replace('plans/flat', 'plans/{id}'),
+      `${method} ${path}`
+        .replace('own-1', '{id}')
+        .replace('plans/flat', 'plans/{id}')
+        .replace(dropId, '{id}'),
     );
     expect(guarded.sort()).toEqual(tested.sort());
   });

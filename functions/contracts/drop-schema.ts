@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { mostDays } from '../drops/sealed-rejects.ts';
 import { problemSchema } from './problem-schema.ts';
 
 const file = z.instanceof(File).openapi({ type: 'string', format: 'binary' });
@@ -10,9 +11,11 @@ export const dropFormSchema = z
     mapping: z.string().max(200_000).optional(),
     mappingId: z.string().max(80).optional(),
     note: z.string().max(500).optional(),
-    /** Number of the version whose data this file corrects. */
     /** `true`: take it in although more than 5 % was rejected; wants a note. */
     release: z.stringbool().optional(),
+    /** Days that rejected records are kept sealed for mending; 30 when absent, 0 for none. */
+    keepRejectsDays: z.coerce.number().int().min(0).max(mostDays).optional(),
+    /** Number of the version whose data this file corrects. */
     replaces: z.coerce.number().int().min(1).optional(),
   })
   .openapi('DropForm');
@@ -38,6 +41,7 @@ export const dropAnswerSchema = z
     accepted: z.int(),
     rejected: z.int(),
     readAs: readAsSchema.nullable(),
+    rejectsUntil: z.string().nullable(),
     problems: z.array(problemSchema),
   })
   .openapi('DropAnswer');

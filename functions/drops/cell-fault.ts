@@ -25,6 +25,46 @@ export const faultReasons = {
   'quote-open': { en: 'a quote is never closed', zh: '引号没有结束' },
 } as const satisfies Record<string, Sentence>;
 
+/** What to do about each, for whoever mends the record. */
+export const faultCures: Readonly<Record<keyof typeof faultReasons, Sentence>> = {
+  'not-a-number': { en: 'write a number, digits alone', zh: '请填写数字' },
+  exponent: { en: 'write all digits, as text', zh: '请以文本格式写全所有数字' },
+  'too-many-decimals': { en: 'round it to 6 decimals', zh: '请保留 6 位小数' },
+  'too-large': { en: 'check the number and its unit', zh: '请核对数值与单位' },
+  'not-whole': { en: 'write a whole number', zh: '请填写整数' },
+  'not-a-date': {
+    en: 'write a day that exists, in the order that the mapping names',
+    zh: '请按映射规定的格式填写真实日期',
+  },
+  'far-off': { en: 'correct the year', zh: '请更正年份' },
+  'not-a-time': { en: 'write it as the mapping names it', zh: '请按映射规定的格式填写' },
+  'not-yes-no': { en: 'write yes or no', zh: '请填写“是”或“否”' },
+  'not-in-values': {
+    en: 'write a value of the map, or add this one to the mapping',
+    zh: '请填写取值映射中的值，或在映射中补充',
+  },
+  'out-of-range': {
+    en: 'correct the value, or the range in the mapping',
+    zh: '请更正数值，或修改映射中的范围',
+  },
+  'too-long': { en: 'shorten it', zh: '请缩短内容' },
+  'no-value': { en: 'open the workbook so that it computes, and save it', zh: '请打开工作簿完成计算后保存' },
+  'spreadsheet-error': { en: 'correct the formula, or write its value', zh: '请修正公式，或直接填写结果' },
+  'not-json': { en: 'write one JSON object on the line', zh: '请在该行写一个 JSON 对象' },
+  missing: { en: 'fill it in', zh: '请补填' },
+  'wrong-width': { en: 'bring the cells below their columns', zh: '请使单元格与列对应' },
+  'text-after-quote': {
+    en: 'double quotes inside the cell, and put the whole cell in quotes',
+    zh: '请将单元格内的引号双写，并给整个单元格加引号',
+  },
+  'quote-inside': {
+    en: 'double quotes inside the cell, and put the whole cell in quotes',
+    zh: '请将单元格内的引号双写，并给整个单元格加引号',
+  },
+  endless: { en: 'check the line ends of the file', zh: '请检查文件的换行符' },
+  'quote-open': { en: 'close the quote', zh: '请补全引号' },
+};
+
 export type FaultReason = keyof typeof faultReasons;
 
 /** A cell that could not be read, as a value. */

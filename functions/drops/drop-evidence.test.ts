@@ -112,7 +112,10 @@ describe('what a drop leaves behind', () => {
       ],
       rejects: [{ line: 11, column: 'who', rule: 'missing', text: '' }],
     });
-    expect([...store.objects.keys()]).toEqual([`quarantine/${outcome.dropId}.json`]);
+    expect([...store.objects.keys()]).toEqual([
+      `quarantine/${outcome.dropId}.json`,
+      `sealed/2026-04-03/${outcome.dropId}.bin`,
+    ]);
     expect(await listVersions(store)).toEqual([]);
     expect(await readVersion(store, 1)).toBeNull();
   });

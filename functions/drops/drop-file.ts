@@ -24,6 +24,7 @@ import { parseMapping, type Mapping } from './mapping-document.ts';
 import { saysNewsOfPeople } from './people-news.ts';
 import { nameKeyMaker, pseudonymMaker } from './pseudonym.ts';
 import { readRows, type RowsRead } from './read-rows.ts';
+import { sealRejects, usualDays } from './sealed-rejects.ts';
 import { openSource } from './source/open-source.ts';
 
 /** A drop beyond this share of rejects is kept out as a whole. */
@@ -54,6 +55,8 @@ export interface DropRequest {
   readonly replaces?: number | undefined;
   /** Takes a file in although more than 5 % of it was rejected; only with a note that says why. */
   readonly release?: boolean | undefined;
+  /** Days that rejected records are kept sealed for mending; 30 when absent, none for 0. */
+  readonly keepDays?: number | undefined;
 }
 
 export interface DropCounts {
@@ -75,6 +78,8 @@ export type DropOutcome =
       readonly counts: DropCounts;
       /** What the file turned out to be; null where the same bytes were there already and were not read again. */
       readonly readAs: ReadAs | null;
+      /** The last day that rejected records are kept for mending; null where none are. */
+      readonly rejectsUntil: string | null;
       readonly problems: readonly Problem[];
     }
   | {
@@ -127,6 +132,7 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
       problems: [...stopping, ...observations(read, checked.duplicates, kept)],
       rejects: keptRejects(read, kept),
     });
+    await putSealed(place, request, dropId, read);
     return { kind: 'quarantined', dropId, counts, problems: found };
   }
   const written = dropTables(mapping, read, checked.fresh);
@@ -137,13 +143,23 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
     (await saysNewsOfPeople(place.warehouse, standing, written.people as DropTable));
   if (!news) {
     if (counts.rejected > 0) await putRejects(place, dropId, keptRejects(read, kept));
+    const rejectsUntil = await putSealed(place, request, dropId, read);
     const latest = log.at(-1) as Commit;
-    return { kind: 'duplicate', dropId, version: latest.version, counts, readAs, problems: found };
+    return {
+      kind: 'duplicate',
+      dropId,
+      version: latest.version,
+      counts,
+      readAs,
+      rejectsUntil,
+      problems: found,
+    };
   }
   const tables = await putTables(place, written);
   // what an auditor asks for later; the raw file holds names and is not kept
   await place.store.putIfAbsent(mappingKey(dropId), new TextEncoder().encode(request.mapping));
   await putRejects(place, dropId, keptRejects(read, kept));
+  const rejectsUntil = await putSealed(place, request, dropId, read);
   const draft: CommitDraft = {
     drop: dropId,
     source: { name, sha256, bytes: bytes.length },
@@ -166,6 +182,7 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
         version: committed.commit.version,
         counts,
         readAs,
+        rejectsUntil,
         problems: found,
       };
     case 'duplicate':
@@ -183,6 +200,7 @@ function duplicateOf({ version, record: { counts } }: Commit, dropId: string): D
     version,
     counts,
     readAs: null,
+    rejectsUntil: null,
     problems: [problem('data/already-committed', 'file', { version })],
   };
 }
@@ -286,6 +304,18 @@ export function mappingKey(dropId: string): string {
 /** What an auditor asks for later, beside the commit: every record that is not in the data. */
 async function putRejects({ store }: DropPlace, dropId: string, rejects: readonly Reject[]): Promise<void> {
   await store.putIfAbsent(`drops/${dropId}/rejects.json`, jsonBytes(rejects));
+}
+
+/** Seals what was rejected, as it stands in the file, for whoever mends it. @returns the last day that it is kept */
+async function putSealed(
+  { store, pseudonymKey, clock }: DropPlace,
+  { name, by, keepDays = usualDays }: DropRequest,
+  dropId: string,
+  { header, refused }: RowsRead,
+): Promise<string | null> {
+  if (refused.length === 0 || keepDays === 0) return null;
+  const rejects = { name, by: by.user, header, records: refused };
+  return sealRejects(store, pseudonymKey, { dropId, at: clock(), days: keepDays }, rejects);
 }
 
 function keptRejects({ findings }: RowsRead, kept: ShowText): Reject[] {

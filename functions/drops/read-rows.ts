@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
-import { isFault } from './cell-fault.ts';
+import { isFault, type FaultReason } from './cell-fault.ts';
 import { columnType, idCell, numberCell, textCell, type Cell, type ReadingContext } from './cell-reader.ts';
 import type { ContactType } from '../../simulations/kpi/contact-columns.ts';
 import { addSum, controlProblems } from './control-totals.ts';
@@ -7,6 +7,7 @@ import { fieldReaders, labelReader, monthReader, orMissing } from './field-reade
 import { dateFormats, missingColumns } from './file-fit.ts';
 import { Findings } from './findings.ts';
 import type { Mapping } from './mapping-document.ts';
+import { RefusedRecords, type RefusedRecord } from './refused-records.ts';
 import { PeopleMonths } from './people-months.ts';
 import { orFault } from './source/file-fault.ts';
 import { placeText, type RecordSource, type SourceRecord } from './source/record-source.ts';
@@ -32,6 +33,10 @@ export interface RowsRead {
   /** Pseudonyms of those who carry a name, by the key of the name. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   readonly findings: Findings;
+  /** Columns of the file. */
+  readonly header: readonly string[];
+  /** Records that were left out, as they stand in the file. */
+  readonly refused: readonly RefusedRecord[];
   /** What keeps the whole drop out. */
   readonly problems: readonly Problem[];
 }
@@ -95,6 +100,8 @@ async function rowsOf(
     duplicates: state.duplicates,
     people: state.people,
     findings: state.findings,
+    header: source.header,
+    refused: state.refused.records,
     names: state.names,
     problems: [
       ...stopped,
@@ -114,12 +121,14 @@ function unendingProblem(record: SourceRecord): Problem {
 
 /** A file of which nothing is taken. */
 function unread(mapping: Mapping, records: number, why: Problem): RowsRead {
-  const { rows, ...nothing } = emptyState();
+  const { rows, refused, ...nothing } = emptyState();
   return {
     ...nothing,
     records,
     rejected: records,
     columns: columnsOf(mapping),
+    header: [],
+    refused: refused.records,
     rows: [...rows.values()],
     problems: [why],
   };
@@ -127,6 +136,7 @@ function unread(mapping: Mapping, records: number, why: Problem): RowsRead {
 
 interface ReadingState {
   readonly findings: Findings;
+  readonly refused: RefusedRecords;
   readonly people: PeopleMonths;
   readonly names: Map<string, Set<string>>;
   readonly rows: Map<string, DroppedRow>;
@@ -138,6 +148,7 @@ interface ReadingState {
 function emptyState(): ReadingState {
   return {
     findings: new Findings(),
+    refused: new RefusedRecords(),
     people: new PeopleMonths(),
     names: new Map(),
     rows: new Map(),
@@ -200,33 +211,26 @@ function recordReader(
 
   return (record: SourceRecord): void => {
     const { cells, fault, raw: whole } = record;
-    if (fault) return findings.reject('—', fault, record, whole);
-    if (cells.length !== header.length) return findings.reject('—', 'wrong-width', record, whole);
+    const refuse = (column: string, rule: FaultReason, text: string): void => {
+      findings.reject(column, rule, record, text);
+      state.refused.add(record, column, rule);
+    };
+    if (fault) return refuse('—', fault, whole);
+    if (cells.length !== header.length) return refuse('—', 'wrong-width', whole);
     for (const { column, index } of sums) addSum(state.sums, column, numberCell(cells[index], context));
     const raw = idCell(cells[personAt], context);
     if (typeof raw !== 'string')
-      return findings.reject(
-        mapping.person.column,
-        raw ? raw.fault : 'missing',
-        record,
-        cells[personAt] ?? '',
-      );
+      return refuse(mapping.person.column, raw ? raw.fault : 'missing', cells[personAt] ?? '');
     const month = monthOf(textCell(cells[monthAt], context));
-    if (typeof month !== 'string')
-      return findings.reject(mapping.month.column, month.fault, record, cells[monthAt] ?? '');
+    if (typeof month !== 'string') return refuse(mapping.month.column, month.fault, cells[monthAt] ?? '');
     const id = idAt < 0 ? null : idCell(cells[idAt], context);
     if (idAt >= 0 && typeof id !== 'string')
-      return findings.reject(
-        mapping.contacts?.id.column ?? '',
-        id ? id.fault : 'missing',
-        record,
-        cells[idAt] ?? '',
-      );
+      return refuse(mapping.contacts?.id.column ?? '', id ? id.fault : 'missing', cells[idAt] ?? '');
     const values: Cell[] = [];
     for (const { column, index, required, read } of fields) {
       const value = read(index < 0 ? undefined : cells[index]);
       if (isFault(value)) {
-        if (required) return findings.reject(column, value.fault, record, cells[index] ?? '');
+        if (required) return refuse(column, value.fault, cells[index] ?? '');
         findings.cell(column, value.fault, record, cells[index] ?? '');
       }
       values.push(isFault(value) ? null : value);

@@ -240,6 +240,14 @@ describe('quanheng from a file to a payslip', () => {
       0,
       { version: 'own-1', records: 41, accepted: 40, rejected: 1 },
     ]);
+    const { dropId } = JSON.parse(dropped.out) as { dropId: string };
+    const rejects = await cli.callHere('rejects', dropId, '--lang', 'zh');
+    expect([rejects.code, rejects.out.split('\r\n').slice(1)]).toEqual([
+      0,
+      ['42,agent,缺少必填值,请补填,41,,2026-01-10,5', ''],
+    ]);
+    expect((await cli.callHere('rejects', dropId, '--erase')).code).toBe(0);
+    expect((await cli.callHere('rejects', dropId)).code).toBe(1);
     const twice = await cli.callHere('drop', 'surveys.csv', '--map', 'surveys.yaml', '--json');
     expect([twice.code, JSON.parse(twice.out)]).toMatchObject([0, { version: 'own-1' }]);
     expect(await commits()).toEqual(['0000000001.json']);

@@ -202,6 +202,7 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   },
   'request/mapping-missing': () => drop({}),
   'request/unknown-mapping': () => drop({ mappingId: 'none' }),
+  'request/unknown-rejects': () => post(`/api/drops/${'0'.repeat(32)}/rejects`, {}, 'analyst', 'DELETE'),
   'request/no-drops-here': async () => {
     const s3 = await s3Double();
     const client = new S3Client({

@@ -6,6 +6,8 @@ import { accessLog } from '../governance/access-log.ts';
 import { auditLog } from '../governance/audit-log.ts';
 import { endedSessions } from '../governance/ended-sessions.ts';
 import { roles, type Role } from '../ports/identity.ts';
+import { eraseExpired } from '../services/rejects-services.ts';
+import type { ErrorReport } from '../api/answers/answer-error.ts';
 import { servicesElsewhere } from '../services/services-elsewhere.ts';
 import { compose } from './compose.ts';
 import { ensureSample } from './ensure-sample.ts';
@@ -69,6 +71,10 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     (request) => requestSignal.run(request.signal, () => app.fetch(request)),
     port,
   );
+  const sweeping = hourly(
+    () => eraseExpired({ workspace: workspaces.own, clock, audit: auditLog(store, clock) }),
+    report,
+  );
   base.url = `http://${loopback}:${taken}`;
   await ensureSample(composition, clock, say);
   if (!existsSync(join(pageFolder, 'index.html'))) say('The page is not built yet: run `npm run build`.');
@@ -76,6 +82,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   return {
     url: base.url,
     close: async () => {
+      clearInterval(sweeping);
       await new Promise((resolve) => {
         server.close(resolve);
         if ('closeIdleConnections' in server) server.closeIdleConnections();
@@ -83,6 +90,13 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       await Promise.all([composition.close(), pools.working.close(), pools.reading.close()]);
     },
   };
+}
+
+/** Does something now and every hour; what fails is told, and done again an hour later. */
+function hourly(work: () => Promise<void>, report: ErrorReport): NodeJS.Timeout {
+  const once = (): void => void work().catch((error: unknown) => report(error, 'an hourly task'));
+  once();
+  return setInterval(once, 3_600_000).unref();
 }
 
 function welcome(

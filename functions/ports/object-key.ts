@@ -13,6 +13,13 @@ export function mustBeKey(key: string): void {
     throw new RangeError(`${shown(key)} is not an object key: use letters, digits and ._=- between slashes`);
 }
 
+/** Refuses a key of what is kept for ever. @throws RangeError */
+export function mustBeErasable(key: string): void {
+  mustBeKey(key);
+  if (!key.startsWith('sealed/'))
+    throw new RangeError(`${shown(key)} is kept: only what is sealed can be erased`);
+}
+
 /**
  * Refuses a prefix that no key can begin with; empty is every key.
  *

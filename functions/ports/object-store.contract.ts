@@ -44,6 +44,22 @@ export function objectStoreContract(name: string, open: () => Promise<StoreUnder
       expect(await store.get('once/a')).toEqual(bytesOf('first'));
     });
 
+    test('erase(key) takes away what is sealed and nothing else; what is not there is no matter', async () => {
+      const key = 'sealed/2026-12-28/a.bin';
+      await store.putIfAbsent(key, bytesOf('secret'));
+      await store.putIfAbsent('sealed/2026-12-28/b.bin', bytesOf('other'));
+      await store.erase(key);
+      await store.erase(key);
+      await store.erase('sealed/none/a.bin');
+      expect(await store.get(key)).toBeNull();
+      expect(await keys(store, 'sealed/')).toEqual(['sealed/2026-12-28/b.bin']);
+      expect(await store.putIfAbsent(key, bytesOf('again'))).toBe('created');
+      await store.putIfAbsent('kept/a', bytesOf('kept'));
+      for (const other of ['kept/a', 'sealed', 'sealedx/a', 'sealed/../kept/a', ''])
+        await expect((async () => store.erase(other))()).rejects.toThrow(RangeError);
+      expect(await store.get('kept/a')).toEqual(bytesOf('kept'));
+    });
+
     test('of 16 writers at once one wins, and the object is the winner’s', async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 16 }, (_, i) =>

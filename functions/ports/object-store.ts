@@ -11,6 +11,12 @@ export interface ObjectStore {
    * @throws WorldError when the outcome is unknown: read the key, then decide
    */
   putIfAbsent(key: string, bytes: Uint8Array): Promise<'created' | 'exists'>;
+  /**
+   * Takes an object away for good; nothing happens where none is. What was to be kept for a time lies under `sealed/`,
+   * and nothing else can be erased.
+   * @throws RangeError for any other key
+   */
+  erase(key: string): Promise<void>;
   /** Keys under a prefix, ascending by code unit, in pages behind the scenes. */
   list(prefix: string): AsyncIterable<string>;
   /** Path of an object on this machine, only where the store keeps plain files. */

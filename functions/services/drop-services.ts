@@ -5,6 +5,8 @@ import { previewFile } from '../drops/preview-drop.ts';
 import { readLog } from '../drops/commit-log.ts';
 import type { Clock } from '../ports/clock.ts';
 import { WorldError } from '../ports/world-error.ts';
+import { auditLog } from '../governance/audit-log.ts';
+import { eraseExpired } from './rejects-services.ts';
 import { done, refused } from './reply.ts';
 import type { Services } from './services.ts';
 import type { Workspace } from './workspaces.ts';
@@ -27,7 +29,7 @@ export function dropServices({
 }: DropServicesOptions): Pick<Services, 'drop' | 'previewDrop'> {
   const { store, warehouse } = workspace;
   return {
-    async drop({ bytes, mapping, mappingId, replaces, release, ...said }, by) {
+    async drop({ bytes, mapping, mappingId, replaces, release, keepRejectsDays, ...said }, by) {
       const [name, note] = [withoutHidden(said.name), said.note && withoutHidden(said.note)];
       if (mapping === undefined && mappingId === undefined)
         return refused(problem('request/mapping-missing', 'mapping'));
@@ -35,6 +37,7 @@ export function dropServices({
       if (text === null)
         return refused(problem('request/unknown-mapping', 'mapping', { mapping: mappingId as string }));
       const place = { store, warehouse, clock, parquet, parquetRows, pseudonymKey: await pseudonymKey() };
+      await eraseExpired({ workspace, clock, audit: auditLog(store, clock) });
       const outcome = await dropFile(place, {
         name,
         bytes,
@@ -43,6 +46,7 @@ export function dropServices({
         note,
         replaces,
         release,
+        keepDays: keepRejectsDays,
       });
       if (outcome.kind === 'refused' || outcome.kind === 'quarantined') {
         const { problems } = outcome;
@@ -59,6 +63,7 @@ export function dropServices({
           dropId: outcome.dropId,
           ...outcome.counts,
           readAs: outcome.readAs,
+          rejectsUntil: outcome.rejectsUntil,
         },
         outcome.problems,
       );

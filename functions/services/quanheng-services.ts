@@ -17,6 +17,7 @@ import { peopleServices } from './people-services.ts';
 import { planServices } from './plan-services.ts';
 import { factOfSave, planStore } from './plan-store.ts';
 import { done, type Reply } from './reply.ts';
+import { rejectsServices } from './rejects-services.ts';
 import { withRights } from './service-rights.ts';
 import type { Services } from './services.ts';
 import { simulateService } from './simulate-service.ts';
@@ -83,6 +84,7 @@ export function quanhengServices({
     payslip: payslipService({ plans, data, audit, keys }),
     ...openingService({ openings, plans, data }),
     ...dropServices({ workspace: own, clock, pseudonymKey, parquet, parquetRows }),
+    ...rejectsServices({ workspace: own, clock, audit, pseudonymKey }),
     audit: async (limit) => done(await auditTrail(trail, limit)),
     verify: verifyService(workspaces),
   });

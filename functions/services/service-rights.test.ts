@@ -20,6 +20,8 @@ const allowed: Record<keyof Services, string> = {
   payslip: 'hr',
   drop: 'analyst',
   previewDrop: 'analyst',
+  rejects: 'analyst',
+  eraseRejects: 'analyst',
   opening: 'analyst hr finance auditor',
   changeOpening: 'analyst hr',
   audit: 'auditor',

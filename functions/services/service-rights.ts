@@ -20,6 +20,8 @@ export const rightTo = {
   payslip: 'person:read',
   drop: 'data:write',
   previewDrop: 'data:write',
+  rejects: 'data:write',
+  eraseRejects: 'data:write',
   opening: 'outcomes:read',
   changeOpening: 'opening:write',
   audit: 'audit:read',

@@ -1,6 +1,6 @@
 import type { Outcomes } from '../../simulations/outcomes/outcomes.ts';
 import type { Payslip } from '../../simulations/pay/payslip.ts';
-import type { Problem } from '../../simulations/problems/problem.ts';
+import type { Locale, Problem } from '../../simulations/problems/problem.ts';
 import type { ReadAs } from '../../simulations/problems/read-as.ts';
 import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
@@ -31,6 +31,7 @@ export interface DropRequest {
   readonly note?: string | undefined;
   readonly replaces?: number | undefined;
   readonly release?: boolean | undefined;
+  readonly keepRejectsDays?: number | undefined;
 }
 
 /** Counts of a committed drop. */
@@ -42,6 +43,8 @@ export interface DropResult {
   readonly rejected: number;
   /** Null where the same bytes were there already. */
   readonly readAs: ReadAs | null;
+  /** The last day that rejected records are kept for mending; null where none are. */
+  readonly rejectsUntil: string | null;
 }
 
 /** What a file looks like before it is mapped. */
@@ -98,6 +101,10 @@ export interface Services {
   payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;
   drop(request: DropRequest, by: Person): Promise<Reply<DropResult>>;
   previewDrop(file: { name: string; bytes: Uint8Array }, by: Person): Promise<Reply<DropPreview>>;
+  /** Rejected records of a drop as CSV, for mending; for whoever dropped it or may look at people, and on record. */
+  rejects(about: { dropId: string; locale: Locale }, by: Person): Promise<Reply<{ csv: string }>>;
+  /** Erases them before their time, since they are resolved; on record. */
+  eraseRejects(dropId: string, by: Person): Promise<Reply<{ dropId: string }>>;
   opening(by: Person): Promise<Reply<Opening>>;
   /** On record before the answer leaves. */
   changeOpening(request: OpeningChangeRequest, by: Person): Promise<Reply<Opening>>;

@@ -295,8 +295,8 @@ export const dataProblems = {
       zh: '{count} 条记录被拒绝：{reason}（列“{column}”，第 {lines} 行；例如 {example}）。',
     },
     cure: {
-      en: 'The list of rejects names every one by line, column and rule; texts that may name people are masked there.',
-      zh: '拒绝清单按行号、列和规则列出每条记录；可能涉及个人的文字已遮盖。',
+      en: 'Download the rejected records, mend them and drop them again; what is kept for ever names each by line, column and rule, with texts that may name people masked.',
+      zh: '请下载被拒记录，更正后重新上传；永久保留的清单只有行号、列和规则，可能涉及个人的文字已遮盖。',
     },
   },
   'data/cells-unreadable': {
@@ -355,8 +355,8 @@ export const dataProblems = {
       zh: '{name} 已读取（{records} 条记录 = 接受 {accepted} + 拒绝 {rejected}），整体未入库：隔离编号 {dropId}。',
     },
     cure: {
-      en: 'Nothing changed in the data. Correct what is named above and drop the file again.',
-      zh: '数据未发生任何变化。请修正上述问题后重新上传。',
+      en: 'Nothing changed in the data. Correct what is named above and drop the file again; `quanheng rejects {dropId}` gives the rejected records.',
+      zh: '数据未发生任何变化。请修正上述问题后重新上传；`quanheng rejects {dropId}` 可取得被拒记录。',
     },
   },
   'data/measure-syntax': {

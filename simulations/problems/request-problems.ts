@@ -233,6 +233,17 @@ export const requestProblems = {
     message: { en: 'There is no saved mapping {mapping}.', zh: '没有已保存的映射 {mapping}。' },
     cure: { en: 'Send the text of the mapping document instead.', zh: '请改为提供映射文档的文本。' },
   },
+  'request/unknown-rejects': {
+    severity: 'error',
+    message: {
+      en: 'No rejected records of the drop {dropId} are kept.',
+      zh: '没有保留批次 {dropId} 的被拒记录。',
+    },
+    cure: {
+      en: 'It had none, or they were erased: resolved, or their days were over. Drop the file again to get them anew.',
+      zh: '该批次没有被拒记录，或已处理、到期后删除。需要时请重新上传文件。',
+    },
+  },
   'request/no-drops-here': {
     severity: 'error',
     message: { en: 'This server takes no files.', zh: '此服务器不接收文件。' },

@@ -23,6 +23,18 @@ export async function writeIfAbsent(path: string, bytes: Uint8Array): Promise<'c
   }
 }
 
+/** Takes a file away so that it stays away after a power cut; nothing happens where none is. */
+export async function removeForGood(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return;
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {

@@ -1,10 +1,10 @@
 import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { mustBeKey, mustBePrefix } from '../../ports/object-key.ts';
+import { mustBeErasable, mustBeKey, mustBePrefix } from '../../ports/object-key.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { WorldError } from '../../ports/world-error.ts';
-import { writeIfAbsent } from './durable-write.ts';
+import { removeForGood, writeIfAbsent } from './durable-write.ts';
 
 /** An object store whose objects are plain files. */
 export type FilesStore = ObjectStore & Required<Pick<ObjectStore, 'localPath'>>;
@@ -29,6 +29,13 @@ export function filesStore({ root }: { readonly root: string }): FilesStore {
         const path = pathOf(key);
         await mustStayInside(top, dirname(path));
         return writeIfAbsent(path, bytes);
+      }),
+    erase: (key) =>
+      world(`erase ${key}`, async () => {
+        mustBeErasable(key);
+        const path = pathOf(key);
+        await mustStayInside(top, dirname(path));
+        await removeForGood(path);
       }),
     async *list(prefix) {
       mustBePrefix(prefix);

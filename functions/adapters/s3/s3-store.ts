@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
@@ -8,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { createHash, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { mustBeKey, mustBePrefix } from '../../ports/object-key.ts';
+import { mustBeErasable, mustBeKey, mustBePrefix } from '../../ports/object-key.ts';
 import type { ObjectStore } from '../../ports/object-store.ts';
 import { WorldError } from '../../ports/world-error.ts';
 
@@ -51,6 +52,11 @@ export function s3Store(options: S3StoreOptions): ObjectStore {
           });
         await pause(randomInt(1, 40 * 2 ** attempt));
       }
+    },
+    async erase(key) {
+      mustBeErasable(key);
+      const command = new DeleteObjectCommand({ Bucket: bucket, Key: before + key });
+      await client.send(command).catch((cause: unknown) => Promise.reject(failure(`erase ${key}`, cause)));
     },
     async *list(prefix) {
       mustBePrefix(prefix);

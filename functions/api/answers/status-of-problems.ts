@@ -11,6 +11,7 @@ const statuses: Partial<Record<ProblemCode, 400 | 401 | 403 | 404 | 413 | 503>> 
   'request/unknown-person': 404,
   'request/unknown-month': 404,
   'request/unknown-mapping': 404,
+  'request/unknown-rejects': 404,
   'request/no-data': 404,
   'request/too-large': 413,
   'request/server-busy': 503,

@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import { jsonContent } from '../answers/json-content.ts';
 import { plainProblem } from '../answers/plain-problem.ts';
 import { Refusal } from '../answers/refusal.ts';
@@ -13,6 +14,8 @@ import {
 import { rightTo } from '../../services/service-rights.ts';
 import type { Services } from '../../services/services.ts';
 
+const params = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) });
+
 const dropRoute = guardedRoute(rightTo.drop, {
   method: 'post',
   path: '/api/drops',
@@ -25,6 +28,26 @@ const previewRoute = guardedRoute(rightTo.previewDrop, {
   path: '/api/drops/preview',
   request: { body: { required: true, content: { 'multipart/form-data': { schema: previewFormSchema } } } },
   responses: { 200: jsonContent(previewAnswerSchema, 'Columns, samples and a mapping to start from') },
+});
+
+const rejectsRoute = guardedRoute(rightTo.rejects, {
+  method: 'get',
+  path: '/api/drops/{id}/rejects',
+  request: { params, query: z.object({ lang: z.enum(['zh', 'en']).default('en') }) },
+  responses: {
+    200: {
+      description:
+        'Rejected records as CSV: place, column, reason and cure before their cells; mend them and drop them again',
+      content: { 'text/csv': { schema: z.string() } },
+    },
+  },
+});
+
+const eraseRoute = guardedRoute(rightTo.eraseRejects, {
+  method: 'delete',
+  path: '/api/drops/{id}/rejects',
+  request: { params },
+  responses: { 200: jsonContent(z.object({ dropId: z.string() }), 'Erased before their time') },
 });
 
 /** Files in: a look first, then the drop. */
@@ -40,7 +63,18 @@ export function dropsRoutes(services: Services) {
       const file = await content(c.req.valid('form').file);
       const preview = await services.previewDrop(file, signedIn(c.var.person));
       return c.json(valueOf(preview), 200);
-    });
+    })
+    .openapi(rejectsRoute, async (c) => {
+      const about = { dropId: c.req.valid('param').id, locale: c.req.valid('query').lang };
+      const { csv } = valueOf(await services.rejects(about, signedIn(c.var.person)));
+      return c.body(csv, 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="rejects-${about.dropId.slice(0, 8)}.csv"`,
+      });
+    })
+    .openapi(eraseRoute, async (c) =>
+      c.json(valueOf(await services.eraseRejects(c.req.valid('param').id, signedIn(c.var.person))), 200),
+    );
 }
 
 async function content(file: File): Promise<{ name: string; bytes: Uint8Array }> {

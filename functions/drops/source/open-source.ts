@@ -6,6 +6,7 @@ import { FileFault, orFault } from './file-fault.ts';
 import { allBytes, firstBytes, maxFileBytes, packedPart, plainPart, type FilePart } from './file-part.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
 import { askedTables, joinedTables } from './joined-tables.ts';
+import { mendedFile } from './mended-file.ts';
 import { parquetTable } from './parquet-table.ts';
 import type { RecordSource, SourceTable } from './record-source.ts';
 import { textTable } from './text-table.ts';
@@ -132,5 +133,9 @@ function joined({ name }: GivenFile, tables: readonly SourceTable[], packed: Rea
   const { header, records } = joinedTables(name, tables);
   const [{ format, encoding, delimiter }] = tables as readonly [SourceTable];
   const names = tables.length > 1 || format === 'xlsx' ? tables.map((table) => table.name) : [];
-  return { header, records, readAs: { format, packed, encoding, delimiter, tables: names } };
+  return mendedFile({
+    header,
+    records,
+    readAs: { format, packed, encoding, delimiter, tables: names },
+  });
 }

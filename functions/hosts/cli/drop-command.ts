@@ -12,6 +12,7 @@ export interface DropOptions extends CommonOptions {
   readonly note?: string;
   readonly replaces?: number;
   readonly release?: boolean;
+  readonly keepRejects?: number;
 }
 
 /** `drop <file> --map <mapping>`: a file becomes a data version of one's own workspace. */
@@ -27,14 +28,23 @@ export async function dropCommand(
   const faces = { json: (value: object) => value, text: String };
   if (inputs.kind === 'refused') return say(context, options, inputs, faces);
   const [bytes, mapping] = inputs.value;
-  const { note, replaces, release } = options;
-  const request = { name: basename(file), bytes, mapping, note, replaces, release };
+  const { note, replaces, release, keepRejects } = options;
+  const request = {
+    name: basename(file),
+    bytes,
+    mapping,
+    note,
+    replaces,
+    release,
+    keepRejectsDays: keepRejects,
+  };
   const reply = await context.services.drop(request, context.person);
   return say(context, options, reply, {
     json: (value) => ({ ...value }),
-    text: ({ version, records, accepted, rejected, readAs }, locale) =>
+    text: ({ version, dropId, records, accepted, rejected, readAs, rejectsUntil }, locale) =>
       [
         cliWords[locale].committed(version, countText(records), countText(accepted), countText(rejected)),
+        ...(rejectsUntil ? [`  ${cliWords[locale].rejects(dropId, rejectsUntil)}`] : []),
         ...(readAs ? [`  ${readAsWords(readAs, locale)}`] : []),
       ].join('\n'),
   });

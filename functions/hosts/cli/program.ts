@@ -3,6 +3,8 @@ import { checkCommand, type CheckOptions } from './check-command.ts';
 import type { CommandContext, CommonOptions } from './command-context.ts';
 import { dataCommand } from './data-command.ts';
 import { dropCommand, type DropOptions } from './drop-command.ts';
+import { mostDays } from '../../drops/sealed-rejects.ts';
+import { rejectsCommand, type RejectsOptions } from './rejects-command.ts';
 import { payslipCommand, type PayslipOptions } from './payslip-command.ts';
 import { verifyCommand, type VerifyOptions } from './verify-command.ts';
 import { wordsCommand, type WordsOptions } from './words-command.ts';
@@ -42,8 +44,19 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     .requiredOption('--map <mapping>', 'mapping document (YAML): which column means what')
     .option('--note <text>', 'a note to keep with the version')
     .option('--release', 'take it in although more than 5 % was rejected; wants a --note')
+    .option(
+      '--keep-rejects <days>',
+      'days that rejected records are kept sealed (0 to 365; 30 when absent)',
+      days,
+    )
     .option('--replaces <number>', 'number of the version that this file corrects', wholeNumber)
     .action((file: string, options: DropOptions) => run((context) => dropCommand(context, file, options)));
+
+  command('rejects <drop>', 'rejected records of a drop as CSV on stdout, to be mended and dropped again')
+    .option('--erase', 'erase them now, since they are resolved')
+    .action((dropId: string, options: RejectsOptions) =>
+      run((context) => rejectsCommand(context, dropId, options)),
+    );
 
   command('data [version]', 'list data versions, or show what is in one').action(
     (named: string | undefined, options: CommonOptions) =>
@@ -118,6 +131,12 @@ function named(text: string, before: Readonly<Record<string, string>> = {}): Rec
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return Number(text);
+}
+
+function days(text: string): number {
+  if (!/^\d{1,3}$/.test(text) || Number(text) > mostDays)
+    throw new InvalidArgumentError(`It must be a whole number from 0 to ${mostDays}.`);
   return Number(text);
 }
 

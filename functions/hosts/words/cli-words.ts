@@ -10,6 +10,8 @@ export interface CliWords {
   readonly draftOf: (plan: string) => string;
   readonly noData: string;
   readonly committed: (version: string, records: string, accepted: string, rejected: string) => string;
+  readonly rejects: (dropId: string, until: string) => string;
+  readonly erased: (dropId: string) => string;
   readonly result: string;
   readonly span: (first: string, last: string, months: number) => string;
   readonly size: (people: string, personMonths: string) => string;
@@ -84,6 +86,9 @@ const en: CliWords = {
   noData: 'no data yet: `quanheng drop <file> --map <mapping>`',
   committed: (version, records, accepted, rejected) =>
     `${version}: ${records} records = ${accepted} accepted + ${rejected} rejected`,
+  rejects: (dropId, until) =>
+    `rejected records, kept sealed until ${until}: quanheng rejects ${dropId} > rejects.csv`,
+  erased: (dropId) => `rejected records of ${dropId} are erased`,
   result: 'result',
   span: (first, last, months) => `${first} … ${last} (${months} months)`,
   size: (people, personMonths) => `${people} people, ${personMonths} person-months`,
@@ -173,6 +178,8 @@ const zh: CliWords = {
   noData: '还没有数据：`quanheng drop <文件> --map <映射>`',
   committed: (version, records, accepted, rejected) =>
     `${version}：${records} 条记录 = 接受 ${accepted} + 拒绝 ${rejected}`,
+  rejects: (dropId, until) => `被拒记录加密保留至 ${until}：quanheng rejects ${dropId} > rejects.csv`,
+  erased: (dropId) => `批次 ${dropId} 的被拒记录已删除`,
   result: '结果编号',
   span: (first, last, months) => `${first} … ${last}（${months} 个月）`,
   size: (people, personMonths) => `${people} 人，${personMonths} 人月`,

@@ -1,3 +1,4 @@
+import { mustBeErasable } from '../object-key.ts';
 import type { ObjectStore } from '../object-store.ts';
 
 /** An object store in memory, with its objects in sight. */
@@ -16,6 +17,10 @@ export function memoryStore(): MemoryStore {
       if (objects.has(key)) return 'exists';
       objects.set(key, bytes);
       return 'created';
+    },
+    erase: async (key) => {
+      mustBeErasable(key);
+      objects.delete(key);
     },
     async *list(prefix) {
       yield* [...objects.keys()].filter((key) => key.startsWith(prefix)).sort();

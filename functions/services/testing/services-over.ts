@@ -6,14 +6,18 @@ import type { Warehouse } from '../../ports/warehouse.ts';
 import { quanhengServices } from '../quanheng-services.ts';
 import type { Services } from '../services.ts';
 
-/** Everything the product does over a store of one's own, on the first of February 2026; the sample is empty. */
-export function servicesOver(store: ObjectStore, warehouse: Warehouse): Services {
+/** Everything the product does over a store of one's own, by default on the first of February 2026; the sample is empty. */
+export function servicesOver(
+  store: ObjectStore,
+  warehouse: Warehouse,
+  clock = () => new Date('2026-02-01T00:00:00Z'),
+): Services {
   return quanhengServices({
     workspaces: {
       own: { name: 'own', store, warehouse },
       sample: { name: 'sample', store: memoryStore(), warehouse },
     },
-    clock: () => new Date('2026-02-01T00:00:00Z'),
+    clock,
     engineVersion: '1',
     pseudonymKey: async () => new Uint8Array(32).fill(7),
     parquet: parquetFile,

@@ -1,4 +1,4 @@
-import { withoutHidden } from '../../../simulations/problems/hidden-characters.ts';
+import { safeCsvCell } from '../../../simulations/problems/safe-csv-cell.ts';
 import type { ChartCell, ChartTable } from './chart-data.ts';
 
 /** What a file's numbers rest on; each is a column, the same in every row. */
@@ -33,11 +33,7 @@ function reasons(cells: readonly ChartCell[], columns: ChartTable['columns']): s
     .join('; ');
 }
 
-/** A text that a spreadsheet would run (leading blanks do not hide it) gets an apostrophe; what nobody sees is left out. */
 function csvCell(cell: ChartCell): string {
-  if (typeof cell !== 'string') return cell.value === null ? '' : String(cell.value);
-  const seen = withoutHidden(cell);
-  const formula = /^\s*[=+@\-\uFF0B\uFF1D\uFF20\uFF0D]|^[\t\r\n]/u.test(seen);
-  const safe = formula ? `'${seen}` : seen;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  if (typeof cell === 'string') return safeCsvCell(cell);
+  return cell.value === null ? '' : String(cell.value);
 }

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { Problem } from '../../../simulations/problems/problem.ts';
+import type { Locale, Problem } from '../../../simulations/problems/problem.ts';
 import type { components, paths } from './api-types.ts';
 
 type Schemas = components['schemas'];
@@ -81,6 +81,9 @@ export const api = {
     body.set('file', file);
     return sent<DropPreview>('/api/drops/preview', body, signal);
   },
+  /** Address of the rejected records of a drop, a file to download. */
+  rejectsOf: (dropId: string, lang: Locale): string =>
+    `/api/drops/${encodeURIComponent(dropId)}/rejects?lang=${lang}`,
   drop: async (file: File, mapping: string, note: string): Promise<DropAnswer> => {
     const body = new FormData();
     body.set('file', file);

@@ -1008,6 +1008,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drops/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Rejected records as CSV: place, column, reason and cure before their cells; mend them and drop them again */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Erased before their time */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dropId: string;
+                        };
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/opening": {
         parameters: {
             query?: never;
@@ -1584,6 +1682,7 @@ export interface components {
                 delimiter: string | null;
                 tables: string[];
             } | null;
+            rejectsUntil: string | null;
             problems: components["schemas"]["Problem"][];
         };
         DropForm: {
@@ -1593,6 +1692,7 @@ export interface components {
             mappingId?: string;
             note?: string;
             release?: string;
+            keepRejectsDays?: number | null;
             replaces?: number;
         };
         DropPreview: {

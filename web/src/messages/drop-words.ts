@@ -17,6 +17,8 @@ interface DropWords {
   readonly committing: string;
   readonly counts: (records: string, accepted: string, rejected: string) => string;
   readonly committed: (version: string) => string;
+  readonly rejects: string;
+  readonly rejectsHint: string;
   readonly nothing: string;
   readonly again: string;
 }
@@ -42,6 +44,9 @@ export const dropWords: Readonly<Record<Locale, DropWords>> = {
     counts: (records, accepted, rejected) =>
       `${records} records = ${accepted} accepted + ${rejected} rejected`,
     committed: (version) => `Committed as version ${version}.`,
+    rejects: 'Download the rejected records',
+    rejectsHint:
+      'With line, reason and cure. Mend them there and bring the file in again with the same mapping.',
     nothing: 'Nothing was committed; the data is as it was.',
     again: 'Bring in another file',
   },
@@ -62,6 +67,8 @@ export const dropWords: Readonly<Record<Locale, DropWords>> = {
     committing: '正在检查并提交…',
     counts: (records, accepted, rejected) => `${records} 条记录 = 接受 ${accepted} + 拒绝 ${rejected}`,
     committed: (version) => `已提交为版本 ${version}。`,
+    rejects: '下载被拒记录',
+    rejectsHint: '附行号、原因和改法；更正后用同一映射重新导入即可。',
     nothing: '未提交任何内容，数据保持不变。',
     again: '导入另一个文件',
   },

@@ -10,7 +10,7 @@ import {
 
 /** A trouble that the next request of a method meets. */
 export interface S3Trouble {
-  readonly method: 'GET' | 'PUT';
+  readonly method: 'GET' | 'PUT' | 'DELETE';
   /** HTTP status to answer; `cut`: the connection breaks; `silent`: nothing comes; `half…`: after half of the body. */
   readonly status: number | 'cut' | 'silent' | 'half cut' | 'half silent';
   readonly code?: string;
@@ -61,6 +61,10 @@ function takeTrouble(troubles: S3Trouble[], method: string): S3Trouble | undefin
 function answer(request: LoopbackRequest, objects: Map<string, Uint8Array>): LoopbackAnswer {
   const path = decodeURIComponent(request.url.pathname.slice(1));
   if (request.method === 'PUT') return put(path, request, objects);
+  if (request.method === 'DELETE') {
+    objects.delete(path);
+    return { status: 204, headers: {}, body: '' };
+  }
   if (request.method !== 'GET') return failure(405, 'MethodNotAllowed');
   if (request.url.searchParams.get('list-type') === '2')
     return list(path.replace(/\/$/, ''), request.url, objects);
