@@ -3,6 +3,7 @@ import { measureValues } from '../frame/measure-values.ts';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
 import { fewNames } from '../problems/few-names.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { commissionsOf } from './mechanisms/commission.ts';
 import { overtimeKinds } from './mechanisms/overtime.ts';
 import { codesCovered, namesCovered } from '../program/post-names.ts';
 import { reachedFrom } from '../program/slack.ts';
@@ -122,21 +123,22 @@ function kpiProblems(plan: PlanDocument, frame: Frame): Problem[] {
  * and for posts of a few people not at all: whose number it is would be told.
  */
 function commissionProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
-  const { commission } = post;
   const label = frame.labels['post'];
-  if (!commission || !label) return [];
+  if (!label) return [];
   const codes = codesCovered({ covers: namesCovered(name, post) }, label);
-  const values = measureValues(frame, commission.kpi, 0);
-  const people = new Set<number>();
-  let isBelow = false;
-  for (let row = 0; row < frame.rows; row++) {
-    if (!codes.has(label.codes[row] as number)) continue;
-    people.add(frame.person[row] as number);
-    isBelow ||= (values[row] as number) < 0;
-  }
-  if (!isBelow || people.size < defaultThresholds.group) return [];
-  const at = pathText(['posts', name, 'commission', 'kpi']);
-  return [problem('plan/commission-below-zero', at, { kpi: commission.kpi, post: name })];
+  return commissionsOf(post).flatMap(({ tiers: { kpi }, key }) => {
+    const values = measureValues(frame, kpi, 0);
+    const people = new Set<number>();
+    let isBelow = false;
+    for (let row = 0; row < frame.rows; row++) {
+      if (!codes.has(label.codes[row] as number)) continue;
+      people.add(frame.person[row] as number);
+      isBelow ||= (values[row] as number) < 0;
+    }
+    if (!isBelow || people.size < defaultThresholds.group) return [];
+    const at = pathText(['posts', name, ...key, 'kpi']);
+    return [problem('plan/commission-below-zero', at, { kpi, post: name })];
+  });
 }
 
 /** Whether a score comes about without the KPIs that no file has: by what the rule fills in, or by the weight that is left. */

@@ -1,9 +1,10 @@
 import { analysePiecewise } from '../program/analyse-piecewise.ts';
-import { commissionCurve } from './mechanisms/commission.ts';
+import { commissionCurve, commissionsOf } from './mechanisms/commission.ts';
 import type { PlanLimit } from './mechanisms/pay-limits.ts';
 import { payoutCurve } from './mechanisms/payout-curve.ts';
 import type { ScorecardItem } from './mechanisms/scorecard.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
+import { ascends } from './ascends.ts';
 import { checkSlips } from './check-slips.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
 import { namesCovered } from '../program/post-names.ts';
@@ -70,6 +71,7 @@ function checkPost(plan: PlanDocument, name: string, places: readonly NamedPlace
   checkScales(plan, post, path, report);
   checkKpis(places, kpiNames(plan), report);
   checkLines(name, post, places, report);
+  checkDoubleLines(name, post, path, report);
   checkCurves(post, path, report);
   for (const mechanism of everyMechanism)
     if (mechanism.of === 'post') mechanism.check?.(post, { path, post: name }, report);
@@ -154,7 +156,7 @@ function checkKpis(places: readonly NamedPlace[], names: KpiNames, report: Repor
 }
 
 function checkCurves(post: PlanPost, path: Path, report: Report): void {
-  const { curve, commission, modifiers } = post;
+  const { curve, modifiers } = post;
   const points = curve.kind === 'points' ? curve.points : 'steps' in curve ? curve.steps : [];
   const curveFits = ascends(points, [...path, 'curve', curve.kind === 'points' ? 'points' : 'steps'], report);
   if (curve.kind === 'proportional' && curve.cap < curve.threshold) {
@@ -165,22 +167,10 @@ function checkCurves(post: PlanPost, path: Path, report: Report): void {
       previous: 1,
     });
   } else if (curveFits && curve.kind !== 'fixed') falls(payoutCurve(curve), [...path, 'curve'], report);
-  if (commission && ascends(commission.tiers, [...path, 'commission', 'tiers'], report)) {
-    falls(commissionCurve(commission), [...path, 'commission'], report);
-  }
+  for (const { tiers, key } of commissionsOf(post))
+    if (ascends(tiers.tiers, [...path, ...key, 'tiers'], report))
+      falls(commissionCurve(tiers), [...path, ...key], report);
   modifiers.forEach((modifier, k) => ascends(modifier.points, [...path, 'modifiers', k, 'points'], report));
-}
-
-/** Reports every point whose x is not above the one before. */
-function ascends(points: readonly (readonly [number, number])[], path: Path, report: Report): boolean {
-  let fits = true;
-  points.forEach(([x], k) => {
-    const before = points[k - 1]?.[0];
-    if (before === undefined || x > before) return;
-    fits = false;
-    report('plan/tier-order', [...path, k], { index: k + 1, value: x, before, previous: k });
-  });
-  return fits;
 }
 
 function falls(curve: Parameters<typeof analysePiecewise>[0], path: Path, report: Report): void {
@@ -225,4 +215,17 @@ function checkLines(name: string, post: PlanPost, places: readonly NamedPlace[],
 /** Lines that a post pays beside base pay. */
 function linesOf(post: PlanPost): string[] {
   return everyMechanism.flatMap((each) => (each.of === 'post' ? (each.lines?.(post) ?? []) : []));
+}
+
+/** A line that two parts of a post would pay: said at the later part. */
+function checkDoubleLines(name: string, post: PlanPost, path: Path, report: Report): void {
+  const ids = ['base', ...linesOf(post)];
+  const twice = new Set(ids.filter((id, k) => ids.indexOf(id) < k));
+  for (const line of twice) {
+    const at = Object.entries(post).flatMap(([key, list]): Path[] => {
+      const k = Array.isArray(list) ? list.findLastIndex((item: { id?: unknown }) => item.id === line) : -1;
+      return k < 0 ? [] : [[...path, key, k, 'id']];
+    });
+    report('plan/double-line', at.at(-1) ?? path, { line, post: name });
+  }
 }

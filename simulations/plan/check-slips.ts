@@ -1,3 +1,4 @@
+import { commissionsOf } from './mechanisms/commission.ts';
 import { kpiOf } from '../kpi/kpi-title.ts';
 import type { PlanEdit } from '../problems/problem.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
@@ -40,17 +41,19 @@ function checkShareScales({ scorecard }: PlanPost, path: Path, report: Report): 
 
 /** Multiples and shares of the target bonus: 100 means 100 %; below 0 nobody can be paid. */
 function checkMultiples(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
-  const { curve, cap, floor, commission, modifiers } = post;
+  const { curve, cap, floor, modifiers } = post;
   const points = curve.kind === 'points' ? curve.points : 'steps' in curve ? curve.steps : [];
   const multiples = curve.kind === 'fixed' ? [curve.multiple] : points.map(([, y]) => y);
   if (curve.kind === 'points' && curve.below !== undefined) multiples.push(curve.below);
-  const rates = commission?.tiers.map(([, rate]) => rate) ?? [];
   const factors = modifiers.flatMap((modifier) => modifier.points.map(([, y]) => y));
   const parts: [Path, readonly number[]][] = [
     [['curve'], multiples],
     [['cap'], [cap?.share ?? 0]],
     [['floor'], [floor?.share ?? 0]],
-    [['commission'], rates],
+    ...commissionsOf(post).map(({ tiers, key }): [Path, number[]] => [
+      key,
+      tiers.tiers.map(([, rate]) => rate),
+    ]),
     [['modifiers'], factors],
   ];
   for (const [key, values] of parts) {

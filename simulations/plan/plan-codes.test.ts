@@ -29,6 +29,7 @@ const weighed = (weight: string): [string, string] => [
 ];
 const gate = (when: string): [string, string] =>
   part(`gates: [{ when: ${when}, then: { zero: performance } }]`);
+const items = (rest: string): [string, string] => part(`items: [{ id: a, title: A, ${rest} }]`);
 const nine = Array.from({ length: 9 }, () => contacts).join(', ');
 
 /** By code: what a good plan is changed from and to so that the code comes up. */
@@ -76,6 +77,10 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/no-level': ['{ junior: { base: 4200, bonus: 1000 } }', '{}'],
   'plan/curve-without-scorecard': [scorecard, 'scorecard: []\n'],
   'plan/condition': gate('{ kpi: complaint_rate }'),
+  'plan/exactly-one': items('amount: 1, per: { kpi: contacts, amount: 1 }'),
+  'plan/by-without-table': items('by: { label: level }'),
+  'plan/deducts-from-base': items('amount: 1, deducts_from: base'),
+  'plan/double-line': items('amount: 1 }, { id: a, title: B, amount: 2'),
   'plan/limit-unit': part('cap: { of: performance }'),
   'plan/floor-above-cap': part('cap: 100%\n    floor: 120%'),
   'plan/effective-reversed': top('effective: { from: 2026-02, to: 2026-01 }'),
@@ -166,6 +171,10 @@ const places: Readonly<Record<string, string>> = {
   'plan/no-level': 'posts.online.levels (line 7)',
   'plan/curve-without-scorecard': 'posts.online.curve (line 9)',
   'plan/condition': 'posts.online.gates[0].when (line 11)',
+  'plan/exactly-one': 'posts.online.items[0] (line 11)',
+  'plan/by-without-table': 'posts.online.items[0] (line 11)',
+  'plan/deducts-from-base': 'posts.online.items[0].deducts_from (line 11)',
+  'plan/double-line': 'posts.online.items[1].id (line 11)',
   'plan/limit-unit': 'posts.online.cap (line 11)',
   'plan/floor-above-cap': 'posts.online.floor (line 12)',
   'plan/effective-reversed': 'effective.to (line 4)',
@@ -199,6 +208,10 @@ const places: Readonly<Record<string, string>> = {
 const filled: Readonly<Record<string, object>> = {
   // no KPI, so no score, which pays as on target: 1,000
   'plan/case-differs': { case: 'c', name: 'performance', place: 1, expected: 7, found: 1000 },
+  'plan/exactly-one': { subject: 'a', known: 'amount, per, over_target, steps, by' },
+  'plan/by-without-table': { subject: 'a' },
+  'plan/deducts-from-base': { item: 'a' },
+  'plan/double-line': { line: 'a', post: 'online' },
   'plan/full-width-mark': { mark: '：', plain: ':' },
   'plan/full-width-value': { given: '"４２００"', plain: '4200' },
   'plan/double-key': { key: 'title' },

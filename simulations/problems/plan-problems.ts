@@ -259,6 +259,44 @@ export const planProblems = {
     },
     cure: { en: 'Say when it holds', zh: '请说明条件何时成立' },
   },
+  'plan/exactly-one': {
+    severity: 'error',
+    message: {
+      en: '"{subject}" wants exactly one of: {known}',
+      zh: '“{subject}”须且只能填写其中一项：{known}',
+    },
+    cure: { en: 'Write one of them and delete the others', zh: '请只保留一项' },
+  },
+  'plan/by-without-table': {
+    severity: 'error',
+    message: {
+      en: '"{subject}" wants both by (whose value) and table (what it gives)',
+      zh: '“{subject}”的 by（按谁的取值）和 table（对应数额）须同时填写',
+    },
+    cure: {
+      en: 'Write by: { label: level } and table: { junior: 100 }',
+      zh: '请写 by: { label: level } 和 table: { junior: 100 }',
+    },
+  },
+  'plan/deducts-from-base': {
+    severity: 'error',
+    message: {
+      en: 'The deduction "{item}" would be taken off base pay',
+      zh: '扣减项“{item}”会扣到基本工资',
+    },
+    cure: {
+      en: 'Deduct from variable lines: what is not reached is not earned, base pay is never lowered by a rule',
+      zh: '请只从浮动工资中扣减：未达标的部分不计发，规则不得降低基本工资',
+    },
+  },
+  'plan/double-line': {
+    severity: 'error',
+    message: {
+      en: 'Post "{post}" would pay the line "{line}" twice',
+      zh: '岗位“{post}”的工资项目“{line}”重复',
+    },
+    cure: { en: 'Give one of them another id', zh: '请为其中一项改用其他 id' },
+  },
   'plan/limit-unit': {
     severity: 'error',
     message: {

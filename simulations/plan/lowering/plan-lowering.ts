@@ -5,8 +5,11 @@ import type { NodeId, ProgramLine } from '../../program/program.ts';
 import { SharedBuilder } from '../../program/shared-builder.ts';
 import type { PlanNames } from './plan-names.ts';
 
-/** What a pay line is called, and whether it is variable pay. */
-export type LineMeaning = Omit<ProgramLine, 'node'>;
+/** What a pay line is called, and what kind of pay it is. */
+export interface LineMeaning extends Omit<ProgramLine, 'node'> {
+  /** What it counts as beside variable pay; `variable` alone says it where absent. */
+  readonly countsAs?: 'variable' | 'fixed_pay' | 'night_allowance' | 'overtime' | 'benefit';
+}
 
 /** A plan while it is lowered: its posts, and the columns over the rows of all of them. */
 export class PlanLowering {

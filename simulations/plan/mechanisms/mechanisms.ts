@@ -3,6 +3,7 @@ import { employer } from './employer.ts';
 import { gates } from './gate.ts';
 import { modifiers } from './modifier.ts';
 import { overtime } from './overtime.ts';
+import { payItems } from './pay-item.ts';
 import { payLimits } from './pay-limits.ts';
 import { payTable } from './pay-table.ts';
 import { payout } from './payout-curve.ts';
@@ -17,6 +18,7 @@ export const mechanisms = [
   scorecard,
   payout,
   commission,
+  payItems,
   modifiers,
   gates,
   payLimits,
@@ -30,6 +32,7 @@ export const postKeys = {
   ...scorecard.keys,
   ...payout.keys,
   ...commission.keys,
+  ...payItems.keys,
   ...modifiers.keys,
   ...gates.keys,
   ...payLimits.keys,

@@ -19,6 +19,10 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
     en: `${kpi} is missing: no commission`,
     zh: `缺少${kpi}：不计提成`,
   }),
+  'item-missing': (kpi) => ({
+    en: `${kpi} is missing: nothing is paid for it`,
+    zh: `缺少${kpi}：该项不计发`,
+  }),
   'modifier-missing': (kpi) => ({
     en: `${kpi} is missing: its modifier is 1`,
     zh: `缺少${kpi}：调节系数按 1 计`,
