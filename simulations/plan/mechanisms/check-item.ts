@@ -1,9 +1,9 @@
 import { ascends } from '../ascends.ts';
 import { valueEdits, type Path, type Report } from '../report.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkRounding } from './check-rounding.ts';
 import { isShareKpi } from './kpi-value.ts';
-import type { MeasuredValue } from './measured-value.ts';
-import type { PayItem } from './pay-item.ts';
+import type { PayItem } from './item-keys.ts';
 
 /** A share of pay that nobody means: 100 written for 100 %. */
 const SURELY_PERCENT = 10;
@@ -36,12 +36,6 @@ export function checkItem(item: PayItem, path: Path, report: Report): void {
   if (when) checkCondition(when, [...path, 'when'], report);
   if (deducts_from?.includes('base'))
     report('plan/deducts-from-base', [...path, 'deducts_from'], { item: id });
-}
-
-/** What values are rounded to lies above 0. */
-export function checkRounding({ round_to }: MeasuredValue, path: Path, report: Report): void {
-  if (round_to !== undefined && round_to <= 0)
-    report('plan/not-above', [...path, 'round_to'], { given: String(round_to), least: 0 });
 }
 
 function checkSteps(steps: NonNullable<PayItem['steps']>, id: string, path: Path, report: Report): void {

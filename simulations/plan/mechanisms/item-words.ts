@@ -6,7 +6,7 @@ import { linesWords } from '../words/lines-words.ts';
 import { conditionWords } from './condition-words.ts';
 import { measuredTitle, type MeasuredValue } from './measured-value.ts';
 import type { WordsPlace } from './mechanism.ts';
-import type { PayItem } from './pay-item.ts';
+import type { PayItem } from './item-keys.ts';
 
 const comma: Sentence = { en: ', ', zh: '，' };
 const listed: Sentence = { en: ', ', zh: '、' };

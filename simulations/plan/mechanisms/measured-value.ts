@@ -27,7 +27,8 @@ export const measuredValue = {
   ...rounding,
 };
 
-interface Rounding {
+/** How a document rounds a value. */
+export interface Rounding {
   readonly round?: 'half_up' | 'down' | undefined;
   readonly round_to?: number | undefined;
 }

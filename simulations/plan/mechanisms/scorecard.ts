@@ -8,6 +8,8 @@ import { kpiId, share } from '../quantities.ts';
 import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
 import { kpiPoints, pointsKeys } from './kpi-points.ts';
 import { kpiValue } from './kpi-value.ts';
+import { checkRounding } from './check-rounding.ts';
+import { roundedKpi, rounding } from './measured-value.ts';
 import type { PostMechanism } from './mechanism.ts';
 import { scorecardWords } from './scorecard-words.ts';
 
@@ -22,6 +24,7 @@ const scorecardItem = z.strictObject({
     .min(0)
     .describe('Fewest observations in a month for the KPI to count; with fewer it is missing.')
     .default(0),
+  ...rounding,
 });
 
 const missing = z.strictObject({
@@ -96,6 +99,9 @@ cases:
       for (const [kpi, node] of Object.entries(points)) on.outputs[`points:${kpi}`] = node;
     },
   },
+  check({ scorecard: items }, { path }, report) {
+    items.forEach((item, k) => checkRounding(item, [...path, 'scorecard', k], report));
+  },
 } as const satisfies PostMechanism<ScorecardPart>;
 
 /** Nodes of a scorecard. */
@@ -112,7 +118,7 @@ function lower(post: ScorecardPart, on: PostLowering): ScorecardNodes {
   const points: Record<string, NodeId> = {};
   post.scorecard.forEach((item, k) => {
     const at = `${clause}.scorecard[${k}]`;
-    const value = kpiValue(on, item.kpi, at, item.min_samples);
+    const value = roundedKpi(on, item, kpiValue(on, item.kpi, at, item.min_samples), at);
     const title = kpiTitle(item.kpi, names);
     points[item.kpi] = builder.mean(
       builder.piecewise(value, kpiPoints(item, kpiDirection(item.kpi, names))),
