@@ -93,7 +93,7 @@ function commissionWords({ kpi, kind, tiers }: PlanCommission, line: Sentence, n
       : { en: 'each rate holds for the part inside its tier', zh: '各档比例只适用于该档内的部分' };
   return {
     en: `${line.en} on ${title.en}: ${rates.en}; ${part.en}.`,
-    zh: `${line.zh}（按${title.zh}）：${rates.zh}；${part.zh}。`,
+    zh: `${line.zh}按${title.zh}计：${rates.zh}；${part.zh}。`,
   };
 }
 

@@ -3,8 +3,10 @@ import type { Sentence } from '../../problems/problem.ts';
 import { kpiFigure, numberWords, percentWords, yuanWords } from '../words/figure-words.ts';
 import { joinedWords } from '../words/joined-words.ts';
 import { linesWords } from '../words/lines-words.ts';
+import { fallingStepWords, stepWords } from '../words/points-words.ts';
 import { conditionWords } from './condition-words.ts';
 import { measuredTitle, type MeasuredValue } from './measured-value.ts';
+import { roundingWords } from './rounding-words.ts';
 import type { WordsPlace } from './mechanism.ts';
 import type { PayItem } from './item-keys.ts';
 
@@ -94,13 +96,13 @@ function stepsWords(steps: NonNullable<PayItem['steps']>, at: WordsPlace): Sente
       zh: `${pays[steps.shares_of].zh}的 ${share.zh}`,
     };
   };
-  const each = (steps.amounts ?? steps.at ?? []).map(([x, y]): Sentence => {
-    const [from, pay] = [figure(steps, x), amount(y)];
-    return isLower
-      ? { en: `${pay.en} up to ${from.en}`, zh: `不超过 ${from.zh} 为 ${pay.zh}` }
-      : { en: `${pay.en} from ${from.en} on`, zh: `达到 ${from.zh} 为 ${pay.zh}` };
+  const points = steps.amounts ?? steps.at ?? [];
+  const list = (isLower ? fallingStepWords : stepWords)({
+    points,
+    x: (value) => figure(steps, value),
+    y: amount,
   });
-  const [of, list] = [valueWords(steps, at), joinedWords(each, listed)];
+  const of = valueWords(steps, at);
   return { en: `by ${of.en} ${list.en}`, zh: `按${of.zh}：${list.zh}` };
 }
 
@@ -121,15 +123,6 @@ function valueWords(of: MeasuredValue, { names }: WordsPlace): Sentence {
   if (notes.length === 0) return { en, zh };
   const said = joinedWords(notes, comma);
   return { en: `${en} (${said.en})`, zh: `${zh}（${said.zh}）` };
-}
-
-/** How a value is rounded, in words; nothing where it is not. */
-export function roundingWords({ round, round_to }: MeasuredValue): Sentence | undefined {
-  if (round === undefined) return undefined;
-  const to = round_to === undefined || round_to === 1 ? '' : numberWords(round_to);
-  const how =
-    round === 'half_up' ? { en: 'rounded half up', zh: '四舍五入' } : { en: 'rounded down', zh: '舍去零头' };
-  return to === '' ? how : { en: `${how.en} to ${to}`, zh: `按 ${to} ${how.zh}` };
 }
 
 function samplesWords({ min_samples }: MeasuredValue): Sentence | undefined {

@@ -4,8 +4,16 @@ import { numberWords, percentWords } from '../words/figure-words.ts';
 import { lineWords, stepWords } from '../words/points-words.ts';
 
 type Points = readonly (readonly [score: number, multiple: number])[];
-interface Proportional { readonly kind: 'proportional'; readonly threshold: number; readonly cap: number }
-interface Lines { readonly kind: 'points'; readonly points: Points; readonly below?: number | undefined }
+interface Proportional {
+  readonly kind: 'proportional';
+  readonly threshold: number;
+  readonly cap: number;
+}
+interface Lines {
+  readonly kind: 'points';
+  readonly points: Points;
+  readonly below?: number | undefined;
+}
 
 /** A curve as the document says it. */
 type SaidCurve =

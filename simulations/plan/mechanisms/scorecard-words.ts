@@ -5,9 +5,11 @@ import { pathText } from '../report.ts';
 import { kpiFigure, numberWords, percentWords } from '../words/figure-words.ts';
 import { fallingStepWords, lineWords, stepWords } from '../words/points-words.ts';
 import type { PointsPart } from './kpi-points.ts';
+import { roundingWords } from './rounding-words.ts';
+import type { Rounding } from './measured-value.ts';
 import type { ClauseWords, WordsPlace } from './mechanism.ts';
 
-interface SaidItem extends PointsPart {
+interface SaidItem extends PointsPart, Rounding {
   readonly weight: number;
   readonly min_samples: number;
 }
@@ -47,9 +49,11 @@ function itemWords(item: SaidItem, names: PlanNames): Sentence {
           zh: `；样本少于 ${item.min_samples} 个视为缺失`,
         }
       : { en: '', zh: '' };
+  const said = roundingWords(item);
+  const how = said ? { en: `, ${said.en},`, zh: `（${said.zh}）` } : { en: '', zh: '' };
   return {
-    en: `${title.en} has ${percentWords(item.weight).en} of the score: ${scale.en}${few.en}.`,
-    zh: `${title.zh}占绩效得分的 ${percentWords(item.weight).zh}：${scale.zh}${few.zh}。`,
+    en: `${title.en}${how.en} has ${percentWords(item.weight).en} of the score: ${scale.en}${few.en}.`,
+    zh: `${title.zh}${how.zh}占绩效得分的 ${percentWords(item.weight).zh}：${scale.zh}${few.zh}。`,
   };
 }
 

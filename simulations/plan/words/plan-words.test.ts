@@ -53,7 +53,7 @@ test('planWords(plan) says the whole plan, each sentence with its clause', () =>
     'posts.hotline.scorecard[1] | First response time has 37.5 % of the score: 100 points up to 30 seconds, 50 points up to 60 seconds, 0 points beyond. | 首次响应时间占绩效得分的 37.5%：不超过 30 秒为 100 分，不超过 60 秒为 50 分，再高为 0 分。',
     'posts.hotline.missing | The weight of a missing KPI goes to the others, at least 60 % of the weight must be there; without a score performance pay is as on target. | 缺失指标的权重由其余指标按比例分担，至少须有 60% 的权重；没有绩效得分时绩效工资按达标计。',
     'posts.hotline.curve | Performance pay by score, as a share of the target bonus: 0 % at 60 points, 110 % at 100 points, straight lines between; 0 % below 60 points. | 绩效工资按绩效得分取目标奖金的比例：60 分为 0%，100 分为 110%，其间按直线折算；低于 60 分为 0%。',
-    'posts.hotline.commission | Commission on Sales amount: 2.5 % from 0 yuan on, 4 % from 8,000 yuan on; each rate holds for the part inside its tier. | 按销售额提成：达到 0 元为 2.5%，达到 8,000 元为 4%；各档比例只适用于该档内的部分。',
+    'posts.hotline.commission | Commission on Sales amount: 2.5 % from 0 yuan on, 4 % from 8,000 yuan on; each rate holds for the part inside its tier. | 提成按销售额计：达到 0 元为 2.5%，达到 8,000 元为 4%；各档比例只适用于该档内的部分。',
     'posts.hotline.modifiers[0] | Performance pay: multiplied by Attendance: 50 % at 80 %, 100 % at 95 %, straight lines between; by 1 where it is missing. | 绩效工资按出勤率调节：80%为 50%，95%为 100%，其间按直线折算；缺失时不调节。',
     'posts.hotline.gates[0] | Complaints per contact above 3 %: Performance pay and Commission not paid. | 投诉率高于 3 %：绩效工资和提成取消。',
     'posts.hotline.gates[1] | Errors: Inspection score below 60: All variable pay multiplied by 80 %. | 差错：质检得分低于 60：全部浮动工资乘以 80%。',
