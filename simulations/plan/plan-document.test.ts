@@ -38,6 +38,8 @@ test('planDocument fills in what a plan leaves out', () => {
         levels: { junior: { bonus: 0 } },
         scorecard: [],
         missing,
+        commissions: [],
+        items: [],
         modifiers: [],
         gates: [],
         curve: { kind: 'fixed', multiple: 1 },
@@ -47,6 +49,8 @@ test('planDocument fills in what a plan leaves out', () => {
         scorecard: [{ kpi: 'qa', weight: 1, min_samples: 0 }],
         missing,
         curve: { kind: 'proportional', threshold: 0, cap: 200 },
+        commissions: [],
+        items: [],
         modifiers: [{ by: 'qa', points: [[0, 1]], of }],
         gates: [
           { when, then: { multiply: 0.5, of } },
