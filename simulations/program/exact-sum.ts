@@ -21,7 +21,12 @@ export function mustBeWhole(column: string, value: number): void {
   if (value !== Math.floor(value)) throw new InexactSum(column, `${value} is not a whole number`);
 }
 
+/** Whether whole numbers whose magnitudes come to so much can be summed exactly, in any order. */
+export function isBelowLimit(magnitude: number): boolean {
+  return magnitude < LIMIT;
+}
+
 /** @throws InexactSum when the magnitudes of a group come to 2⁵³ or more */
 export function mustBeBelowLimit(column: string, magnitude: number): void {
-  if (!(magnitude < LIMIT)) throw new InexactSum(column, 'a group comes to 2⁵³ or more');
+  if (!isBelowLimit(magnitude)) throw new InexactSum(column, 'a group comes to 2⁵³ or more');
 }

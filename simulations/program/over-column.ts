@@ -1,7 +1,7 @@
 import type { Frame } from '../frame/frame.ts';
 import { periodMonths } from './calendar-part.ts';
 import { countedRows } from './counted-rows.ts';
-import { mustBeBelowLimit, mustBeWhole } from './exact-sum.ts';
+import { isBelowLimit, mustBeBelowLimit, mustBeWhole } from './exact-sum.ts';
 import { calendarMonths, monthStarts } from './frame-months.ts';
 import { groupMembers } from './group-members.ts';
 import { rowGroups, type RowGroups } from './row-groups.ts';
@@ -26,6 +26,7 @@ export function overColumn(column: OverColumn, inputs: SharedInputs): MonthsEval
   const magnitude = cellAggregate(folds.magnitude, column.months, groups, frame);
   const rows = new Int32Array(members.rows.length);
   const starts = monthStarts(frame);
+  let largest = 0;
   return (from, end) => {
     if (looksAhead(column.months) && end - from < frame.months.length)
       throw new RangeError(`column "${column.name}": the rest of a period is not known inside a cycle`);
@@ -34,11 +35,25 @@ export function overColumn(column: OverColumn, inputs: SharedInputs): MonthsEval
     const values = aggregate(x, rows, count, from, end);
     if (column.fn === 'sum') {
       for (let i = 0; i < count; i++) mustBeWhole(column.name, x[rows[i]]);
-      const magnitudes = magnitude(x, rows, count, from, end);
-      for (let cell = first; cell < last; cell++) mustBeBelowLimit(column.name, magnitudes[cell]);
+      largest = Math.max(largest, largestOf(x, rows, count));
+      // so many numbers so large stay below the limit however they are grouped
+      if (!isBelowLimit(largest * frame.rows)) {
+        const all = counted(rows, members.rows, 0, members.starts[last]);
+        const magnitudes = magnitude(x, rows, all, 0, end);
+        for (let cell = first; cell < last; cell++) mustBeBelowLimit(column.name, magnitudes[cell]);
+      }
     }
     tell(out, values, groups.cell, reason, starts[from], starts[end]);
   };
+}
+
+function largestOf(x: Float64Array, rows: Int32Array, count: number): number {
+  let largest = 0;
+  for (let i = 0; i < count; i++) {
+    const magnitude = Math.abs(x[rows[i]]);
+    if (magnitude > largest) largest = magnitude;
+  }
+  return largest;
 }
 
 function mustBeLegal({ name, fn, by, months }: OverColumn): void {

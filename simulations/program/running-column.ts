@@ -68,9 +68,10 @@ function sorter(order: RunningColumn['order'], columns: SharedColumns, most: num
       let there = 0;
       for (let i = 0; i < count; i++) {
         const row = rows[i];
+        const key = first ? first.sign * first.values[row] : 0;
         rows[there] = row;
-        firstKeys[there] = first ? first.sign * first.values[row] : 0;
-        there += +keys.every(({ values }) => values[row] === values[row]);
+        firstKeys[there] = key;
+        there += +(key === key && others.every(({ values }) => values[row] === values[row]));
       }
       sort(rows, firstKeys, there);
       return there;
