@@ -62,6 +62,7 @@ beforeAll(async () => {
     'richer.overlay.yaml': 'set: [{ at: posts.online.levels.junior.bonus, to: 2000 }]',
     'unfit.overlay.yaml': 'set: [{ at: posts.online.levels.junor.bonus, to: 2000 }]',
     'odd.overlay.yaml': 'sets: []',
+    'cases.plan.yaml': `${flat}cases: [{ id: c, given: { fte: 0.5, contcats: 3 }, expect: { base: 2000, performance: 600, bonus: 1 } }]\n`,
     'empty.csv': '',
     'binary.csv': Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256),
     'wrong.yaml': mapping.replace('column: agent', 'column: nobody'),
@@ -178,6 +179,19 @@ describe('quanheng with bad input', () => {
     });
     expect([code, said.join('')]).toEqual([3, expect.stringContaining('key file') as string]);
   });
+});
+
+it('quanheng check says which figures of worked cases the plan does not give, and repairs nothing', async () => {
+  // half time: 4,000 and 1,000 become 2,000 and 500
+  const { code, out } = await cli.callHere('check', 'cases.plan.yaml', '--json');
+  expect([code, (JSON.parse(out) as { problems: unknown }).problems]).toMatchObject([
+    0,
+    [
+      { code: 'plan/case-unknown-name', at: 'cases[0].given.contcats', values: { near: 'contacts' } },
+      { code: 'plan/case-differs', at: 'cases[0].expect.performance', values: { expected: 600, found: 500 } },
+      { code: 'plan/case-without-figure', at: 'cases[0].expect.bonus' },
+    ],
+  ]);
 });
 
 describe('quanheng words', () => {

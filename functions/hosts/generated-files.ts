@@ -1,5 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { overlayJsonSchema } from '../../simulations/plan/overlay/overlay-document.ts';
+import { languageGuide } from '../../simulations/plan/guide/language-guide.ts';
 import { planJsonSchema } from '../../simulations/plan/plan-document.ts';
 import { api } from '../api/app.ts';
 import type { Services } from '../services/services.ts';
@@ -11,6 +12,8 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
   const document = await openApiDocument();
   const types = astToString(await openapiTS(document as unknown as OpenAPI3));
   return {
+    'docs/language.md': languageGuide('en'),
+    'docs/language.zh.md': languageGuide('zh'),
     'docs/schema/openapi.json': json(document),
     'docs/schema/mapping.schema.json': json(mappingJsonSchema()),
     'docs/schema/overlay.schema.json': json(overlayJsonSchema()),

@@ -109,6 +109,9 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
 /** By code: what a good plan is changed from and to so that the code comes up for the data below. */
 const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/case-differs': top('cases: [{ id: c, given: {}, expect: { performance: 7 } }]'),
+  'plan/case-unknown-name': top(
+    'cases: [{ id: c, given: { months: [{ contacts: 50 }, { contcats: 60 }] }, expect: { base: [4200, 4200] } }]',
+  ),
   'plan/case-without-figure': top('cases: [{ id: c, given: {}, expect: { bonus: 7 } }]'),
   'plan/as-if-in-force': top('effective: { from: 2030-01 }'),
   'plan/overtime-without-hours': top('overtime: {}'),
@@ -130,6 +133,7 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
  */
 const places: Readonly<Record<string, string>> = {
   'plan/case-differs': 'cases[0].expect.performance',
+  'plan/case-unknown-name': 'cases[0].given.months[1].contcats',
   'plan/case-without-figure': 'cases[0].expect.bonus',
   'plan/empty': 'plan',
   'plan/not-yaml': 'line 4',
@@ -212,6 +216,7 @@ const filled: Readonly<Record<string, object>> = {
   'plan/by-without-table': { subject: 'a' },
   'plan/deducts-from-base': { item: 'a' },
   'plan/double-line': { line: 'a', post: 'online' },
+  'plan/case-unknown-name': { case: 'c', name: 'contcats', near: 'contacts' },
   'plan/full-width-mark': { mark: '：', plain: ':' },
   'plan/full-width-value': { given: '"４２００"', plain: '4200' },
   'plan/double-key': { key: 'title' },

@@ -37,7 +37,9 @@ export const planDocument = z
       .describe('Pay months in which the plan is in force.')
       .optional(),
     scale: share
-      .describe('Multiplies every target bonus and commission; what "scale to equal cost" sets.')
+      .describe(
+        'Multiplies every target bonus and commission; what "scale to equal cost" sets; 1 where absent.',
+      )
       .default(1),
     kpis: z
       .record(id.describe('Id of a KPI.'), kpi.describe('What the plan says of a KPI.'))

@@ -61,7 +61,9 @@ export const lines = z
   .describe('Pay lines that are meant.');
 
 /** Performance pay where nothing else is said. */
-export const ofPerformance = lines.default(['performance']);
+export const ofPerformance = lines
+  .describe('Pay lines that are meant; performance pay where absent.')
+  .default(['performance']);
 
 /** Pairs of numbers, x ascending in their list; says what x and y are. */
 export function points(x: string, y: string) {

@@ -388,6 +388,15 @@ export const planProblems = {
       zh: '请填写方案的工资项、score、gross 或 on_cost，并使用方案覆盖的岗位和职级',
     },
   },
+  'plan/case-unknown-name': {
+    severity: 'warning',
+    message: {
+      en: 'Case "{case}" gives "{name}", which the plan does not read',
+      zh: '算例“{case}”给出了“{name}”，方案并不使用它',
+    },
+    cure: { en: 'Name one of: {known}', zh: '可用的名称：{known}' },
+    nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
+  },
   'plan/unknown-line': {
     severity: 'error',
     message: { en: 'Post "{post}" pays no line "{line}"', zh: '岗位“{post}”没有工资项“{line}”' },

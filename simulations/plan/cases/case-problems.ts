@@ -1,10 +1,45 @@
+import { fewNames } from '../../problems/few-names.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
+import { compilePlan } from '../compile-plan.ts';
+import { nearOf } from '../form-problems.ts';
+import { nearestName } from '../nearest-name.ts';
 import type { PlanDocument } from '../plan-document.ts';
-import { pathText } from '../report.ts';
+import { pathText, type Path } from '../report.ts';
+import { namesRead } from './names-read.ts';
+import type { PlanCase } from './plan-case.ts';
 import { runCases } from './run-cases.ts';
 
-/** Figures of a plan's worked cases that the plan does not give; nothing is repaired. */
+/** What a plan's worked cases give that the plan does not read, and their figures that it does not give. */
 export function caseProblems(plan: PlanDocument): Problem[] {
+  if (plan.cases.length === 0) return [];
+  return [...unreadNames(plan), ...otherFigures(plan)];
+}
+
+function unreadNames(plan: PlanDocument): Problem[] {
+  const read = namesRead(plan, compilePlan(plan));
+  const known = [...read];
+  return plan.cases.flatMap((each, index) =>
+    namesGiven(each).flatMap(({ name, path }) => {
+      if (read.has(name)) return [];
+      const values = { case: each.id, name, known: fewNames(known), ...nearOf(nearestName(name, known)) };
+      return [problem('plan/case-unknown-name', pathText(['cases', index, 'given', ...path]), values)];
+    }),
+  );
+}
+
+/** Names that a case gives, of all and of each month and person. */
+function namesGiven({ given }: PlanCase): { name: string; path: Path }[] {
+  const { months = [], people = [], ...all } = given;
+  const inRow = (row: object, path: Path) =>
+    Object.keys(row).map((name) => ({ name, path: [...path, name] }));
+  return [
+    ...inRow(all, []),
+    ...months.flatMap((row, k) => inRow(row, ['months', k])),
+    ...people.flatMap((row, k) => inRow(row, ['people', k])),
+  ];
+}
+
+function otherFigures(plan: PlanDocument): Problem[] {
   return runCases(plan).flatMap(({ index, name, place, expected, found, agrees }) => {
     if (agrees) return [];
     const at = pathText(['cases', index, 'expect', name]);

@@ -11,9 +11,11 @@ const rates = z.strictObject({
     .positive()
     .describe("Hours that a month's base pay is divided by; 174 in China (21.75 days of 8 hours).")
     .default(174),
-  workday: share.describe('Multiple of the hourly base pay on workdays.').default(1.5),
-  rest_day: share.describe('Multiple of the hourly base pay on rest days.').default(2),
-  holiday: share.describe('Multiple of the hourly base pay on statutory holidays.').default(3),
+  workday: share.describe('Multiple of the hourly base pay on workdays; 1.5 where absent.').default(1.5),
+  rest_day: share.describe('Multiple of the hourly base pay on rest days; 2 where absent.').default(2),
+  holiday: share
+    .describe('Multiple of the hourly base pay on statutory holidays; 3 where absent.')
+    .default(3),
 });
 
 const keys = { overtime: rates.describe('Overtime pay; none where absent.').optional() };

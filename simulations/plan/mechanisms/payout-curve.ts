@@ -19,7 +19,7 @@ const curve = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('fixed').describe('The same multiple whatever the score.'),
-      multiple: share.describe('Multiple of the target bonus.').default(1),
+      multiple: share.describe('Multiple of the target bonus; 1 where absent.').default(1),
     })
     .describe('A fixed bonus.'),
   z

@@ -33,7 +33,7 @@ const missing = z.strictObject({
     .describe('A missing KPI: its weight goes to the others, it counts 0 points, or it counts 100 points.')
     .default('renormalise'),
   min_coverage: share
-    .describe('Share of the weight that must be there for a score, under renormalise.')
+    .describe('Share of the weight that must be there for a score, under renormalise; 60 % where absent.')
     .default(0.6),
   no_score: z
     .enum(['target', 'zero'])

@@ -1,0 +1,139 @@
+/** Descriptions of the schema in Chinese, by the English; the guide shows the English of one that is not here. */
+export const descriptionWords: Readonly<Record<string, string>> = {
+  'Kind and version of the document.': '文档的种类和版本。',
+  'Id of the plan.': '方案编号。',
+  'Name of the plan for people.': '方案名称。',
+  'Currency of every amount.': '全部金额的币种。',
+  'Pay months in which the plan is in force.': '方案生效的发薪月份。',
+  'First pay month, YYYY-MM.': '第一个发薪月份，YYYY-MM。',
+  'Last pay month, YYYY-MM; open where absent.': '最后一个发薪月份，YYYY-MM；不写则不限。',
+  'Multiplies every target bonus and commission; what "scale to equal cost" sets; 1 where absent.':
+    '全部目标奖金和提成的乘数；“等成本缩放”设置的就是它；不写则为 1。',
+  'Names and directions of KPIs, and KPIs that the catalogue has not.':
+    '指标的名称和方向，以及指标库中没有的指标。',
+  'Which way is better.': '哪个方向更好。',
+  'Name of the KPI for people.': '指标名称。',
+  'Unit of its values, for people.': '指标值的单位。',
+  'Name of the post for people.': '岗位名称。',
+  'Posts of the data that this post pays, by name; its own id where absent.':
+    '该岗位对应的数据中的岗位名称；不写则为岗位编号本身。',
+  'Pay table by level.': '按职级的薪级表。',
+  'Name of the level for people.': '职级名称。',
+  'Full-time base pay, yuan a month; from the data where absent.': '全职基本工资，元/月；不写则取自数据。',
+  'Full-time target bonus, yuan a month.': '全职目标奖金，元/月。',
+  'KPIs that make the score.': '构成绩效得分的指标。',
+  "Id of a KPI of the catalogue or of the plan's `kpis`; a title that one KPI has is read as its id.":
+    '指标库或方案 `kpis` 中的指标编号；唯一的指标名称也可用。',
+  'Weight in the score, a share; the weights of a post sum to 100 %, in steps of 0.01 %.':
+    '在得分中的权重；同一岗位的权重合计 100%，精确到 0.01%。',
+  'KPI value to points by straight lines between anchors, values ascending.':
+    '指标值到分数，锚点之间按直线折算，值递增。',
+  'KPI value to points by whole steps, values ascending.': '指标值到分数，按整档，值递增。',
+  '100 points inside a band of values, falling straight to 0 outside it.':
+    '区间内 100 分，区间外直线降至 0 分。',
+  'Lower end of the band, in the unit of the KPI.': '区间下限，用指标单位。',
+  'Upper end of the band, in the unit of the KPI.': '区间上限，用指标单位。',
+  'How far below the band the points have fallen to 0, in the unit of the KPI.':
+    '低于下限多少时降至 0 分，用指标单位。',
+  'How far above the band the points have fallen to 0, in the unit of the KPI.':
+    '高于上限多少时降至 0 分，用指标单位。',
+  'Fewest observations in a month for the KPI to count; with fewer it is missing.':
+    '指标计入所需的最少月样本数；更少则视为缺失。',
+  'What holds for missing KPIs.': '指标缺失时的规则。',
+  'A missing KPI: its weight goes to the others, it counts 0 points, or it counts 100 points.':
+    '指标缺失时：权重分给其余指标、按 0 分计，或按 100 分计。',
+  'Share of the weight that must be there for a score, under renormalise; 60 % where absent.':
+    'renormalise 时，得分至少须有的权重比例；不写则为 60%。',
+  'What performance pay is where there is no score at all: as on target, or nothing.':
+    '完全没有得分时的绩效工资：按达标计，或不发。',
+  'Score to multiple of the target bonus.': '得分到目标奖金倍数。',
+  'The same multiple whatever the score.': '无论得分，倍数相同。',
+  'Multiple of the target bonus; 1 where absent.': '目标奖金的倍数；不写则为 1。',
+  'score / 100 between a threshold and a cap.': '门槛与上限之间为得分 ÷ 100。',
+  'Score in points below which nothing is paid.': '低于该得分不发。',
+  'Score in points above which the bonus grows no more; 200 pays twice the target bonus.':
+    '超过该得分奖金不再增加；200 即目标奖金的两倍。',
+  'Straight lines between points.': '各点之间按直线折算。',
+  'Score to multiple, scores ascending.': '得分到倍数，得分递增。',
+  'Multiple of the target bonus below the first point; that of the point where absent.':
+    '低于第一点时的目标奖金倍数；不写则同第一点。',
+  'Whole steps.': '整档。',
+  'Each step pays for the points inside it.': '每档只计该档内的分数。',
+  'Score to rate, scores ascending.': '得分到每分比例，得分递增。',
+  'Commission on an amount, by tiers.': '按金额分档提成。',
+  'whole_tiers: the rate reached holds for the whole amount; marginal_tiers: each rate for the part inside its tier.':
+    'whole_tiers：达到的比例适用于全部金额；marginal_tiers：各档比例只适用于该档内的部分。',
+  'Amount to rate, amounts ascending.': '金额到比例，金额递增。',
+  'Modifiers, in their order, after curve and commission.': '调节系数，按先后，在奖金曲线和提成之后。',
+  'KPI value to factor, values ascending.': '指标值到系数，值递增。',
+  'Pay lines that are meant.': '所指的工资项。',
+  'Pay lines that are meant; performance pay where absent.': '所指的工资项；不写则为绩效工资。',
+  'Gates, in their order, after the modifiers.': '门槛（一票否决），按先后，在调节系数之后。',
+  'Id of the item: overlays, payslips and findings name it so.':
+    '项目编号：修改文档、工资条和检查结果都用它指称。',
+  'Name of the gate for people.': '门槛名称。',
+  'When the gate strikes; what is missing does not strike.': '何时触发；缺失的值不触发。',
+  'What happens then.': '触发后的结果。',
+  'Factor that the lines are multiplied by.': '工资项的乘数。',
+  'Most that each line pays, yuan a month.': '每个工资项的最高额，元/月。',
+  'Most that lines pay together, after the gates.': '各工资项合计的最高额，在门槛之后。',
+  'Least that lines pay together, after the cap.': '各工资项合计的最低额，在封顶之后。',
+  'A share of the target bonus, on performance pay.': '目标奖金的比例，针对绩效工资。',
+  'Share of the target bonus.': '目标奖金的比例。',
+  'Yuan a month.': '元/月。',
+  'Overtime pay; none where absent.': '加班工资；不写则无。',
+  "Hours that a month's base pay is divided by; 174 in China (21.75 days of 8 hours).":
+    '月基本工资折算小时工资的除数；中国为 174（21.75 天 × 8 小时）。',
+  'Multiple of the hourly base pay on workdays; 1.5 where absent.':
+    '工作日加班的小时工资倍数；不写则为 1.5。',
+  'Multiple of the hourly base pay on rest days; 2 where absent.': '休息日加班的小时工资倍数；不写则为 2。',
+  'Multiple of the hourly base pay on statutory holidays; 3 where absent.':
+    '法定节假日加班的小时工资倍数；不写则为 3。',
+  'What the employer pays beside wages.': '企业在工资之外承担的成本。',
+  'Employer contributions on a month of gross pay.': '按月应发工资计的企业缴费。',
+  'Share of gross pay.': '应发工资的比例。',
+  'Share of the base.': '缴费基数的比例。',
+  'Least base, yuan a month.': '最低缴费基数，元/月。',
+  'Most base, yuan a month.': '最高缴费基数，元/月。',
+  'Cases worked by hand: they run as tests of the plan.': '手算的算例：作为方案的测试运行。',
+  'Name of the case.': '算例名称。',
+  'Labels, numbers and KPIs, of one person and month where nothing else is said.':
+    '标签、数字和指标；未另说明时为一人一月。',
+  'Months in sequence.': '依次各月。',
+  'A number: of a KPI, or of the data.': '数字：指标值，或数据中的数字。',
+  'A label, e.g. of post, level, team.': '标签，如岗位、职级、班组。',
+  'People of the same months, in the order of their pseudonyms.': '相同月份的人员，按假名排序。',
+  'The arithmetic, for people.': '计算过程，供人阅读。',
+  'Yuan by line, or `score` in points, `gross` and `on_cost` in yuan.':
+    '各工资项的金额（元），或 `score`（分）、`gross` 和 `on_cost`（元）。',
+  'All of several conditions.': '多个条件全部成立。',
+  'Conditions that all hold.': '须全部成立的条件。',
+  'Any of several conditions.': '多个条件之一成立。',
+  'Conditions of which one holds.': '其中之一成立即可的条件。',
+  'A KPI compared with a value; a missing KPI does not meet it.': '指标与某值比较；指标缺失则不成立。',
+  'Whose value: person, post, or a label of the data such as team or site.':
+    '谁的值：person（本人）、post（岗位），或数据中的标签，如 team（班组）、site（职场）。',
+  'Period up to and with the month.': '截至当月的期间。',
+  'Fewest observations for the value to count; with fewer it is missing.':
+    '计入所需的最少样本数；更少则视为缺失。',
+  'Holds above this value, in its own unit.': '高于该值时成立，用其自身单位。',
+  'Holds below this value, in its own unit.': '低于该值时成立，用其自身单位。',
+  'Holds from this value on, in its own unit.': '不低于该值时成立，用其自身单位。',
+  'Holds up to and with this value, in its own unit.': '不高于该值时成立，用其自身单位。',
+  'Holds at this value alone.': '等于该值时成立。',
+  'Level at which the doubt of few observations counts for the person (Wilson interval).':
+    '样本少时按该置信水平取有利于员工的一端（Wilson 区间）。',
+  'The score compared with points.': '绩效得分与分数比较。',
+  'Exactly one comparison, in points.': '恰好一个比较，以分计。',
+  'A number of the data compared with a value; a missing number does not meet it.':
+    '数据中的数字与某值比较；缺失则不成立。',
+  'A number of the data, e.g. tenure_months.': '数据中的数字，如 tenure_months（司龄月数）。',
+  'A label of the data.': '数据中的标签。',
+  'A label of the data, e.g. shift.': '数据中的标签，如 shift（班次）。',
+  'Value, or values, of the label.': '标签的值，可写多个。',
+  'Holds in a month in which the condition holds for the n-th time in the period, or more.':
+    '条件在期间内第 n 个月（或以上）成立的当月成立。',
+  'From which month of the period on, e.g. 2 for the second.': '从期间内第几个月起，如 2 为第二个月。',
+  'Period in which months are counted.': '累计月数的期间。',
+  'The condition that is counted.': '被累计的条件。',
+};
