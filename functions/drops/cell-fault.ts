@@ -4,7 +4,6 @@ import type { Sentence } from '../../simulations/problems/problem.ts';
 export const faultReasons = {
   'not-a-number': { en: 'it is not a number', zh: '不是数字' },
   exponent: { en: 'exponent form has lost digits', zh: '科学计数法丢失了数字' },
-  'too-many-decimals': { en: 'it has more than 6 decimals', zh: '小数超过 6 位' },
   'too-large': { en: 'it is too large', zh: '数值过大' },
   'not-whole': { en: 'it is not a whole number', zh: '不是整数' },
   'not-a-date': { en: 'it is not a date of the declared format', zh: '不符合所声明的日期格式' },
@@ -29,7 +28,6 @@ export const faultReasons = {
 export const faultCures: Readonly<Record<keyof typeof faultReasons, Sentence>> = {
   'not-a-number': { en: 'write a number, digits alone', zh: '请填写数字' },
   exponent: { en: 'write all digits, as text', zh: '请以文本格式写全所有数字' },
-  'too-many-decimals': { en: 'round it to 6 decimals', zh: '请保留 6 位小数' },
   'too-large': { en: 'check the number and its unit', zh: '请核对数值与单位' },
   'not-whole': { en: 'write a whole number', zh: '请填写整数' },
   'not-a-date': {

@@ -36,10 +36,14 @@ export function idCell(raw: string | undefined, context: ReadingContext): string
   return typeof text === 'string' && /^\d(\.\d+)?e\+\d+$/i.test(text) ? fault('exponent') : text;
 }
 
-/** A plain number of a column, in millionths. */
-export function numberCell(raw: string | undefined, context: ReadingContext): bigint | null | Fault {
+/** A plain number of a column, in millionths, rounded to so many decimals. */
+export function numberCell(
+  raw: string | undefined,
+  context: ReadingContext,
+  decimals?: number,
+): bigint | null | Fault {
   const text = textCell(raw, context);
-  return typeof text === 'string' ? decimalCell(text, context.decimalComma) : text;
+  return typeof text === 'string' ? decimalCell(text, context.decimalComma, decimals) : text;
 }
 
 /** Type of a mapped contact column: its own, else that of the built-in column, else text. */

@@ -142,8 +142,14 @@ test.each([
   ['99999999999', 99_999_999_999n * million],
   ['00099999999999', 99_999_999_999n * million],
   ['100000000000', { fault: 'too-large' }],
-  ['0.1234567', { fault: 'too-many-decimals' }],
-  ['0.12345%', { fault: 'too-many-decimals' }],
+  ['0.1234564999', 123_456n],
+  ['0.1234565', 123_457n],
+  ['-0.1234565', -123_457n],
+  ['0.30000000000000004', 300_000n],
+  ['2290.4999999999995', 2_290_500_000n],
+  ['0.12345%', 1_235n],
+  ['99999999999.9999999', 100_000_000_000n * million],
+  [`0.${'1'.repeat(41)}`, { fault: 'not-a-number' }],
   ['1e3', { fault: 'exponent' }],
   ['1E-3', { fault: 'exponent' }],
   ['1,23', { fault: 'not-a-number' }],
@@ -164,15 +170,20 @@ test('decimalCell(cell, true) reads a decimal comma, and integerCell whole numbe
     ...Array.from({ length: 4 }, () => ({ fault: 'not-a-number' })),
   ]);
   expect([integerCell('1,200'), integerCell('5.0'), integerCell('-3')]).toEqual([1200n, 5n, -3n]);
-  expect([integerCell('1.200', true), integerCell('5.5'), integerCell('x')]).toEqual([
-    ...[1200n, { fault: 'not-whole' }, { fault: 'not-a-number' }],
-  ]);
+  expect([
+    integerCell('1.200', true),
+    integerCell('5.5'),
+    integerCell('5.0000001'),
+    integerCell('x'),
+  ]).toEqual([...[1200n, { fault: 'not-whole' }, { fault: 'not-whole' }, { fault: 'not-a-number' }]]);
 });
 
 const second = million;
 test.each<[string, DurationFormat, bigint | object]>([
   ['90.5', 'seconds', 90_500_000n],
   ['1.5', 'minutes', 90n * second],
+  // 0.123456789 minutes are 7.40740734 seconds
+  ['0.123456789', 'minutes', 7_407_407n],
   ['x', 'minutes', { fault: 'not-a-number' }],
   ['1:02:03', 'h:mm:ss', 3723n * second],
   ['1:2:03', 'h:mm:ss', 3723n * second],
@@ -210,6 +221,8 @@ test('textCell(raw, context): composed, trimmed; null for nothing and for what t
   expect(textCell('x'.repeat(4097), context)).toEqual({ fault: 'too-long' });
   expect([numberCell('n/a', context), numberCell('1.5', context)]).toEqual([null, 1_500_000n]);
   expect(numberCell('1,5', { ...context, decimalComma: true })).toBe(1_500_000n);
+  // a fen is rounded from the number that is written, not from millionths of it
+  expect([numberCell('0.0049999999', context, 2), numberCell('0.005', context, 2)]).toEqual([0n, 10_000n]);
 });
 
 describe('cellReader(name, column, context)', () => {

@@ -146,6 +146,15 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   'data/date-order-unclear': () => told(mapped(months('05/06/2026'), ', format: ymd', '')),
   'data/date-order-differs': () => told(months('25/06/2026')),
   'data/too-many-rejects': () => told(`${header + lines(1, 18)}19,Ann,2026-02-31,online,5\n`),
+  'data/column-unreadable': () => told(`${good}21,Ann,2026-01-05,online,6\n22,Ann,2026-01-05,online,7\n`),
+  'data/type-changed': () => {
+    const own = (type: string) =>
+      mapping.replace('columns: {', `columns: { shelf: { column: post, type: ${type} },`);
+    return told(
+      { text: good, mapping: own('text') },
+      { text: header + lines(30, 40).replaceAll('online', '4'), mapping: own('integer') },
+    );
+  },
   'data/nothing-accepted': () => told(`${header}1,Ann,2026-02-31,online,5\n`),
   'data/control-differs': () => told(mapped(good, 'contacts:', 'controls: { records: 19 }\ncontacts:')),
   'data/key-conflict': () =>

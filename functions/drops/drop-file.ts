@@ -25,10 +25,14 @@ import { saysNewsOfPeople } from './people-news.ts';
 import { nameKeyMaker, pseudonymMaker } from './pseudonym.ts';
 import { readRows, type RowsRead } from './read-rows.ts';
 import { sealRejects, usualDays } from './sealed-rejects.ts';
+import { settledTypes } from './settled-types.ts';
 import { openSource } from './source/open-source.ts';
 
 /** A drop beyond this share of rejects is kept out as a whole. */
 export const maxRejectedShare = 0.05;
+
+/** And so is one with a mapped column of which more than this share cannot be read. */
+const maxUnreadableShare = 0.05;
 
 /** What a drop needs of the world. */
 export interface DropPlace {
@@ -135,7 +139,7 @@ export async function dropFile(place: DropPlace, request: DropRequest): Promise<
     await putSealed(place, request, dropId, read);
     return { kind: 'quarantined', dropId, counts, problems: found };
   }
-  const written = dropTables(mapping, read, checked.fresh);
+  const written = dropTables(mapping, { ...read, columns: checked.columns }, checked.fresh);
   const news =
     checked.fresh.length > 0 ||
     log.length === 0 ||
@@ -220,6 +224,7 @@ function replacedProblems(inForce: readonly Commit[], replaces: number | undefin
 
 interface Checked {
   readonly fresh: RowsRead['rows'];
+  readonly columns: RowsRead['columns'];
   readonly duplicates: number;
   readonly problems: readonly Problem[];
 }
@@ -241,15 +246,12 @@ async function check(
       problem('data/too-many-rejects', name, { rejected, records, limit: maxRejectedShare * 100 }),
     );
   }
-  if (hasErrors(problems)) return { fresh: [], duplicates: read.duplicates, problems };
+  if (!released) problems.push(...read.findings.unreadable(maxUnreadableShare));
+  const { rows: given, columns, problems: changed } = settledTypes(read, standing);
+  problems.push(...changed);
+  if (hasErrors(problems)) return { fresh: [], columns, duplicates: read.duplicates, problems };
   const table = mapping.contacts ? 'contacts' : 'results';
-  const rows = await againstEarlier(
-    warehouse,
-    standing,
-    table,
-    read.rows,
-    Object.keys(mapping.results ?? {}),
-  );
+  const rows = await againstEarlier(warehouse, standing, table, given, Object.keys(mapping.results ?? {}));
   if (rows.conflicts.length > 0) {
     const about = {
       count: rows.conflicts.length,
@@ -258,7 +260,7 @@ async function check(
     };
     problems.push(problem('data/key-conflict', name, about));
   }
-  return { fresh: rows.fresh, duplicates: read.duplicates + rows.duplicates, problems };
+  return { fresh: rows.fresh, columns, duplicates: read.duplicates + rows.duplicates, problems };
 }
 
 /** What was found on the way and does not stop the drop. */

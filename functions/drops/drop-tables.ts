@@ -70,9 +70,9 @@ function namesTable(names: RowsRead['names']): DropTable {
   };
 }
 
-/** Millionths of a yuan to fen, half up; written amounts have two decimals at most, so it is exact for them. */
+/** Millionths of a yuan to fen; the reader has rounded amounts to fen, so it is exact. */
 function fenOf(millionths: bigint | undefined): bigint | null {
-  return millionths === undefined ? null : (millionths + (millionths < 0n ? -5_000n : 5_000n)) / 10_000n;
+  return millionths === undefined ? null : millionths / 10_000n;
 }
 
 function contactsTable({ columns }: RowsRead, rows: readonly DroppedRow[]): DropTable {

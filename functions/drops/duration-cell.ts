@@ -1,6 +1,7 @@
-import { fault, type Fault } from './cell-fault.ts';
+import { fault, isFault, type Fault } from './cell-fault.ts';
 import { clockSeconds } from './date-cell.ts';
-import { decimalCell, millionths } from './decimal-cell.ts';
+import { decimalCell, exactCell, millionths } from './decimal-cell.ts';
+import { rounded } from './exact-decimal.ts';
 
 /** How a length of time is written. `excel-day-fraction` and clock times are rounded to the second. */
 export const durationFormats = [
@@ -26,8 +27,8 @@ export function durationCell(cell: string, format: DurationFormat): bigint | Fau
     case 'seconds':
       return decimalCell(text);
     case 'minutes': {
-      const minutes = decimalCell(text);
-      return typeof minutes === 'bigint' ? minutes * 60n : minutes;
+      const minutes = exactCell(text);
+      return isFault(minutes) ? minutes : rounded({ ...minutes, value: minutes.value * 60n }, 6);
     }
     case 'clock12':
       return /[AP]M$/i.test(text) ? scaled(clockSeconds(text)) : fault('not-a-time');

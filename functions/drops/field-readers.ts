@@ -101,6 +101,7 @@ export function orMissing<T>(
   place: RecordPlace,
   text: string,
 ): T | null {
+  if (value !== null) findings.seen(column);
   if (!isFault(value)) return value;
   findings.cell(column, value.fault, place, text);
   return null;

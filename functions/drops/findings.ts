@@ -31,7 +31,25 @@ export class Findings {
   readonly #rows = new Map<string, Tally>();
   /** By the character that was taken out. */
   readonly #unseen = new Map<string, Tally<string>>();
+  readonly #seen = new Map<string, number>();
   readonly rejects: Reject[] = [];
+
+  /** A cell of a column that holds something, readable or not. */
+  seen(column: string): void {
+    this.#seen.set(column, (this.#seen.get(column) ?? 0) + 1);
+  }
+
+  /** One problem for each column of which more than a share of the cells that hold something cannot be read. */
+  unreadable(share: number): Problem[] {
+    const counts = new Map<string, number>();
+    for (const tally of this.#cells.values())
+      counts.set(tally.column, (counts.get(tally.column) ?? 0) + tally.count);
+    return [...counts].flatMap(([column, found]) => {
+      const seen = this.#seen.get(column) ?? 0;
+      const about = { column, count: found, seen, limit: share * 100 };
+      return found > share * seen ? [problem('data/column-unreadable', `column "${column}"`, about)] : [];
+    });
+  }
 
   /** A cell that became missing; its row stays. */
   cell(column: string, reason: FaultReason, place: RecordPlace, text: string): void {

@@ -1,6 +1,7 @@
 import { yamlProblem } from '../../simulations/plan/parse-plan.ts';
 import { readYaml } from '../../simulations/plan/read-yaml.ts';
 import { z } from 'zod';
+import { contactColumns } from '../../simulations/kpi/contact-columns.ts';
 import { problem, type Problem, type Sentence } from '../../simulations/problems/problem.ts';
 import { schemaFault } from '../../simulations/problems/schema-fault.ts';
 import { durationFormats } from './duration-cell.ts';
@@ -118,10 +119,43 @@ export function parseMapping(text: string): { mapping: Mapping | null; problems:
   const mapping = result.data;
   if (!mapping.contacts && !mapping.results) return invalid([{ at: 'mapping', ...faults.nothing }]);
   if (mapping.contacts && mapping.results) return invalid([{ at: 'mapping', ...faults.both }]);
+  const kept = [...reservedNames(mapping), ...changedTypes(mapping)];
+  if (kept.length > 0) return invalid(kept);
   const elsewhere = namesElsewhere(mapping);
   if (elsewhere !== null)
     return invalid([{ at: 'person_name', ...faults.names(mapping.person_name?.column ?? '', elsewhere) }]);
   return { mapping, problems: [] };
+}
+
+/** Names that the tables have for columns of their own, and one that every object has. */
+const reserved = {
+  'people.labels': new Set(['person', 'month', 'fte', 'paid_share', 'base_fen', 'constructor']),
+  'contacts.columns': new Set(['person', 'month', 'contact_id', 'content', 'constructor']),
+  results: new Set(['constructor']),
+};
+
+function reservedNames({ people, contacts, results }: Mapping): Fault[] {
+  const named = {
+    'people.labels': people.labels,
+    'contacts.columns': contacts?.columns ?? {},
+    results: results ?? {},
+  };
+  return (Object.keys(named) as (keyof typeof named)[]).flatMap((part) =>
+    Object.keys(named[part])
+      .filter((key) => reserved[part].has(key))
+      .map((key) => ({ at: `${part}.${key}`, ...faults.reserved })),
+  );
+}
+
+/** Columns that the built-in KPIs know have one type everywhere; a whole number is a decimal, too. */
+function changedTypes({ contacts }: Mapping): Fault[] {
+  return Object.entries(contacts?.columns ?? {}).flatMap(([key, { type }]) => {
+    const own = Object.hasOwn(contactColumns, key) ? contactColumns[key] : undefined;
+    const fits = type === undefined || own === undefined || type === own;
+    return fits || (own === 'decimal' && type === 'integer')
+      ? []
+      : [{ at: `contacts.columns.${key}.type`, ...faults.type(own) }];
+  });
 }
 
 /** Where the column of names would be stored as it is; null where nowhere. */
@@ -148,6 +182,14 @@ const faults = {
     en: 'a row is either a contact or a person and month: contacts or results, not both',
     zh: '一行要么是一次服务，要么是一人一月：contacts 与 results 只能取其一',
   },
+  reserved: {
+    en: 'the tables have a column of this name of their own; choose another name',
+    zh: '数据表已有同名的列；请换一个名称',
+  },
+  type: (own: string): Sentence => ({
+    en: `this column is ${own} everywhere, or the KPIs could not be measured; leave the type out`,
+    zh: `该列一律为 ${own}，否则无法计算指标；请不要写 type`,
+  }),
   names: (column: string, place: string): Sentence => ({
     en: `the column "${column}" is also mapped as ${place}; a column of names is for looking people up and nothing else`,
     zh: `“${column}”列同时映射到 ${place}；姓名列只能用于查找人员`,

@@ -5,6 +5,7 @@ import type { ContactType } from '../../simulations/kpi/contact-columns.ts';
 import { addSum, controlProblems } from './control-totals.ts';
 import { fieldReaders, labelReader, monthReader, orMissing } from './field-readers.ts';
 import { dateFormats, missingColumns } from './file-fit.ts';
+import type { ExactDecimal } from './exact-decimal.ts';
 import { Findings } from './findings.ts';
 import type { Mapping } from './mapping-document.ts';
 import { RefusedRecords, type RefusedRecord } from './refused-records.ts';
@@ -142,7 +143,7 @@ interface ReadingState {
   readonly rows: Map<string, DroppedRow>;
   duplicates: number;
   readonly conflicts: string[];
-  readonly sums: Map<string, bigint>;
+  readonly sums: Map<string, ExactDecimal>;
 }
 
 function emptyState(): ReadingState {
@@ -196,13 +197,13 @@ function recordReader(
   }));
   const amounts = (
     [
-      ['fte', 'fte'],
-      ['paid_share', 'paid_share'],
-      ['base_pay', 'base_yuan'],
+      ['fte', 'fte', 6],
+      ['paid_share', 'paid_share', 6],
+      ['base_pay', 'base_yuan', 2],
     ] as const
-  ).flatMap(([key, name]) => {
+  ).flatMap(([key, name, decimals]) => {
     const column = mapping.people[key]?.column;
-    return column === undefined ? [] : [{ name, column, index: at(column) }];
+    return column === undefined ? [] : [{ name, column, index: at(column), decimals }];
   });
   const sums = Object.keys(mapping.controls?.sums ?? {}).map((column) => ({ column, index: at(column) }));
   const idAt = mapping.contacts ? at(mapping.contacts.id.column) : -1;
@@ -217,7 +218,7 @@ function recordReader(
     };
     if (fault) return refuse('—', fault, whole);
     if (cells.length !== header.length) return refuse('—', 'wrong-width', whole);
-    for (const { column, index } of sums) addSum(state.sums, column, numberCell(cells[index], context));
+    for (const { column, index } of sums) addSum(state.sums, column, cells[index], context);
     const raw = idCell(cells[personAt], context);
     if (typeof raw !== 'string')
       return refuse(mapping.person.column, raw ? raw.fault : 'missing', cells[personAt] ?? '');
@@ -229,6 +230,7 @@ function recordReader(
     const values: Cell[] = [];
     for (const { column, index, required, read } of fields) {
       const value = read(index < 0 ? undefined : cells[index]);
+      if (value !== null) findings.seen(column);
       if (isFault(value)) {
         if (required) return refuse(column, value.fault, cells[index] ?? '');
         findings.cell(column, value.fault, record, cells[index] ?? '');
@@ -244,9 +246,9 @@ function recordReader(
       labels.map(({ name, read }) => [name, orMissing(read(cells), findings, name, record, '')]),
     );
     const paid = Object.fromEntries(
-      amounts.map(({ name, column, index }) => [
+      amounts.map(({ name, column, index, decimals }) => [
         name,
-        orMissing(numberCell(cells[index], context), findings, column, record, cells[index] ?? ''),
+        orMissing(numberCell(cells[index], context, decimals), findings, column, record, cells[index] ?? ''),
       ]),
     );
     state.people.add(person, month, stated, paid);

@@ -247,6 +247,28 @@ export const dataProblems = {
       zh: '请查看拒绝清单，修正文件或映射后重新上传；或附说明放行。',
     },
   },
+  'data/column-unreadable': {
+    severity: 'error',
+    message: {
+      en: '{count} of {seen} values of "{column}" cannot be read, more than {limit} %. Nothing was committed.',
+      zh: '“{column}”的 {seen} 个值中有 {count} 个无法读取，超过 {limit} %。未提交任何数据。',
+    },
+    cure: {
+      en: 'Correct its type, format or value map in the mapping, or leave the column out, and drop again; or release it with a note.',
+      zh: '请在映射中更正该列的类型、格式或取值映射，或不映射该列，然后重新上传；或附说明放行。',
+    },
+  },
+  'data/type-changed': {
+    severity: 'error',
+    message: {
+      en: 'The column "{column}" is {was} since version {version}; this mapping makes it {now}, and {count} of its values cannot be kept exactly so.',
+      zh: '列“{column}”自版本 {version} 起为 {was}；此映射将其定为 {now}，有 {count} 个值无法准确转换。',
+    },
+    cure: {
+      en: 'Say `type: {was}` for it, map it under another name, or replace version {version}.',
+      zh: '请为该列写明 `type: {was}`，或改用其他名称映射，或替换版本 {version}。',
+    },
+  },
   'data/nothing-accepted': {
     severity: 'error',
     message: {
