@@ -1,8 +1,8 @@
 import { analysePiecewise } from '../program/analyse-piecewise.ts';
 import { commissionCurve, commissionsOf } from './mechanisms/commission.ts';
 import type { PlanLimit } from './mechanisms/pay-limits.ts';
-import { payoutCurve } from './mechanisms/payout-curve.ts';
-import type { ScorecardItem } from './mechanisms/scorecard.ts';
+import { payoutCurve, type CurvePart, type PlanCurve } from './mechanisms/payout-curve.ts';
+import type { ScorecardItem, ScorecardPart } from './mechanisms/scorecard.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
 import { ascends } from './ascends.ts';
 import { checkSlips } from './check-slips.ts';
@@ -65,18 +65,32 @@ function checkPost(plan: PlanDocument, name: string, places: readonly NamedPlace
   const post = plan.posts[name] as PlanPost;
   const path: Path = ['posts', name];
   if (Object.keys(post.levels).length === 0) report('plan/no-level', [...path, 'levels'], { post: name });
-  if (post.scorecard.length === 0 && post.curve.kind !== 'fixed')
-    report('plan/curve-without-scorecard', [...path, 'curve'], { post: name });
-  checkWeights(name, post, path, report);
-  checkScales(plan, post, path, report);
+  checkScores(plan, name, { part: post, path }, report);
+  post.components.forEach((part, k) =>
+    checkScores(plan, name, { part, path: [...path, 'components', k] }, report),
+  );
   checkKpis(places, kpiNames(plan), report);
   checkLines(name, post, places, report);
   checkDoubleLines(name, post, path, report);
-  checkCurves(post, path, report);
+  checkTiers(post, path, report);
   for (const mechanism of everyMechanism)
     if (mechanism.of === 'post') mechanism.check?.(post, { path, post: name }, report);
   checkLimits(post, path, report);
   checkSlips(plan, post, path, report);
+}
+
+/** What has a scorecard and a curve: a post, or a goal beside it. */
+interface ScoredPlace {
+  readonly part: CurvePart;
+  readonly path: Path;
+}
+
+function checkScores(plan: PlanDocument, name: string, { part, path }: ScoredPlace, report: Report): void {
+  if (part.scorecard.length === 0 && part.curve.kind !== 'fixed')
+    report('plan/curve-without-scorecard', [...path, 'curve'], { post: name });
+  checkWeights(name, part, path, report);
+  checkScales(plan, part, path, report);
+  checkCurve(part.curve, [...path, 'curve'], report);
 }
 
 /** A number with thousands apart, at most four decimals: `10,000`. */
@@ -86,7 +100,7 @@ function grouped(value: number): string {
   return decimals === undefined ? thousands : `${thousands}.${decimals}`;
 }
 
-function checkWeights(name: string, post: PlanPost, path: Path, report: Report): void {
+function checkWeights(name: string, post: ScorecardPart, path: Path, report: Report): void {
   if (post.scorecard.length === 0) return;
   const seen = new Set<string>();
   let sum = 0;
@@ -121,7 +135,7 @@ function checkWeights(name: string, post: PlanPost, path: Path, report: Report):
     report('plan/many-kpis', [...path, 'scorecard'], { post: name, count: post.scorecard.length });
 }
 
-function checkScales(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
+function checkScales(plan: PlanDocument, post: ScorecardPart, path: Path, report: Report): void {
   post.scorecard.forEach((item, k) => {
     const at = [...path, 'scorecard', k];
     const scales = [item.anchors, item.steps, item.band].filter((scale) => scale !== undefined);
@@ -155,18 +169,21 @@ function checkKpis(places: readonly NamedPlace[], names: KpiNames, report: Repor
   }
 }
 
-function checkCurves(post: PlanPost, path: Path, report: Report): void {
-  const { curve, modifiers } = post;
+function checkCurve(curve: PlanCurve, path: Path, report: Report): void {
   const points = curve.kind === 'points' ? curve.points : 'steps' in curve ? curve.steps : [];
-  const curveFits = ascends(points, [...path, 'curve', curve.kind === 'points' ? 'points' : 'steps'], report);
+  const curveFits = ascends(points, [...path, curve.kind === 'points' ? 'points' : 'steps'], report);
   if (curve.kind === 'proportional' && curve.cap < curve.threshold) {
-    report('plan/tier-order', [...path, 'curve', 'cap'], {
+    report('plan/tier-order', [...path, 'cap'], {
       index: 2,
       value: curve.cap,
       before: curve.threshold,
       previous: 1,
     });
-  } else if (curveFits && curve.kind !== 'fixed') falls(payoutCurve(curve), [...path, 'curve'], report);
+  } else if (curveFits && curve.kind !== 'fixed') falls(payoutCurve(curve), path, report);
+}
+
+function checkTiers(post: PlanPost, path: Path, report: Report): void {
+  const { modifiers } = post;
   for (const { tiers, key } of commissionsOf(post))
     if (ascends(tiers.tiers, [...path, ...key, 'tiers'], report))
       falls(commissionCurve(tiers), [...path, ...key], report);

@@ -103,6 +103,7 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
     'curve: { kind: points, points: [[60, 0], [100, 1]] }',
     'curve: { kind: steps, steps: [[60, 1], [80, 0.5]] }',
   ],
+  'plan/level-not-in-table': part('components: [{ id: goal, period: quarter, target: { juniors: 600 } }]'),
   'plan/covered-twice': ['    title: Online\n', '    covers: [chat, phone]\n'],
 };
 
@@ -195,6 +196,7 @@ const places: Readonly<Record<string, string>> = {
   'plan/large-weight': 'posts.online.scorecard[0].weight (line 9)',
   'plan/anchors-direction': 'posts.online.scorecard[1] (line 10)',
   'plan/falling-curve': 'posts.online.curve (line 11)',
+  'plan/level-not-in-table': 'posts.online.components[0].target.juniors (line 11)',
   'plan/covered-twice': 'posts.phone (line 13)',
   'plan/as-if-in-force': 'effective',
   'plan/overtime-without-hours': 'overtime',
@@ -248,6 +250,7 @@ const filled: Readonly<Record<string, object>> = {
   'plan/small-weight': { kpi: 'csat_top_box', weight: 4 },
   'plan/large-weight': { kpi: 'csat_top_box', weight: 60 },
   'plan/falling-curve': { at: 80, drop: 0.5 },
+  'plan/level-not-in-table': { level: 'juniors', known: 'junior', near: 'junior' },
   'plan/covered-twice': { name: 'phone', post: 'phone', other: 'online' },
   'plan/as-if-in-force': { from: '2030-01', to: '…', months: 1 },
   'plan/commission-below-zero': { kpi: 'sales_amount', post: 'online' },

@@ -79,6 +79,17 @@ export const period = z
   .enum(['month', 'quarter', 'half_year', 'year'])
   .describe('Period up to and with the month.');
 
+/** A period that ends with a settlement. */
+export const settledPeriod = z
+  .enum(['quarter', 'half_year', 'year'])
+  .describe('Period that its last month settles.');
+
+/** What somebody gets who leaves before a period ends; a change of post settles its own months in any case. */
+export const leaversRule = z
+  .enum(['settle', 'forfeit'])
+  .describe('Who leaves before the period ends: settles in the last month, or forfeits the settlement.')
+  .default('settle');
+
 /** Whose value counts: the person's, that of everybody with the same label, or that of the post. */
 export const whose = z
   .string()

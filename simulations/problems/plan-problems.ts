@@ -403,6 +403,15 @@ export const planProblems = {
     cure: { en: 'Name one of: {known}', zh: '请使用其中之一：{known}' },
     nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
   },
+  'plan/level-not-in-table': {
+    severity: 'error',
+    message: {
+      en: 'The post has no level "{level}"',
+      zh: '该岗位没有职级“{level}”',
+    },
+    cure: { en: 'Name one of: {known}', zh: '请使用其中之一：{known}' },
+    nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
+  },
   'plan/line-not-paid': {
     severity: 'warning',
     message: {

@@ -27,6 +27,8 @@ export interface KpiReference {
   readonly of?: string | undefined;
   readonly period?: 'month' | 'quarter' | 'half_year' | 'year' | undefined;
   readonly min_samples?: number | undefined;
+  /** Whether a person's months in other posts are left out. */
+  readonly inPost?: boolean | undefined;
 }
 
 /**
@@ -34,11 +36,11 @@ export interface KpiReference {
  * sums. KPIs that count (contacts, yuan, hours) add up; sums are of whole millionths, exact in any order.
  */
 export function kpiAmount(on: PostLowering, ref: KpiReference, clause: string): NodeId {
-  const { kpi, of = 'person', period = 'month', min_samples = 0 } = ref;
+  const { kpi, of = 'person', period = 'month', min_samples = 0, inPost = false } = ref;
   if (of === 'person' && period === 'month') return kpiValue(on, kpi, clause, min_samples);
   const { builder } = on;
   const sum = (part: 'numerator' | 'denominator' | 'samples'): NodeId =>
-    sumOfPart(on, { kpi, of, period }, part);
+    sumOfPart(on, { kpi, of: inPost ? 'person in post' : of, period }, part);
   const numerator = sum('numerator');
   const value = addsUp(on, kpi)
     ? builder.arithmetic('divide', numerator, builder.constant(MILLION))
@@ -60,7 +62,8 @@ function sumOfPart(
     wholeNumber(post.builder, post.builder.add({ op: 'part', kpi, part }), MILLION),
   );
   const name = `${input} of ${of} by ${period}`;
-  const by: readonly GroupKey[] = [of === 'person' || of === 'post' ? of : { label: of }];
+  const by: readonly GroupKey[] =
+    of === 'person in post' ? ['person', 'post'] : [of === 'person' || of === 'post' ? of : { label: of }];
   const months = period === 'month' ? 'same' : ({ toDate: period } as MonthRange);
   return builder.add({ op: 'shared', column: all.shared.over({ name, fn: 'sum', input, by, months }) });
 }

@@ -1,4 +1,5 @@
 import { commission } from './commission.ts';
+import { components } from './component.ts';
 import { employer } from './employer.ts';
 import { gates } from './gate.ts';
 import { modifiers } from './modifier.ts';
@@ -17,6 +18,7 @@ export const mechanisms = [
   payTable,
   scorecard,
   payout,
+  components,
   commission,
   payItems,
   modifiers,
@@ -31,6 +33,7 @@ export const postKeys = {
   ...payTable.keys,
   ...scorecard.keys,
   ...payout.keys,
+  ...components.keys,
   ...commission.keys,
   ...payItems.keys,
   ...modifiers.keys,

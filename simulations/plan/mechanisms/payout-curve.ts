@@ -62,13 +62,15 @@ const curve = z.discriminatedUnion('kind', [
     .describe('A bonus by marginal steps.'),
 ]);
 
-const keys = {
+/** Key of a document that makes a multiple of a score. */
+export const curveKeys = {
   curve: curve.describe('Score to multiple of the target bonus.').prefault({ kind: 'fixed' }),
 };
 
 export type PlanCurve = z.output<typeof curve>;
 
-interface CurvePart extends ScorecardPart {
+/** What a multiple of a target bonus comes from. */
+export interface CurvePart extends ScorecardPart {
   readonly curve: PlanCurve;
 }
 
@@ -78,7 +80,7 @@ const performance = { id: 'performance', title: { en: 'Performance pay', zh: '�
 export const payout = {
   id: 'curve',
   of: 'post',
-  keys,
+  keys: curveKeys,
   example: `
 schema: quanheng/plan@1
 id: curves
@@ -127,19 +129,31 @@ cases:
   lines: () => [performance.id],
   lower: {
     claims(part, on) {
-      const multiple = on.builder.mean(multipleOf(part, on), {
-        title: { en: 'Bonus curve: multiple of the target bonus', zh: '奖金曲线：目标奖金倍数' },
-        unit: 'multiple',
-        clause: `${on.clause}.curve`,
-      });
+      const multiple = multipleNode(part, on, { score: on.outputs['score'], clause: on.clause });
       on.outputs['curve'] = multiple;
       on.claim(performance, on.builder.multiply(on.pay.target, multiple));
     },
   },
 } as const satisfies PostMechanism<CurvePart>;
 
-function multipleOf({ curve, missing }: CurvePart, { builder, outputs }: PostLowering): NodeId {
-  const score = outputs['score'];
+/** Multiple of the target bonus that a score earns. @param place  path of what has the curve, and its score if it has one */
+export function multipleNode(
+  part: CurvePart,
+  { builder }: PostLowering,
+  { score, clause }: { readonly score: NodeId | undefined; readonly clause: string },
+): NodeId {
+  return builder.mean(multipleOf(part, builder, score), {
+    title: { en: 'Bonus curve: multiple of the target bonus', zh: '奖金曲线：目标奖金倍数' },
+    unit: 'multiple',
+    clause: `${clause}.curve`,
+  });
+}
+
+function multipleOf(
+  { curve, missing }: CurvePart,
+  builder: ProgramBuilder,
+  score: NodeId | undefined,
+): NodeId {
   if (curve.kind === 'fixed') return builder.constant(curve.multiple);
   return score === undefined
     ? builder.constant(1)

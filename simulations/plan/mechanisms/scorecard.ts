@@ -4,10 +4,10 @@ import { missingPoints } from '../../kpi/missing-points.ts';
 import type { NodeId } from '../../program/program.ts';
 import { reachedFrom } from '../../program/slack.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
-import { kpiId, share } from '../quantities.ts';
+import { kpiId, period, share } from '../quantities.ts';
 import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
 import { kpiPoints, pointsKeys } from './kpi-points.ts';
-import { kpiValue } from './kpi-value.ts';
+import { kpiAmount, type KpiReference } from './kpi-value.ts';
 import { checkRounding } from './check-rounding.ts';
 import { roundedKpi, rounding } from './measured-value.ts';
 import type { PostMechanism } from './mechanism.ts';
@@ -25,6 +25,9 @@ const scorecardItem = z.strictObject({
     .describe('Fewest observations in a month for the KPI to count; with fewer it is missing.')
     .default(0),
   ...rounding,
+  period: period
+    .describe('Period up to and with the month that the value covers; the month where absent.')
+    .optional(),
 });
 
 const missing = z.strictObject({
@@ -41,7 +44,8 @@ const missing = z.strictObject({
     .default('target'),
 });
 
-const keys = {
+/** Keys of a document that make a score. */
+export const scorecardKeys = {
   scorecard: z
     .array(scorecardItem.describe('A KPI with its weight and exactly one of anchors, steps and band.'))
     .describe('KPIs that make the score.')
@@ -61,7 +65,7 @@ export interface ScorecardPart {
 export const scorecard = {
   id: 'scorecard',
   of: 'post',
-  keys,
+  keys: scorecardKeys,
   example: `
 schema: quanheng/plan@1
 id: scorecard
@@ -94,7 +98,7 @@ cases:
   lower: {
     score(part, on) {
       if (part.scorecard.length === 0) return;
-      const { score, points } = lower(part, on);
+      const { score, points } = scoreNodes(part, on, { clause: on.clause });
       on.outputs['score'] = score;
       for (const [kpi, node] of Object.entries(points)) on.outputs[`points:${kpi}`] = node;
     },
@@ -112,13 +116,25 @@ interface ScorecardNodes {
   readonly points: Readonly<Record<string, NodeId>>;
 }
 
+/** Where a scorecard stands, and what its KPIs cover where they do not say it. */
+interface ScorecardPlace extends Pick<KpiReference, 'period' | 'inPost'> {
+  /** Path of what has the scorecard. */
+  readonly clause: string;
+}
+
 /** KPI values → points by anchors → weighted score; missing KPIs by the plan's own rule. */
-function lower(post: ScorecardPart, on: PostLowering): ScorecardNodes {
-  const { builder, clause, names } = on;
+export function scoreNodes(
+  post: ScorecardPart,
+  on: PostLowering,
+  { clause, ...covered }: ScorecardPlace,
+): ScorecardNodes {
+  const { builder, names } = on;
   const points: Record<string, NodeId> = {};
   post.scorecard.forEach((item, k) => {
     const at = `${clause}.scorecard[${k}]`;
-    const value = roundedKpi(on, item, kpiValue(on, item.kpi, at, item.min_samples), at);
+    const { kpi, min_samples, period: own } = item;
+    const ref = { kpi, min_samples, ...covered, ...(own && { period: own }) };
+    const value = roundedKpi(on, item, kpiAmount(on, ref, at), at);
     const title = kpiTitle(item.kpi, names);
     points[item.kpi] = builder.mean(
       builder.piecewise(value, kpiPoints(item, kpiDirection(item.kpi, names))),
