@@ -5,6 +5,7 @@ import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { nearestName } from '../nearest-name.ts';
 import { keyEdits } from '../report.ts';
 import { itemId, label, leaversRule, localText, settledPeriod, share, yuan } from '../quantities.ts';
+import { componentWords } from './component-words.ts';
 import type { PostMechanism } from './mechanism.ts';
 import { curveKeys, multipleNode } from './payout-curve.ts';
 import { scorecardKeys, scoreNodes } from './scorecard.ts';
@@ -86,6 +87,7 @@ cases:
     by_hand: 'to date 95 % and 90 % are 120 points, 70 % 40: 504 + 504; 720 − 1008 = −288'
     expect: { long_goal: [504, 504, 0], strict_goal: [504, 504, -288] }
 `,
+  words: (part, at) => componentWords(part.components, at),
   lower: {
     claims(part, on) {
       part.components.forEach((each, k) => lower(each, on, `${on.clause}.components[${k}]`));

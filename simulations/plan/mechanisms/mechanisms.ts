@@ -2,12 +2,15 @@ import { commission } from './commission.ts';
 import { components } from './component.ts';
 import { employer } from './employer.ts';
 import { gates } from './gate.ts';
+import { guarantees } from './guarantee.ts';
+import { legalMinimum } from './legal-minimum.ts';
 import { modifiers } from './modifier.ts';
 import { overtime } from './overtime.ts';
 import { payItems } from './pay-item.ts';
 import { payLimits } from './pay-limits.ts';
 import { payTable } from './pay-table.ts';
 import { payout } from './payout-curve.ts';
+import { periodCaps } from './period-cap.ts';
 import { scorecard } from './scorecard.ts';
 
 /**
@@ -24,7 +27,10 @@ export const mechanisms = [
   modifiers,
   gates,
   payLimits,
+  periodCaps,
   overtime,
+  guarantees,
+  legalMinimum,
   employer,
 ] as const;
 
@@ -39,7 +45,8 @@ export const postKeys = {
   ...modifiers.keys,
   ...gates.keys,
   ...payLimits.keys,
+  ...guarantees.keys,
 };
 
 /** Keys of the plan beside its name, dates, KPIs and posts. */
-export const planKeys = { ...overtime.keys, ...employer.keys };
+export const planKeys = { ...periodCaps.keys, ...overtime.keys, ...legalMinimum.keys, ...employer.keys };

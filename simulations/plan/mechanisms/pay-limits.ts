@@ -3,6 +3,7 @@ import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { Sentence } from '../../problems/problem.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
+import { shareFen } from '../lowering/share-fen.ts';
 import { ofPerformance, share, yuan } from '../quantities.ts';
 import { pathText } from '../report.ts';
 import { percentWords, yuanWords } from '../words/figure-words.ts';
@@ -192,28 +193,12 @@ function shareOut(
   builder: ProgramBuilder,
   { lines, amounts, sum, binds, limit, clause }: SharedLimit,
 ): Amounts {
-  const nothing = builder.arithmetic('atMost', sum, builder.constant(0));
   const total = builder.add({ op: 'roundFen', input: limit });
-  const exact = lines.map((line) => {
-    const weight = builder.select(
-      nothing,
-      builder.constant(1 / lines.length),
-      builder.arithmetic('divide', amounts.get(line) as NodeId, sum),
-    );
-    return builder.multiply(total, weight);
-  });
-  const whole = exact.map((input) => builder.add({ op: 'floor', input }));
-  const rest = exact.map((amount, k) => builder.arithmetic('subtract', amount, whole[k] as NodeId));
-  const left = whole.reduce((remaining, fen) => builder.arithmetic('subtract', remaining, fen), total);
+  const before = lines.map((line) => amounts.get(line) as NodeId);
+  const shares = shareFen(builder, before, { sum, total });
   return new Map(
     lines.map((line, k) => {
-      const rank = rest
-        .flatMap((other, j) =>
-          j === k ? [] : [builder.arithmetic(j < k ? 'atLeast' : 'greater', other, rest[k] as NodeId)],
-        )
-        .reduce((a, b) => builder.arithmetic('add', a, b));
-      const extra = builder.arithmetic('less', rank, left);
-      const fen = builder.arithmetic('add', whole[k] as NodeId, extra);
+      const fen = shares[k] as NodeId;
       const yuan = builder.mean(builder.arithmetic('divide', fen, builder.constant(100)), {
         title: { en: 'Share of the limit, in whole fen', zh: '限额按比例分摊，取整到分' },
         unit: 'yuan',

@@ -22,37 +22,46 @@ type SaidCurve =
   | Lines
   | { readonly kind: 'steps' | 'marginal_steps'; readonly steps: Points };
 
-/** A bonus curve in words. @param isScored  whether there is a score that the curve reads */
-export function curveWords(curve: SaidCurve, isScored: boolean): Sentence {
-  if (curve.kind === 'fixed' || !isScored) return fixedWords(curve.kind === 'fixed' ? curve.multiple : 1);
+const performance: Sentence = { en: 'Performance pay', zh: '绩效工资' };
+
+/**
+ * A bonus curve in words.
+ *
+ * @param isScored  whether there is a score that the curve reads
+ * @param line      what it pays
+ */
+export function curveWords(curve: SaidCurve, isScored: boolean, line = performance): Sentence {
+  if (curve.kind === 'fixed' || !isScored)
+    return fixedWords(line, curve.kind === 'fixed' ? curve.multiple : 1);
   const x = (score: number): Sentence => ({
     en: `${numberWords(score)} points`,
     zh: `${numberWords(score)} 分`,
   });
   switch (curve.kind) {
     case 'proportional':
-      return proportionalWords(curve);
+      return proportionalWords(line, curve);
     case 'points':
       return multiples(
+        line,
         joinedWords([lineWords({ points: curve.points, x, y: percentWords }), ...belowWords(curve)]),
       );
     case 'steps':
-      return multiples(stepWords({ points: curve.steps, x, y: percentWords }));
+      return multiples(line, stepWords({ points: curve.steps, x, y: percentWords }));
     case 'marginal_steps':
-      return marginalWords(stepWords({ points: curve.steps, x, y: percentWords }));
+      return marginalWords(line, stepWords({ points: curve.steps, x, y: percentWords }));
   }
 }
 
-function fixedWords(multiple: number): Sentence {
-  if (multiple === 1) return { en: 'Performance pay is the target bonus.', zh: '绩效工资等于目标奖金。' };
+function fixedWords({ en, zh }: Sentence, multiple: number): Sentence {
+  if (multiple === 1) return { en: `${en} is the target bonus.`, zh: `${zh}等于目标奖金。` };
   const share = percentWords(multiple);
   return {
-    en: `Performance pay is ${share.en} of the target bonus.`,
-    zh: `绩效工资为目标奖金的 ${share.zh}。`,
+    en: `${en} is ${share.en} of the target bonus.`,
+    zh: `${zh}为目标奖金的 ${share.zh}。`,
   };
 }
 
-function proportionalWords({ threshold, cap }: Proportional): Sentence {
+function proportionalWords({ en, zh }: Sentence, { threshold, cap }: Proportional): Sentence {
   const least =
     threshold > 0
       ? {
@@ -61,8 +70,8 @@ function proportionalWords({ threshold, cap }: Proportional): Sentence {
         }
       : { en: '', zh: '' };
   return {
-    en: `Performance pay is the target bonus × score ÷ 100: ${least.en}no more above ${numberWords(cap)} points.`,
-    zh: `绩效工资 = 目标奖金 × 绩效得分 ÷ 100：${least.zh}超过 ${numberWords(cap)} 分不再增加。`,
+    en: `${en} is the target bonus × score ÷ 100: ${least.en}no more above ${numberWords(cap)} points.`,
+    zh: `${zh} = 目标奖金 × 绩效得分 ÷ 100：${least.zh}超过 ${numberWords(cap)} 分不再增加。`,
   };
 }
 
@@ -77,16 +86,16 @@ function belowWords({ points, below }: Lines): Sentence[] {
   ];
 }
 
-function multiples(of: Sentence): Sentence {
+function multiples({ en, zh }: Sentence, of: Sentence): Sentence {
   return {
-    en: `Performance pay by score, as a share of the target bonus: ${of.en}.`,
-    zh: `绩效工资按绩效得分取目标奖金的比例：${of.zh}。`,
+    en: `${en} by score, as a share of the target bonus: ${of.en}.`,
+    zh: `${zh}按绩效得分取目标奖金的比例：${of.zh}。`,
   };
 }
 
-function marginalWords(of: Sentence): Sentence {
+function marginalWords({ en, zh }: Sentence, of: Sentence): Sentence {
   return {
-    en: `Performance pay adds up over the points of the score, each as a share of the target bonus: ${of.en}.`,
-    zh: `绩效工资按每一分累加目标奖金的比例：${of.zh}。`,
+    en: `${en} adds up over the points of the score, each as a share of the target bonus: ${of.en}.`,
+    zh: `${zh}按每一分累加目标奖金的比例：${of.zh}。`,
   };
 }

@@ -1,15 +1,16 @@
-import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
+import { kpiDirection } from '../../kpi/kpi-title.ts';
 import type { Sentence } from '../../problems/problem.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
 import { pathText } from '../report.ts';
 import { kpiFigure, numberWords, percentWords } from '../words/figure-words.ts';
 import { fallingStepWords, lineWords, stepWords } from '../words/points-words.ts';
 import type { PointsPart } from './kpi-points.ts';
+import { scopedTitle, type KpiReference } from './kpi-value.ts';
 import { roundingWords } from './rounding-words.ts';
 import type { Rounding } from './measured-value.ts';
 import type { ClauseWords, WordsPlace } from './mechanism.ts';
 
-interface SaidItem extends PointsPart, Rounding {
+interface SaidItem extends PointsPart, Rounding, Pick<KpiReference, 'period'> {
   readonly weight: number;
   readonly min_samples: number;
 }
@@ -24,10 +25,17 @@ interface SaidScorecard {
   };
 }
 
-/** A scorecard in words: each KPI with its weight and scale, then what holds for missing KPIs. */
+const performance: Sentence = { en: 'performance pay', zh: '绩效工资' };
+
+/**
+ * A scorecard in words: each KPI with its weight and scale, then what holds for missing KPIs.
+ *
+ * @param line  what its score pays
+ */
 export function scorecardWords(
   { scorecard, missing }: SaidScorecard,
   { path, names }: WordsPlace,
+  line = performance,
 ): ClauseWords[] {
   if (scorecard.length === 0) return [];
   return [
@@ -35,12 +43,12 @@ export function scorecardWords(
       clause: pathText([...path, 'scorecard', k]),
       words: itemWords(item, names),
     })),
-    { clause: pathText([...path, 'missing']), words: missingWords(missing) },
+    { clause: pathText([...path, 'missing']), words: missingWords(missing, line) },
   ];
 }
 
 function itemWords(item: SaidItem, names: PlanNames): Sentence {
-  const title = kpiTitle(item.kpi, names);
+  const title = scopedTitle(names, item);
   const scale = pointsWords(item, names);
   const few =
     item.min_samples > 0
@@ -83,15 +91,13 @@ export function pointsWords(item: PointsPart, names: PlanNames): Sentence {
   };
 }
 
-const noScore: Readonly<Record<SaidScorecard['missing']['no_score'], Sentence>> = {
-  target: {
-    en: 'without a score performance pay is as on target',
-    zh: '没有绩效得分时绩效工资按达标计',
-  },
-  zero: { en: 'without a score there is no performance pay', zh: '没有绩效得分时不发绩效工资' },
-};
+function noScoreWords({ en, zh }: Sentence, rule: SaidScorecard['missing']['no_score']): Sentence {
+  return rule === 'target'
+    ? { en: `without a score ${en} is as on target`, zh: `没有绩效得分时${zh}按达标计` }
+    : { en: `without a score there is no ${en}`, zh: `没有绩效得分时不发${zh}` };
+}
 
-function missingWords({ rule, min_coverage, no_score }: SaidScorecard['missing']): Sentence {
+function missingWords({ rule, min_coverage, no_score }: SaidScorecard['missing'], line: Sentence): Sentence {
   const rules: Readonly<Record<typeof rule, Sentence>> = {
     renormalise: {
       en: `The weight of a missing KPI goes to the others, at least ${percentWords(min_coverage).en} of the weight must be there`,
@@ -100,6 +106,6 @@ function missingWords({ rule, min_coverage, no_score }: SaidScorecard['missing']
     zero: { en: 'A missing KPI counts 0 points', zh: '缺失指标按 0 分计' },
     target: { en: 'A missing KPI counts 100 points', zh: '缺失指标按 100 分计' },
   };
-  const without = noScore[no_score];
+  const without = noScoreWords(line, no_score);
   return { en: `${rules[rule].en}; ${without.en}.`, zh: `${rules[rule].zh}；${without.zh}。` };
 }

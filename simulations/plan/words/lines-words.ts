@@ -7,3 +7,12 @@ export function linesWords(of: readonly string[], { lineTitle }: WordsPlace): Se
   if (of.includes('all')) return { en: 'All variable pay', zh: '全部浮动工资' };
   return joinedWords(of.map(lineTitle), { en: ' and ', zh: '和' });
 }
+
+/** Pay lines that count towards an amount: base pay and all variable pay, or those that are named. */
+export function countedWords(of: readonly string[], at: WordsPlace): Sentence {
+  const all = { en: 'all variable pay', zh: '全部浮动工资' };
+  return joinedWords(
+    of.map((line) => (line === 'all' ? all : at.lineTitle(line))),
+    { en: ' and ', zh: '和' },
+  );
+}

@@ -15,6 +15,10 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
   'no-hours': () => ({ en: 'no overtime hours in the data', zh: '数据中没有加班工时' }),
   'missing-kpi-as-zero': () => ({ en: 'a KPI is missing: 0 points', zh: '缺少指标：按 0 分计' }),
   'missing-kpi-as-target': () => ({ en: 'a KPI is missing: as on target', zh: '缺少指标：按达标计' }),
+  'no-legal-minimum': () => ({
+    en: 'no minimum wage is known of the place and month: nothing is made up',
+    zh: '没有当地当月的最低工资：不予补足',
+  }),
   'commission-missing': (kpi) => ({
     en: `${kpi} is missing: no commission`,
     zh: `缺少${kpi}：不计提成`,

@@ -1,0 +1,12 @@
+import type { Sentence } from '../../problems/problem.ts';
+
+const periods: Readonly<Record<'quarter' | 'half_year' | 'year', Sentence>> = {
+  quarter: { en: 'quarter', zh: '季度' },
+  half_year: { en: 'half-year', zh: '半年' },
+  year: { en: 'year', zh: '年度' },
+};
+
+/** A period of the calendar by its name. */
+export function periodWords(period: keyof typeof periods): Sentence {
+  return periods[period];
+}
