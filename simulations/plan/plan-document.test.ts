@@ -44,6 +44,7 @@ test('planDocument fills in what a plan leaves out', () => {
         gates: [],
         curve: { kind: 'fixed', multiple: 1 },
         components: [],
+        points: [],
         guarantees: [],
       },
       full: {
@@ -62,10 +63,12 @@ test('planDocument fills in what a plan leaves out', () => {
         cap: { share: 1.5, of },
         floor: { amount: 3, of },
         components: [],
+        points: [],
         guarantees: [],
       },
     },
     period_caps: [],
+    annual: [],
     // China: 21.75 days of 8 hours; Labour Law art. 44
     overtime: { hours_per_month: 174, workday: 1.5, rest_day: 2, holiday: 3 },
     employer: { on_cost: { rate: 0, base_min: 0 } },

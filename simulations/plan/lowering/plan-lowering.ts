@@ -115,6 +115,8 @@ export class PostLowering {
 export interface PayAmounts {
   /** Full-time base pay by level; from the data where the plan names none; missing when neither does. */
   readonly fullBase: NodeId;
+  /** Full-time share. */
+  readonly fte: NodeId;
   /** Share of the month that is paid × full-time share. */
   readonly paid: NodeId;
   /** Base pay for the share of the month and of full time that is paid. */

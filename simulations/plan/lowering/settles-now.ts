@@ -26,6 +26,14 @@ export function settlesNow(on: PostLowering, period: SettledPeriod, leavers: 'se
   return builder.arithmetic('max', last, settled);
 }
 
+/** 1 in a person's last month where the data goes on without them. */
+export function leavesNow(on: PostLowering): NodeId {
+  const { builder } = on;
+  const none = builder.arithmetic('atMost', monthsLeft(on, ['person'], 'all'), builder.constant(0));
+  const others = builder.arithmetic('greater', monthsLeft(on, [], 'all'), builder.constant(0));
+  return builder.arithmetic('min', none, others);
+}
+
 /** Months of service that a group has in the rest of a period. */
 function monthsLeft(
   { all, builder }: PostLowering,

@@ -2,14 +2,25 @@ import type { Sentence } from '../../problems/problem.ts';
 import { pathText } from '../report.ts';
 import { percentWords, yuanWords } from '../words/figure-words.ts';
 import { joinedWords } from '../words/joined-words.ts';
+import { leaverWords } from '../words/leaver-words.ts';
 import { periodWords } from '../words/period-words.ts';
-import type { PlanComponent } from './component.ts';
 import type { ClauseWords, WordsPlace } from './mechanism.ts';
-import { curveWords } from './payout-curve-words.ts';
-import { scorecardWords } from './scorecard-words.ts';
+import { curveWords, type SaidCurve } from './payout-curve-words.ts';
+import { scorecardWords, type SaidScorecard } from './scorecard-words.ts';
+
+/** A goal as the document says it. */
+interface SaidComponent extends SaidScorecard {
+  readonly id: string;
+  readonly period: 'quarter' | 'half_year' | 'year';
+  readonly target: Readonly<Record<string, number>>;
+  readonly curve: SaidCurve;
+  readonly advance: number;
+  readonly claw_back: boolean;
+  readonly leavers: 'settle' | 'forfeit';
+}
 
 /** Goals of a period in words: what each is worth, what makes its score, what each month pays and who settles. */
-export function componentWords(components: readonly PlanComponent[], at: WordsPlace): ClauseWords[] {
+export function componentWords(components: readonly SaidComponent[], at: WordsPlace): ClauseWords[] {
   return components.flatMap((each, k) => {
     const path = [...at.path, 'components', k];
     const title = at.lineTitle(each.id);
@@ -24,7 +35,7 @@ export function componentWords(components: readonly PlanComponent[], at: WordsPl
   });
 }
 
-function paidWords(each: PlanComponent, title: Sentence): Sentence {
+function paidWords(each: SaidComponent, title: Sentence): Sentence {
   const period = periodWords(each.period);
   const targets = joinedWords(
     Object.entries(each.target).map(([level, amount]) => ({
@@ -41,7 +52,7 @@ function paidWords(each: PlanComponent, title: Sentence): Sentence {
   return { en: `${said.en}.`, zh: `${said.zh}。` };
 }
 
-function advanceWords({ advance, claw_back }: PlanComponent): Sentence[] {
+function advanceWords({ advance, claw_back }: SaidComponent): Sentence[] {
   if (advance === 0) return [{ en: 'paid in the last month', zh: '期末发放' }];
   const share = percentWords(advance);
   return [
@@ -53,11 +64,4 @@ function advanceWords({ advance, claw_back }: PlanComponent): Sentence[] {
       ? { en: 'what advances paid too much is taken back', zh: '多发的预发予以追回' }
       : { en: 'what advances paid too much is not taken back', zh: '多发的预发不追回' },
   ];
-}
-
-/** What somebody gets who leaves before a period ends. */
-export function leaverWords(leavers: PlanComponent['leavers']): Sentence {
-  return leavers === 'settle'
-    ? { en: 'who leaves before settles in their last month', zh: '期中离职的在最后一个月结算' }
-    : { en: 'who leaves before forfeits the settlement', zh: '期中离职的不再结算' };
 }

@@ -1,4 +1,5 @@
 import { commission } from './commission.ts';
+import { annualBonuses } from './annual-bonus.ts';
 import { components } from './component.ts';
 import { employer } from './employer.ts';
 import { gates } from './gate.ts';
@@ -11,6 +12,7 @@ import { payLimits } from './pay-limits.ts';
 import { payTable } from './pay-table.ts';
 import { payout } from './payout-curve.ts';
 import { periodCaps } from './period-cap.ts';
+import { pointsAccounts } from './points-account.ts';
 import { scorecard } from './scorecard.ts';
 
 /**
@@ -22,6 +24,7 @@ export const mechanisms = [
   scorecard,
   payout,
   components,
+  pointsAccounts,
   commission,
   payItems,
   modifiers,
@@ -31,6 +34,7 @@ export const mechanisms = [
   overtime,
   guarantees,
   legalMinimum,
+  annualBonuses,
   employer,
 ] as const;
 
@@ -40,6 +44,7 @@ export const postKeys = {
   ...scorecard.keys,
   ...payout.keys,
   ...components.keys,
+  ...pointsAccounts.keys,
   ...commission.keys,
   ...payItems.keys,
   ...modifiers.keys,
@@ -49,4 +54,10 @@ export const postKeys = {
 };
 
 /** Keys of the plan beside its name, dates, KPIs and posts. */
-export const planKeys = { ...periodCaps.keys, ...overtime.keys, ...legalMinimum.keys, ...employer.keys };
+export const planKeys = {
+  ...periodCaps.keys,
+  ...overtime.keys,
+  ...legalMinimum.keys,
+  ...annualBonuses.keys,
+  ...employer.keys,
+};

@@ -109,20 +109,24 @@ function lower(post: PayTablePart, { builder, clause, names: { scale } }: PostLo
     unit: 'yuan',
     clause: `${clause}.levels`,
   });
-  const paid = builder.mean(
-    builder.multiply(share(builder, 'paidShare', clause), share(builder, 'fte', clause)),
-    {
-      title: { en: 'Paid share of the month × full-time share', zh: '计薪比例 × 全职比例' },
-      unit: 'share',
-      clause: `${clause}.levels`,
-    },
-  );
+  const fte = share(builder, 'fte', clause);
+  const paid = builder.mean(builder.multiply(share(builder, 'paidShare', clause), fte), {
+    title: { en: 'Paid share of the month × full-time share', zh: '计薪比例 × 全职比例' },
+    unit: 'share',
+    clause: `${clause}.levels`,
+  });
   const target = builder.mean(builder.add({ op: 'lookup', label: 'level', table: table('bonus', scale) }), {
     title: { en: 'Target bonus of the level', zh: '职级目标奖金' },
     unit: 'yuan',
     clause: `${clause}.levels`,
   });
-  return { fullBase, paid, base: builder.multiply(fullBase, paid), target: builder.multiply(target, paid) };
+  return {
+    fullBase,
+    fte,
+    paid,
+    base: builder.multiply(fullBase, paid),
+    target: builder.multiply(target, paid),
+  };
 }
 
 const shares = {

@@ -16,7 +16,7 @@ interface Lines {
 }
 
 /** A curve as the document says it. */
-type SaidCurve =
+export type SaidCurve =
   | { readonly kind: 'fixed'; readonly multiple: number }
   | Proportional
   | Lines

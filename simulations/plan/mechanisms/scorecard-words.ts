@@ -16,7 +16,7 @@ interface SaidItem extends PointsPart, Rounding, Pick<KpiReference, 'period'> {
 }
 
 /** A scorecard as the document says it. */
-interface SaidScorecard {
+export interface SaidScorecard {
   readonly scorecard: readonly SaidItem[];
   readonly missing: {
     readonly rule: 'renormalise' | 'zero' | 'target';

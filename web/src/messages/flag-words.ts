@@ -15,6 +15,11 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
   'no-hours': () => ({ en: 'no overtime hours in the data', zh: '数据中没有加班工时' }),
   'missing-kpi-as-zero': () => ({ en: 'a KPI is missing: 0 points', zh: '缺少指标：按 0 分计' }),
   'missing-kpi-as-target': () => ({ en: 'a KPI is missing: as on target', zh: '缺少指标：按达标计' }),
+  'no-year-score-as-on-target': () => ({
+    en: 'no score in the year: paid as on target',
+    zh: '全年没有绩效得分：按达标计',
+  }),
+  'points-missing': (kpi) => ({ en: `${kpi} is missing: no points`, zh: `缺少${kpi}：不计积分` }),
   'no-legal-minimum': () => ({
     en: 'no minimum wage is known of the place and month: nothing is made up',
     zh: '没有当地当月的最低工资：不予补足',
