@@ -1,5 +1,6 @@
 import { labelAt, type Frame } from '../../simulations/frame/frame.ts';
 import { payslip, type Payslip } from '../../simulations/pay/payslip.ts';
+import { inexactSums } from '../../simulations/plan/inexact-sums.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { fewNames } from '../../simulations/problems/few-names.ts';
@@ -52,6 +53,8 @@ function slipOf(
   plan: PlanDocument,
   { person, month }: PayslipRequest,
 ): Reply<Payslip> {
+  const inexact = inexactSums(plan, frame);
+  if (inexact.length > 0) return refused(...inexact);
   const pay = payslip(compilePlan(plan), frame, row);
   if (pay.kind === 'paid') return done(pay.slip);
   const place = `${labelAt(frame, 'post', row) ?? '—'} / ${labelAt(frame, 'level', row) ?? '—'}`;

@@ -8,6 +8,7 @@ import { overtimeKinds } from './mechanisms/overtime.ts';
 import { codesCovered, namesCovered } from '../program/post-names.ts';
 import { reachedFrom } from '../program/slack.ts';
 import { nearOf } from './form-problems.ts';
+import { inexactSums } from './inexact-sums.ts';
 import { keyEdits, pathText, valueEdits } from './report.ts';
 import { namedPlaces } from './named-places.ts';
 import { nearestName } from './nearest-name.ts';
@@ -23,6 +24,7 @@ export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
   const covered = new Set(Object.entries(plan.posts).flatMap(([id, post]) => namesCovered(id, post)));
   return [
     ...datesProblems(plan, frame),
+    ...inexactSums(plan, frame),
     ...overtimeProblems(plan, frame),
     ...Object.entries(plan.posts).flatMap(([id, post]) => nameProblems(id, post, posts, covered)),
     ...posts

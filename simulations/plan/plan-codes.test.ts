@@ -109,6 +109,9 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
 
 /** By code: what a good plan is changed from and to so that the code comes up for the data below. */
 const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  'plan/sum-not-exact': part(
+    'gates: [{ when: { kpi: praise_count, of: post, above: 1 }, then: { zero: performance } }]',
+  ),
   'plan/case-differs': top('cases: [{ id: c, given: {}, expect: { performance: 7 } }]'),
   'plan/case-unknown-name': top(
     'cases: [{ id: c, given: { months: [{ contacts: 50 }, { contcats: 60 }] }, expect: { base: [4200, 4200] } }]',
@@ -133,6 +136,7 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
  * 8 scorecard, 9 and 10 its KPIs, 11 curve; a part that is added stands before the curve, or on line 4.
  */
 const places: Readonly<Record<string, string>> = {
+  'plan/sum-not-exact': 'plan',
   'plan/case-differs': 'cases[0].expect.performance',
   'plan/case-unknown-name': 'cases[0].given.months[1].contcats',
   'plan/case-without-figure': 'cases[0].expect.bonus',
@@ -254,8 +258,16 @@ const filled: Readonly<Record<string, object>> = {
   'plan/covered-twice': { name: 'phone', post: 'phone', other: 'online' },
   'plan/as-if-in-force': { from: '2030-01', to: '…', months: 1 },
   'plan/commission-below-zero': { kpi: 'sales_amount', post: 'online' },
-  'plan/kpi-held-by-rule': { kpi: 'csat_top_box', known: 'contacts, sales_amount', rule: 'zero' },
-  'plan/kpi-without-data': { kpi: 'csat_top_box', known: 'contacts, sales_amount', rule: 'renormalise' },
+  'plan/kpi-held-by-rule': {
+    kpi: 'csat_top_box',
+    known: 'contacts, praise_count, sales_amount',
+    rule: 'zero',
+  },
+  'plan/kpi-without-data': {
+    kpi: 'csat_top_box',
+    known: 'contacts, praise_count, sales_amount',
+    rule: 'renormalise',
+  },
   'plan/post-without-people': { post: 'chat', known: 'online, phone' },
   'plan/name-not-in-data': { post: 'chat', known: 'online, phone' },
   'plan/post-not-covered': { post: 'phone', people: '< 5' },
@@ -268,7 +280,8 @@ const frame = frameOf(
     person: `${post} ${k}`,
     month: '2026-01',
     labels: { post, level: 'junior' },
-    measures: { contacts: 50, sales_amount: post === 'online' ? -20 : 20 },
+    // praise of five people comes to 5 · 10¹⁰, in millionths beyond 2⁵³
+    measures: { contacts: 50, sales_amount: post === 'online' ? -20 : 20, praise_count: 1e10 },
   })),
 );
 

@@ -369,6 +369,17 @@ export const planProblems = {
     },
     cure: { en: 'Write {limit}% if percent is meant', zh: '若指百分比，请写 {limit}%' },
   },
+  'plan/sum-not-exact': {
+    severity: 'error',
+    message: {
+      en: 'A sum over people or months is too large to be exact: {sum}',
+      zh: '跨人员或跨月的合计过大，无法精确到分：{sum}',
+    },
+    cure: {
+      en: 'Look for impossible values of it in the data, or write the KPI in a larger unit',
+      zh: '请检查数据中的异常值，或为该指标改用更大的单位',
+    },
+  },
   'plan/case-differs': {
     severity: 'warning',
     message: {

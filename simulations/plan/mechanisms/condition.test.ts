@@ -65,6 +65,12 @@ describe('holds(on, when): by hand, 0 where it holds', () => {
     expect(paid(when, people('B')).slice(0, 2)).toEqual([1000, 0]);
   });
 
+  // 45 of 50 alone is 90 %; with the 30 that have no denominator it would be 150 %
+  test('a month without denominator does not count in the KPI of a team', () => {
+    const given = '{ people: [{ team: A, csat_top_box: [45, 50] }, { team: A, csat_top_box: [30, 0] }] }';
+    expect(paid('{ kpi: csat_top_box, of: team, above: 95% }', given).slice(0, 2)).toEqual([1000, 1000]);
+  });
+
   test('a KPI that counts adds up over the quarter to date, and begins anew', () => {
     const when = '{ kpi: contacts, period: quarter, above: 250 }';
     const given = months(

@@ -58,9 +58,15 @@ function sumOfPart(
   part: 'numerator' | 'denominator' | 'samples',
 ): NodeId {
   const { all, builder } = on;
-  const input = all.row(`kpi:${kpi}:${part}`, (post) =>
-    wholeNumber(post.builder, post.builder.add({ op: 'part', kpi, part }), MILLION),
-  );
+  const input = all.row(`kpi:${kpi}:${part}`, ({ builder: of }) => {
+    const isMissing = of.add({ op: 'isMissing', input: of.add({ op: 'measure', kpi, minSamples: 0 }) });
+    // a month without denominator has no value, and no numerator of it counts
+    return of.select(
+      isMissing,
+      of.constant(NaN),
+      wholeNumber(of, of.add({ op: 'part', kpi, part }), MILLION),
+    );
+  });
   const name = `${input} of ${of} by ${period}`;
   const by: readonly GroupKey[] =
     of === 'person in post' ? ['person', 'post'] : [of === 'person' || of === 'post' ? of : { label: of }];
