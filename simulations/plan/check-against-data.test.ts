@@ -68,9 +68,12 @@ test('checkAgainstData(plan, frame) says that a commission rests on less than no
       commission: { kpi: 'sales_amount', kind: 'whole_tiers', tiers },
     },
   };
-  const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'p', posts });
+  const planOf = (of: object) => planDocument.parse({ schema: 'quanheng/plan@1', id: 'p', posts: of });
+  const carried = JSON.parse(
+    JSON.stringify(posts).replaceAll('"tiers"', '"reversals":{"below_zero":"carry_forward"},"tiers"'),
+  ) as object;
   /** Seven people online and one on the phone, in two months. */
-  const found = (sold: (k: number) => number, size = 8): string[] => {
+  const found = (sold: (k: number) => number, size = 8, plan = planOf(posts)): string[] => {
     const frame = frameOf(
       Array.from({ length: 2 * size }, (_, k) => ({
         person: `p${k % size}`,
@@ -87,6 +90,7 @@ test('checkAgainstData(plan, frame) says that a commission rests on less than no
   expect(found((k) => (k % 8 === 7 ? -1 : 0))).toEqual([]);
   expect(found(() => -1, 5)).toEqual([]);
   expect(found(() => -1, 6)).toHaveLength(1);
+  expect(found(() => -1, 6, planOf(carried))).toEqual([]);
 });
 
 test('checkAgainstData(plan, frame) says that months outside the dates of a plan are replayed as if in force', () => {

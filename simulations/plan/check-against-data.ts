@@ -128,7 +128,8 @@ function commissionProblems(name: string, post: PlanPost, frame: Frame): Problem
   const label = frame.labels['post'];
   if (!label) return [];
   const codes = codesCovered({ covers: namesCovered(name, post) }, label);
-  return commissionsOf(post).flatMap(({ tiers: { kpi }, key }) => {
+  return commissionsOf(post).flatMap(({ tiers: { kpi, reversals }, key }) => {
+    if (reversals) return [];
     const values = measureValues(frame, kpi, 0);
     const people = new Set<number>();
     let isBelow = false;

@@ -438,8 +438,8 @@ export const planProblems = {
       zh: '岗位“{post}”的“{kpi}”在部分月份为负：当月按 0 计发，不从其他月份扣回',
     },
     cure: {
-      en: 'If a reversed sale should be taken off later pay, the plan cannot say so yet; map reversals to the month of their sale instead',
-      zh: '若退单应从以后的提成中扣回，方案目前还不能表达；可在映射中把退单计入原销售月份',
+      en: 'To take reversed sales off later months, write "reversals: { below_zero: carry_forward }" in the commission',
+      zh: '若退单应从以后的提成中扣回，请在提成中写“reversals: { below_zero: carry_forward }”',
     },
   },
   'plan/overtime-without-hours': {

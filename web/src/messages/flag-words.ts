@@ -19,6 +19,7 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
     en: 'no score in the year: paid as on target',
     zh: '全年没有绩效得分：按达标计',
   }),
+  'no-reversals': () => ({ en: 'no reversed sales in the data', zh: '数据中没有退单' }),
   'points-missing': (kpi) => ({ en: `${kpi} is missing: no points`, zh: `缺少${kpi}：不计积分` }),
   'no-legal-minimum': () => ({
     en: 'no minimum wage is known of the place and month: nothing is made up',
