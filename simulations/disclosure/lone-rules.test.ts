@@ -20,7 +20,7 @@ function worldOf(chiefs: readonly number[], leads: readonly number[] = []) {
       ['2026-01', '2026-02'].map((month) => ({
         person: `p${String(k).padStart(2, '0')}`,
         month,
-        labels,
+        labels: { ...labels, site: 'east' },
         measures: { qa },
       })),
     ),
@@ -44,16 +44,23 @@ interface Terms {
   readonly agent?: number;
   readonly curve?: string;
   readonly bound?: number;
+  /** On-cost of the plan, as it is written. */
+  readonly onCost?: string;
 }
 
 /** A chief gets 9,000 and up to 4,500 by score, a lead 1,000 less. */
-const planOf = ({ agent = 4000, curve = '[[0, 0], [150, 1.5]]', bound = 1e6 }: Terms = {}): string => `
+const planOf = ({
+  agent = 4000,
+  curve = '[[0, 0], [150, 1.5]]',
+  bound = 1e6,
+  onCost = `{ rate: 30%, base_max: ${bound} }`,
+}: Terms = {}): string => `
 schema: quanheng/plan@1
 id: p
 posts:
   online: { levels: { agent: { base: ${agent}, bonus: 1000 } }, ${scored('[[0, 0], [150, 1.5]]')} }
   lead: { levels: { junior: { base: 8000, bonus: 3000 }, senior: { base: 8000, bonus: 3000 }, chief: { base: 9000, bonus: 3000 } }, ${scored(curve)} }
-employer: { on_cost: { rate: 30%, base_max: ${bound} } }
+employer: { on_cost: ${onCost} }
 `;
 const scored = (curve: string): string =>
   `scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [150, 150]] }], curve: { kind: points, points: ${curve} }`;
@@ -110,6 +117,19 @@ describe('a refusal does not depend on the pay of whom a plan addresses alone', 
         [0, 0],
         [0, 0],
       ]);
+    }
+  });
+
+  test('a bound of the chief’s own site is kept back either way, beside other schemes too; one of another site is told', () => {
+    for (const score of [40, 120]) {
+      const world = worldOf([score]);
+      const alone = (sites: string) => {
+        const onCost = `{ sites: ${sites}, otherwise: [{ id: all, rate: 30% }] }`;
+        return monthsOf([world(planOf({ onCost })), world(planOf({ onCost }))]);
+      };
+      const bounded = '{ id: housing, rate: 8%, base_max: 11000 }';
+      expect(alone(`{ east: [{ id: pension, rate: 16% }, ${bounded}] }`)).toEqual([1, 1]);
+      expect(alone(`{ west: [${bounded}] }`)).toEqual([0, 0]);
     }
   });
 

@@ -3,7 +3,7 @@ import { keptWith } from '../math/kept-with.ts';
 import { openRange } from '../program/open-range.ts';
 import { paidLabels } from '../program/paid-labels.ts';
 import { payTerms } from '../program/pay-terms.ts';
-import type { OnCost } from '../program/post-columns.ts';
+import type { Contribution } from '../program/contribution.ts';
 import { postOfName } from '../program/post-names.ts';
 import type { Program } from '../program/program.ts';
 import { isFew } from './few.ts';
@@ -54,12 +54,12 @@ export function unlikeRules(
 }
 
 /**
- * Whether gross pay of a row may lie both within and beyond the bounds of on-cost, for all that the plan says. Where
+ * Whether gross pay of a row may lie both within and beyond the bounds of a contribution, for all that the plan says. Where
  * the plan sets pay no limit this is not asked: the data decides.
  */
 export function mayPassBounds(
   { frame, program }: RuledRows,
-  { rate, baseMinFen, baseMaxFen }: OnCost,
+  { rate, baseMinFen, baseMaxFen }: Contribution,
 ): (row: number) => boolean {
   return (row) => {
     const post = postOfName(program.posts, labelAt(frame, 'post', row));

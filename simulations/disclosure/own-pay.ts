@@ -1,4 +1,4 @@
-import type { OnCost } from '../program/post-columns.ts';
+import { contributionsAt, type OnCost } from '../program/contribution.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
 
@@ -15,7 +15,7 @@ export interface OwnPay {
   readonly base: Float64Array;
   /** Gross without base pay that the plan's table names. */
   readonly gross: Float64Array;
-  /** On-cost on it; 0 beyond the bounds of the contribution base, where on-cost no longer follows pay. */
+  /** On-cost on it, without what lies beyond the bounds of its base: there it no longer follows pay. */
   readonly onCost: Float64Array;
 }
 
@@ -31,14 +31,16 @@ export function ownPay(paid: PaidRows): OwnPay {
 
 const known = new WeakMap<PaidRows, OwnPay>();
 
-function ownPayOf({ frame, replay, onCost: { rate, baseMinFen, baseMaxFen } }: PaidRows): OwnPay {
+function ownPayOf({ frame, replay, onCost: rule }: PaidRows): OwnPay {
   const { grossFen, lines } = replay;
   const paid = lines['base'] ?? new Float64Array(frame.rows);
   const base = paid.map((fen, row) => (isOfData(frame, fen, row) ? fen : 0));
   const gross = grossFen.map((fen, row) => fen - paid[row] + base[row]);
   const onCost = gross.map((own, row) => {
     const fen = grossFen[row];
-    return fen < baseMinFen || fen > baseMaxFen ? 0 : rate * own;
+    return contributionsAt(rule, frame, row)
+      .map(({ rate, baseMinFen, baseMaxFen }) => (fen < baseMinFen || fen > baseMaxFen ? 0 : rate * own))
+      .reduce((a, b) => a + b, 0);
   });
   return { base, gross, onCost };
 }

@@ -46,7 +46,7 @@ function side(
     frame,
     people: names,
     replay,
-    onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity },
+    onCost: { sites: {}, otherwise: [] },
     program: { plan: 'p', posts: [], shared: [] },
     told: Uint8Array.from(each((k, month) => (tell(k, month) ? 1 : 0))),
   };

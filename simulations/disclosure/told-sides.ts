@@ -1,7 +1,7 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { dominatedSums, largestParts } from './dominance.ts';
-import type { OnCost } from '../program/post-columns.ts';
+import { contributionsAt, type Contribution, type OnCost } from '../program/contribution.ts';
 import type { Program } from '../program/program.ts';
 import { isFew } from './few.ts';
 import { countsWithOpen, loneRows, mayPassBounds, unlikeRules } from './lone-rules.ts';
@@ -114,19 +114,32 @@ function byItself(found: Withheld, side: ToldSide, thresholds: DisclosureThresho
 }
 
 /**
- * Months and posts in which on-cost leaves its bounds for few people, or for such whom the plan addresses alone and for
- * few others: whether it does for them must not be told by a refusal.
+ * Months and posts in which a contribution leaves its bounds for few people, or for such whom the plan addresses alone
+ * and for few others: whether it does for them must not be told by a refusal.
  */
 function aroundBounds(found: Withheld, side: ToldSide, thresholds: DisclosureThresholds): void {
-  const { frame, replay, onCost, told } = side;
+  const { sites, otherwise } = side.onCost;
+  for (const contribution of new Set([...Object.values(sites), otherwise].flat()))
+    aroundBoundsOf(found, side, contribution, thresholds);
+}
+
+function aroundBoundsOf(
+  found: Withheld,
+  side: ToldSide,
+  contribution: Contribution,
+  thresholds: DisclosureThresholds,
+): void {
+  const { frame, replay, told } = side;
+  const { baseMinFen, baseMaxFen } = contribution;
   const lone = loneRows(side, side, thresholds.group);
-  const may = mayPassBounds(side, onCost);
-  const isOpen = (row: number): boolean => lone[row] === 1 && may(row);
+  const may = mayPassBounds(side, contribution);
+  const isOf = (row: number): boolean => contributionsAt(side.onCost, frame, row).includes(contribution);
+  const isOpen = (row: number): boolean => lone[row] === 1 && isOf(row) && may(row);
   const open = countsWhere(frame, isOpen);
   if (!open.total.some((people) => people > 0)) return;
   const others = countsWhere(frame, (row) => {
     const fen = replay.grossFen[row];
-    return told[row] === 1 && !isOpen(row) && (fen < onCost.baseMinFen || fen > onCost.baseMaxFen);
+    return told[row] === 1 && isOf(row) && !isOpen(row) && (fen < baseMinFen || fen > baseMaxFen);
   });
   const few = (of: Int32Array, rest: Int32Array): Int32Array =>
     countsWithOpen(new Int32Array(of.length), of, rest, thresholds.group);

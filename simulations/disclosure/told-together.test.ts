@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { frameOf } from '../frame/testing/frame-builder.ts';
 import type { Frame } from '../frame/frame.ts';
-import type { OnCost } from '../program/post-columns.ts';
+import type { Contribution } from '../program/contribution.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { ownPay } from './own-pay.ts';
 import { defaultThresholds } from './thresholds.ts';
 import { withheldIn, withheldOf, type ToldSide } from './told-sides.ts';
 
 const BASE = 400_000;
-const free: OnCost = { rate: 0, baseMinFen: 0, baseMaxFen: Infinity };
+const free: Contribution = { rate: 0, baseMinFen: 0, baseMaxFen: Infinity };
 
 /** `count` people in two months or others; the last eight of the first thirty lead. */
 function frameWith(count: number, baseFen?: number, months = ['2026-01', '2026-02']): Frame {
@@ -35,7 +35,7 @@ interface Lines {
 function sideOf(
   frame: Frame,
   { performance, commission = () => 0 }: Lines,
-  { onCost = free, months = [0, 1] }: { onCost?: OnCost; months?: number[] } = {},
+  { onCost = free, months = [0, 1] }: { onCost?: Contribution; months?: number[] } = {},
 ): ToldSide {
   const column = (pay: Pay): Float64Array =>
     Float64Array.from(frame.person, (person, row) => pay(person, frame.month[row] as number));
@@ -58,7 +58,7 @@ function sideOf(
   return {
     frame,
     replay,
-    onCost,
+    onCost: { sites: {}, otherwise: [onCost] },
     program: { plan: 'p', posts: [], shared: [] },
     people: Array.from({ length: frame.people }, (_, k) => `p${k}`),
     told: Uint8Array.from(frame.month, (month) => (months.includes(month) ? 1 : 0)),
@@ -140,7 +140,7 @@ describe('withheldOf(answer, before, thresholds) takes sums with every factor', 
 
   test('on-cost that follows the pay of all but few, or of few alone, tells of those few', () => {
     // the largest remainders of k (k + 1) by 29 are 27, 27, 23, 23, 20, 20, 16, 16
-    const bounded = (bounds: Partial<OnCost>) => {
+    const bounded = (bounds: Partial<Contribution>) => {
       const side = sideOf(
         frame,
         { performance: own },
@@ -209,6 +209,14 @@ describe('ownPay(side)', () => {
     expect([at(frame, base, 3), at(frame, gross, 3)]).toEqual([0, 30_000]);
     // 410,000 is below, 420,000 and 500,000 at, 510,000 above the bounds
     expect([1, 2, 10, 11].map((k) => at(frame, cost, k))).toEqual([0, 6000, 30_000, 0]);
+  });
+
+  test('of several contributions each ends at its own bounds', () => {
+    const side = sideOf(frame, { performance: (k) => k * 10_000 }, { onCost });
+    const housing = { rate: 0.1, baseMinFen: 0, baseMaxFen: 450_000 };
+    const cost = ownPay({ ...side, onCost: { sites: {}, otherwise: [onCost, housing] } }).onCost;
+    // 410,000: 10 % alone; 450,000: both; 460,000 and 500,000: 30 % alone; 510,000: neither
+    expect([1, 5, 6, 10, 11].map((k) => at(frame, cost, k))).toEqual([1000, 20_000, 18_000, 30_000, 0]);
   });
 
   test('base pay of the data is, for the share that is paid', () => {

@@ -20,11 +20,7 @@ const frame = frameOf([
 function explained(make: (builder: ProgramBuilder) => NodeId): [formula: string, inputs: number[]] {
   const builder = new ProgramBuilder();
   const node = make(builder);
-  const post = builder.build(
-    { post: 'p', covers: ['p'] },
-    { levels: ['junior'], lines: [], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } },
-    {},
-  );
+  const post = builder.build({ post: 'p', covers: ['p'] }, { levels: ['junior'], lines: [] }, {});
   const explain = { post, values: evaluateRow(post, frame, 0), frame, row: 0 };
   const inputs = explainedInputs(explain, node).map((id) => explain.values[id] as number);
   return [nodeFormula(explain, node), inputs];

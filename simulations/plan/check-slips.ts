@@ -64,8 +64,6 @@ function checkMultiples(plan: PlanDocument, post: PlanPost, path: Path, report: 
       report('plan/multiple-slip', [...path, ...key], { given: high }, multipleEdits(post, path, key));
   }
   if (plan.scale < 0) report('plan/below-zero', ['scale'], { given: plan.scale });
-  if (plan.employer.on_cost.rate < 0)
-    report('plan/below-zero', ['employer', 'on_cost'], { given: plan.employer.on_cost.rate });
 }
 
 /** Multiples at a place made percentages where surely percent is meant; a limit is written as a share or with one. */

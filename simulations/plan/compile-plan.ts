@@ -30,7 +30,7 @@ export function compilePlan(plan: PlanDocument): Program {
 function postProgram(post: PlanPost, on: PostLowering): PostProgram {
   return on.builder.build(
     { post: on.post, covers: namesCovered(on.post, post) },
-    { levels: on.levels, lines: on.lines(), onCost: on.onCost },
+    { levels: on.levels, lines: on.lines(), ...(on.onCost && { onCost: on.onCost }) },
     on.outputs,
   );
 }

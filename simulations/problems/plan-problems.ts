@@ -442,6 +442,17 @@ export const planProblems = {
       zh: '若退单应从以后的提成中扣回，请在提成中写“reversals: { below_zero: carry_forward }”',
     },
   },
+  'plan/on-cost-elsewhere': {
+    severity: 'warning',
+    message: {
+      en: 'Only {sites} have schemes: every other site, and rows without one, cost the employer nothing beside pay',
+      zh: '只有 {sites} 设置了缴费项目：其他职场及没有职场的记录不计企业成本',
+    },
+    cure: {
+      en: 'Write otherwise: with the schemes of the others',
+      zh: '请在 otherwise 中填写其他职场的缴费项目',
+    },
+  },
   'plan/overtime-without-hours': {
     severity: 'warning',
     message: {

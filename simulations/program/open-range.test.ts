@@ -55,11 +55,7 @@ function rangeOf(make: (builder: ProgramBuilder, x: NodeId, y: NodeId) => NodeId
       'f',
     );
   const node = make(builder, between(x, 'x'), between(y, 'y'));
-  const post = builder.build(
-    { post: 'online', covers: ['online'] },
-    { levels: [], lines: [], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } },
-    {},
-  );
+  const post = builder.build({ post: 'online', covers: ['online'] }, { levels: [], lines: [] }, {});
   const { low, high } = openRange(post, frameOf([person()]), 0, node);
   return [low, high];
 }

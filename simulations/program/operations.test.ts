@@ -28,11 +28,7 @@ const frame = frameOf([
 function read(make: (builder: ProgramBuilder) => NodeId): number[] {
   const builder = new ProgramBuilder();
   const node = make(builder);
-  const post = builder.build(
-    { post: 'p', covers: ['p'] },
-    { levels: ['junior'], lines: [], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } },
-    {},
-  );
+  const post = builder.build({ post: 'p', covers: ['p'] }, { levels: ['junior'], lines: [] }, {});
   const into = new Float64Array(2);
   programKernel(post, frame, [{ node, into }])(0, 2);
   const explained = [0, 1].map((row) => evaluateRow(post, frame, row)[node] as number);
@@ -137,7 +133,7 @@ test('a column over all rows that is not there is no number', () => {
   expect(() => read(shared)).toThrow('fund');
   const builder = new ProgramBuilder();
   shared(builder);
-  const pay = { levels: [], lines: [], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } };
+  const pay = { levels: [], lines: [] };
   const post = builder.build({ post: 'p', covers: ['p'] }, pay, {});
   expect(() => evaluateRow(post, frame, 0)).toThrow('fund');
 });
@@ -166,11 +162,7 @@ test('more rows than a block holds, from any row on', () => {
   const many = frameOf(rows);
   const builder = new ProgramBuilder();
   const node = builder.multiply(x(builder), builder.constant(2));
-  const post = builder.build(
-    { post: 'p', covers: ['p'] },
-    { levels: [], lines: [], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } },
-    {},
-  );
+  const post = builder.build({ post: 'p', covers: ['p'] }, { levels: [], lines: [] }, {});
   const into = new Float64Array(1300).fill(-1);
   programKernel(post, many, [{ node, into }])(3, 1297);
   expect([...into]).toEqual(rows.map((_, k) => (k < 3 || k >= 1297 ? -1 : 2 * k)));

@@ -19,10 +19,9 @@ function coverageOf(id: string): number[] {
     title: { en: id, zh: id },
     variable: false,
   };
-  const onCost = { rate: 0, baseMinFen: 0, baseMaxFen: Infinity };
   const post = builder.build(
     { post: 'online', covers: ['online'] },
-    { levels: ['junior'], lines: [line], onCost },
+    { levels: ['junior'], lines: [line] },
     {},
   );
   return [0, 1, 2].map((row) => evaluateRow(post, frame, row)[post.coverage] as number);

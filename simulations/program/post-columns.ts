@@ -14,7 +14,6 @@ interface NodeMaker {
   add(node: ProgramNode): NodeId;
   constant(value: number): NodeId;
   arithmetic(op: ArithmeticOp, left: NodeId, right: NodeId): NodeId;
-  multiply(left: NodeId, right: NodeId): NodeId;
   select(condition: NodeId, then: NodeId, otherwise: NodeId): NodeId;
 }
 
@@ -25,14 +24,8 @@ export interface PostPay {
   /** Pay lines; a row without base pay is not covered. */
   readonly lines: readonly ProgramLine[];
   readonly score: NodeId | undefined;
-  /** Employer on-cost on a month's gross: clip(gross, baseMinFen, baseMaxFen) · rate. */
-  readonly onCost: OnCost;
-}
-
-export interface OnCost {
-  readonly rate: number;
-  readonly baseMinFen: number;
-  readonly baseMaxFen: number;
+  /** What the employer pays beside a month's gross, by the node of gross, both in fen; nothing where absent. */
+  readonly onCost?: (grossFen: NodeId) => NodeId;
 }
 
 /**
@@ -55,7 +48,7 @@ export function postColumns(
     columns: {
       gross: orZero(gross),
       variable: orZero(sum(lines.filter(({ variable }) => variable))),
-      on_cost: orZero(contribution(builder, gross, onCost)),
+      on_cost: orZero(onCost?.(gross) ?? builder.constant(0)),
       ...(score === undefined ? {} : { score: { node: score, uncovered: NaN } }),
       ...Object.fromEntries(lines.map(({ id, node }) => [`line:${id}`, orZero(node)])),
       ...Object.fromEntries(flags.map(([flag, node]) => [`flag:${flag}`, orZero(node)])),
@@ -91,17 +84,4 @@ function flagNodes(builder: NodeMaker, lines: readonly ProgramLine[]): [flag: st
     raised.set(node.flag, other === undefined ? missing : builder.arithmetic('max', other, missing));
   }
   return [...raised];
-}
-
-function contribution(
-  builder: NodeMaker,
-  grossFen: NodeId,
-  { rate, baseMinFen, baseMaxFen }: OnCost,
-): NodeId {
-  if (rate === 0) return builder.constant(0);
-  const atLeast = builder.arithmetic('max', grossFen, builder.constant(baseMinFen));
-  const base =
-    baseMaxFen === Infinity ? atLeast : builder.arithmetic('min', atLeast, builder.constant(baseMaxFen));
-  const yuan = builder.arithmetic('divide', base, builder.constant(100));
-  return builder.add({ op: 'roundFen', input: builder.multiply(yuan, builder.constant(rate)) });
 }

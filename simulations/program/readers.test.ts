@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { frameOf } from '../frame/testing/frame-builder.ts';
 import { payslip } from '../pay/payslip.ts';
 import { replay } from '../replay/replay.ts';
+import { onCostFen } from './contribution.ts';
 import { evaluateRow } from './evaluate-row.ts';
 import { programKernel } from './kernel.ts';
 import { ProgramBuilder } from './program-builder.ts';
@@ -83,7 +84,8 @@ function grow(choices: readonly { pick: number; a: number; b: number; c: number 
     node: builder.add({ op: 'roundFen', input: node }),
   });
   const lines = [line('base', nodes[1] as NodeId, false), line('last', nodes.at(-1) as NodeId, true)];
-  const onCost = { rate: 0.3, baseMinFen: 1, baseMaxFen: 1000 };
+  const onCost = (gross: NodeId): NodeId =>
+    onCostFen(builder, gross, { sites: {}, otherwise: [{ rate: 0.3, baseMinFen: 1, baseMaxFen: 1000 }] });
   return builder.build(
     { post: 'p', covers: ['p'] },
     { levels: ['junior', 'chief'], lines, onCost },
@@ -191,7 +193,8 @@ describe('columns of a program, worked by hand', () => {
     line('overtime', true),
     line('bonus', false, builder.orElse(fen('bonus'), 5, 'no-bonus')),
   ];
-  const onCost = { rate: 0.1, baseMinFen: 0, baseMaxFen: 1000 };
+  const onCost = (gross: NodeId): NodeId =>
+    onCostFen(builder, gross, { sites: {}, otherwise: [{ rate: 0.1, baseMinFen: 0, baseMaxFen: 1000 }] });
   const program = {
     plan: 'hand',
     shared: [],

@@ -104,7 +104,7 @@ test('replay(program, frame): what was kept while a row was not paid is not take
     };
     const twice = nodes.multiply(line.node, nodes.constant(2));
     const score = nodes.arithmetic('add', twice, nodes.constant(more));
-    const pay = { levels, lines: [line], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } };
+    const pay = { levels, lines: [line] };
     return {
       plan: 'p',
       posts: [nodes.build({ post: 'online', covers: ['online'] }, pay, { score })],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame } from '../../../simulations/frame/frame.ts';
+import { onCostFen, type OnCost } from '../../../simulations/program/contribution.ts';
 import { reachedFrom } from '../../../simulations/program/slack.ts';
 import { marginalTiers, steps } from '../../../simulations/program/piecewise.ts';
 import { ProgramBuilder } from '../../../simulations/program/program-builder.ts';
@@ -20,7 +21,16 @@ import { parquetFile } from './parquet-file.ts';
 
 const rows = 4000;
 const levels = ['junior', 'senior', 'expert'];
-const onCost = { rate: 0.2735, baseMinFen: 120_000, baseMaxFen: 650_000 };
+/** Contributions of which each list has bounds of its own. */
+const contributions: OnCost = {
+  sites: {
+    east: [
+      { rate: 0.16, baseMinFen: 0, baseMaxFen: Infinity },
+      { rate: 0.08, baseMinFen: 203_000, baseMaxFen: 600_000 },
+    ],
+  },
+  otherwise: [{ rate: 0.2735, baseMinFen: 120_000, baseMaxFen: 650_000 }],
+};
 
 /** Numbers in [0, 1) from a fixed seed (Lehmer). */
 function lehmer(seed: number): () => number {
@@ -36,6 +46,8 @@ function randomRows(seed: number): { frame: Frame; columns: Record<string, Parqu
   const whole = (most: number): (bigint | null)[] =>
     micro(most).map((value) => (value === null ? null : value / 1_000_000n));
   const labels = Array.from({ length: rows }, () => (random() < 0.02 ? null : Math.floor(random() * 4)));
+  const siteValues = ['east', 'west'];
+  const sites = Array.from({ length: rows }, (_, r) => siteValues[r % 3] ?? null);
   const levelValues = ['expert', 'junior', 'other', 'senior'];
   const decimals = {
     fte: micro(1.2),
@@ -64,6 +76,7 @@ function randomRows(seed: number): { frame: Frame; columns: Record<string, Parqu
     labels: {
       post: { codes: Int32Array.from({ length: rows }, (_, r) => r % 2), values: ['chat', 'hotline'] },
       level: { codes: Int32Array.from(labels, (code) => code ?? -1), values: levelValues },
+      site: { codes: Int32Array.from(sites, (site) => siteValues.indexOf(site ?? '')), values: siteValues },
     },
     numbers: { fte: shares(decimals.fte), sales: shares(decimals.sales), baseFen: plain(integers.baseFen) },
     measures: { csat: measure('csat'), aht: measure('aht') },
@@ -83,6 +96,7 @@ function randomRows(seed: number): { frame: Frame; columns: Record<string, Parqu
       type: 'text',
       values: labels.map((code) => (code === null ? null : (levelValues[code] ?? null))),
     },
+    site: { type: 'text', values: sites },
     'calendar:month_of_year': { type: 'integer', values: Array.from({ length: rows }, () => 1n) },
     'person:place': { type: 'integer', values: Array.from({ length: rows }, (_, r) => BigInt(r)) },
     ...typed('decimal', decimals),
@@ -185,7 +199,11 @@ function usualProgram(): PostProgram {
     node: add({ op: 'roundFen', input }),
     variable: id !== 'base',
   }));
-  return builder.build({ post: 'online', covers: ['chat', 'hotline'] }, { levels, lines, onCost }, { score });
+  return builder.build(
+    { post: 'online', covers: ['chat', 'hotline'] },
+    { levels, lines, onCost: (gross) => onCostFen(builder, gross, contributions) },
+    { score },
+  );
 }
 
 /** Nodes of every kind over random earlier ones. */
@@ -257,7 +275,7 @@ function randomProgram(seed: number): PostProgram {
   const lines = ['base', 'a', 'b', 'c'].map((id, k) => line(id, k === 0 ? base : (nodes.at(-k) as NodeId)));
   return builder.build(
     { post: 'online', covers: ['chat', 'hotline'] },
-    { levels, lines, onCost },
+    { levels, lines, onCost: (gross) => onCostFen(builder, gross, contributions) },
     { score: nodes.at(-5) as NodeId },
   );
 }
@@ -333,7 +351,7 @@ describe('programQuery(post) run by DuckDB pays what the kernel pays', () => {
     const builder = new ProgramBuilder();
     const input = builder.add({ op: 'shared', column: 'fund' });
     const line = { id: 'fund', title: { en: '', zh: '' }, node: input, variable: true };
-    const post = builder.build({ post: 'online', covers: ['chat'] }, { levels, lines: [line], onCost }, {});
+    const post = builder.build({ post: 'online', covers: ['chat'] }, { levels, lines: [line] }, {});
     expect(() => queryOf(post)).toThrow('"shared:fund"');
   });
 

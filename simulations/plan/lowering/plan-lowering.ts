@@ -1,5 +1,4 @@
 import type { Sentence } from '../../problems/problem.ts';
-import type { OnCost } from '../../program/post-columns.ts';
 import { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId, ProgramLine } from '../../program/program.ts';
 import { SharedBuilder } from '../../program/shared-builder.ts';
@@ -47,8 +46,8 @@ export class PostLowering {
   readonly struck = new Map<string, NodeId>();
   /** Fen by line, once they are rounded. */
   readonly fen = new Map<string, NodeId>();
-  /** Employer on-cost on a month's gross. */
-  onCost: OnCost = { rate: 0, baseMinFen: 0, baseMaxFen: Infinity };
+  /** What the employer pays beside a month's gross, by the node of gross, both in fen; nothing where absent. */
+  onCost: ((grossFen: NodeId) => NodeId) | undefined;
   readonly #meanings = new Map<string, LineMeaning>();
   #pay: PayAmounts | undefined;
 

@@ -53,7 +53,7 @@ function programOf(rows: readonly NumberRow[], add: Parameters<typeof columnsOf>
     all.row(name, ({ builder }) => builder.add({ op: 'number', name }));
   if (typeof add === 'function') add(all);
   const columns = [...shared.columns, ...(typeof add === 'function' ? [] : add)];
-  const pay = { levels: ['junior'], lines: [], onCost: { rate: 0, baseMinFen: 0, baseMaxFen: Infinity } };
+  const pay = { levels: ['junior'], lines: [] };
   return {
     plan: 'numbers',
     shared: columns,

@@ -1,3 +1,4 @@
+import { onCostFen } from '../contribution.ts';
 import { ProgramBuilder } from '../program-builder.ts';
 import type { ArithmeticOp, CalendarPart, NodeId, Program, ProgramNode } from '../program.ts';
 import type { GroupKey, MonthRange, SharedColumn } from '../shared-column.ts';
@@ -203,7 +204,9 @@ class PostWriter {
       variable: id !== 'base',
     });
     const lines = [line('base', this.#base), ...['one', 'two'].map((id) => line(id, this.whole()))];
-    const onCost = { rate: 0.3, baseMinFen: 1, baseMaxFen: 100_000 };
+    const contribution = { rate: 0.3, baseMinFen: 1, baseMaxFen: 100_000 };
+    const onCost = (gross: NodeId): NodeId =>
+      onCostFen(this.#builder, gross, { sites: {}, otherwise: [contribution] });
     return this.#builder.build(
       { post: this.#covers.join(), covers: this.#covers },
       { levels, lines, onCost },
