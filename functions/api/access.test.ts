@@ -28,6 +28,13 @@ const table: [method: string, path: string, request: () => RequestInit, status: 
   ['GET', '/api/plans/flat', () => ({}), 200, 'analyst hr finance auditor'],
   ['PUT', '/api/plans/flat', () => json({ yaml: 'id: flat' }), 201, 'analyst hr'],
   ['POST', '/api/plans/check', () => json({ yaml: '' }), 200, 'analyst hr finance auditor'],
+  [
+    'POST',
+    '/api/plans/difference',
+    () => json({ before: { yaml: '' }, after: { yaml: '' } }),
+    200,
+    'analyst hr finance auditor',
+  ],
   ['POST', '/api/plans/words', () => json({ plan: { yaml: '' } }), 200, 'analyst hr finance auditor'],
   ['POST', '/api/simulate', () => json({ version: 'own-1', ...plans }), 200, 'analyst hr finance auditor'],
   ['POST', '/api/payslips', () => json(payslip), 200, 'hr'],

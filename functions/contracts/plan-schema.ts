@@ -72,6 +72,23 @@ export const planWordsSchema = z
   })
   .openapi('PlanWords');
 
+/** Clauses in which two plans differ; null in the plan that has a clause not. */
+export const planDifferenceSchema = z
+  .object({
+    clauses: z
+      .array(
+        z.object({
+          clause: z.string(),
+          section: sentence,
+          before: sentence.nullable(),
+          after: sentence.nullable(),
+        }),
+      )
+      .readonly(),
+    overlay: overlayDocument,
+  })
+  .openapi('PlanDifference');
+
 /** What the checker says about a plan. */
 export const planCheckSchema = z
   .object({ problems: z.array(problemSchema), document: document.nullable() })

@@ -61,6 +61,8 @@ beforeAll(async () => {
     'flat.plan.yaml': flat,
     'richer.overlay.yaml': 'set: [{ at: posts.online.levels.junior.bonus, to: 2000 }]',
     'unfit.overlay.yaml': 'set: [{ at: posts.online.levels.junor.bonus, to: 2000 }]',
+    'poorer.overlay.yaml': 'set: [{ at: posts.online.levels.junior, to: { bonus: 500 } }]',
+    'steeper.overlay.yaml': 'set: [{ at: posts.online.curve, to: { kind: fixed } }]',
     'odd.overlay.yaml': 'sets: []',
     'cases.plan.yaml': `${flat}cases: [{ id: c, given: { fte: 0.5, contcats: 3 }, expect: { base: 2000, performance: 600, bonus: 1 } }]\n`,
     'empty.csv': '',
@@ -220,6 +222,55 @@ describe('quanheng words', () => {
     expect(changed.out).toContain('junior: base pay 4,000 yuan a month, target bonus 2,000 yuan a month.');
     const wrong = await cli.callHere('words', 'weights.plan.yaml');
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('plan/weights-sum') as string]);
+  });
+});
+
+describe('quanheng diff', () => {
+  it('says what differs between two plans, and that nothing does', async () => {
+    const { code, out } = await cli.callHere(
+      'diff',
+      'flat.plan.yaml',
+      'flat.plan.yaml',
+      '--overlay',
+      'richer.overlay.yaml',
+    );
+    expect([code, out]).toEqual([
+      0,
+      `online
+  was: junior: base pay 4,000 yuan a month, target bonus 1,000 yuan a month.  (posts.online.levels.junior)
+  now: junior: base pay 4,000 yuan a month, target bonus 2,000 yuan a month.
+`,
+    ]);
+    expect((await cli.callHere('diff', 'flat.plan.yaml', '--lang', 'zh')).out).toBe('两个方案内容相同\n');
+    const gone = await cli.callHere('diff', 'linear.plan.yaml', 'flat.plan.yaml', '--lang', 'zh');
+    expect(gone.out).toContain('取消：满意率占绩效得分的 100%');
+    expect(gone.out).toContain('现为：绩效工资等于目标奖金。');
+  });
+
+  it('takes overlays that change different parts together, and names those that do not agree', async () => {
+    const overlays = ['--overlay', 'richer.overlay.yaml', '--overlay', 'steeper.overlay.yaml'];
+    const { out } = await cli.callHere('diff', 'linear.plan.yaml', ...overlays, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      overlay: {
+        set: [
+          { at: 'posts.online.levels.junior.bonus', to: 2000 },
+          { at: 'posts.online.curve', to: { kind: 'fixed', multiple: 1 } },
+        ],
+      },
+    });
+    const torn = await cli.callHere(
+      'diff',
+      'linear.plan.yaml',
+      ...overlays,
+      '--overlay',
+      'poorer.overlay.yaml',
+    );
+    expect([torn.code, torn.err]).toEqual([
+      1,
+      expect.stringContaining(
+        'overlay/conflict at poorer.overlay.yaml: posts.online.levels.junior',
+      ) as string,
+    ]);
   });
 });
 

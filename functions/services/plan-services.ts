@@ -1,11 +1,13 @@
 import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
 import { caseProblems } from '../../simulations/plan/cases/case-problems.ts';
+import { differenceWords } from '../../simulations/plan/words/difference-words.ts';
+import { joinedOverlay, planChanges } from '../../simulations/plan/overlay/plan-changes.ts';
 import { planWords } from '../../simulations/plan/words/plan-words.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import { problem } from '../../simulations/problems/problem.ts';
 import type { DataSource } from './data-source.ts';
 import { newestPlans, plainDocument, planOf, savedPlan, type PlanStores } from './plan-reading.ts';
-import { done, refused } from './reply.ts';
+import { both, done, refused } from './reply.ts';
 import type { Services } from './services.ts';
 
 export interface PlanServicesOptions {
@@ -17,7 +19,10 @@ export interface PlanServicesOptions {
 export function planServices({
   plans,
   data,
-}: PlanServicesOptions): Pick<Services, 'plans' | 'plan' | 'savePlan' | 'checkPlan' | 'planWords'> {
+}: PlanServicesOptions): Pick<
+  Services,
+  'plans' | 'plan' | 'savePlan' | 'checkPlan' | 'planWords' | 'planDifference'
+> {
   return {
     async plans() {
       const newest = await newestPlans(plans);
@@ -52,6 +57,13 @@ export function planServices({
     async planWords(ref) {
       const read = await planOf(plans, ref, 'plan');
       return read.kind === 'refused' ? read : done(planWords(read.value), read.problems);
+    },
+    async planDifference({ before, after }) {
+      const read = both(await planOf(plans, before, 'before'), await planOf(plans, after, 'after'));
+      if (read.kind === 'refused') return read;
+      const [from, to] = read.value;
+      const overlay = joinedOverlay(planChanges(from, to).map((change) => change.overlay));
+      return done({ clauses: differenceWords(from, to), overlay }, read.problems);
     },
   };
 }

@@ -16,6 +16,7 @@ const allowed: Record<keyof Services, string> = {
   savePlan: 'analyst hr',
   checkPlan: 'analyst hr finance auditor',
   planWords: 'analyst hr finance auditor',
+  planDifference: 'analyst hr finance auditor',
   simulate: 'analyst hr finance auditor',
   payslip: 'hr',
   drop: 'analyst',

@@ -16,6 +16,7 @@ export const rightTo = {
   savePlan: 'plan:write',
   checkPlan: 'plan:read',
   planWords: 'plan:read',
+  planDifference: 'plan:read',
   simulate: 'outcomes:read',
   payslip: 'person:read',
   drop: 'data:write',

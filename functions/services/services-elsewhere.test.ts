@@ -28,6 +28,7 @@ test('what parses, replays and reads files is done in the pool, with who asks an
   expect(await services.simulate(ask, hr)).toEqual(done('elsewhere'));
   await services.checkPlan({ plan: { yaml: '' } }, hr);
   await services.planWords({ yaml: '' }, hr);
+  await services.planDifference({ before: { id: 'a' }, after: { id: 'b' } }, hr);
   await services.savePlan('p', 'id: p', hr);
   await services.payslip(
     { version: 'own-1', plan: { id: 'a' }, person: 'x', month: '2026-01', purpose: 'appeal' },
@@ -41,6 +42,7 @@ test('what parses, replays and reads files is done in the pool, with who asks an
     ['simulate', 60_000],
     ['checkPlan', 30_000],
     ['planWords', 30_000],
+    ['planDifference', 30_000],
     ['savePlan', 30_000],
     ['payslip', 60_000],
     ['changeOpening', 30_000],

@@ -15,6 +15,7 @@ const working = {
   payslip: () => 60 * second,
   checkPlan: () => 30 * second,
   planWords: () => 30 * second,
+  planDifference: () => 30 * second,
   savePlan: () => 30 * second,
   changeOpening: () => 30 * second,
   previewDrop: (file: { bytes: Uint8Array }) => 30 * second + perByte * file.bytes.length,

@@ -4,6 +4,8 @@ import type { Locale, Problem } from '../../simulations/problems/problem.ts';
 import type { ReadAs } from '../../simulations/problems/read-as.ts';
 import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
+import type { ClauseDifference } from '../../simulations/plan/words/difference-words.ts';
+import type { Overlay } from '../../simulations/plan/overlay/overlay-document.ts';
 import type { PlanSection } from '../../simulations/plan/words/plan-words.ts';
 import type { Opening, OpeningChangeRequest } from '../contracts/opening-schema.ts';
 import type { PlanList, PlanRef, PlanSource } from '../contracts/plan-schema.ts';
@@ -67,6 +69,12 @@ export interface PlanCheck {
   readonly document: Record<string, unknown> | null;
 }
 
+/** Clauses in which two plans differ. */
+export interface PlanDifference {
+  readonly clauses: readonly ClauseDifference[];
+  readonly overlay: Overlay;
+}
+
 /** What was compared with what was written, and what does not hold. */
 export interface StoreCheck {
   /** Keep these elsewhere: the next check told of them sees whether records were removed or rewritten. */
@@ -96,6 +104,8 @@ export interface Services {
   checkPlan(about: { plan: PlanSource; version?: string | undefined }, by: Person): Promise<Reply<PlanCheck>>;
   /** The plan in plain sentences, each with its clause. */
   planWords(plan: PlanRef, by: Person): Promise<Reply<PlanSection[]>>;
+  /** What differs between two plans, in sentences and as the overlay that makes the second of the first. */
+  planDifference(plans: { before: PlanRef; after: PlanRef }, by: Person): Promise<Reply<PlanDifference>>;
   /** Logged before the answer leaves; a role without rows may ask for saved plans of others alone. */
   simulate(request: SimulateRequest, by: Person): Promise<Reply<Simulation>>;
   payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;

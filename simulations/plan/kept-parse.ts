@@ -48,7 +48,8 @@ function insideOf(schema: z.core.$ZodType, before: unknown, value: unknown) {
 }
 
 function partSchema(schema: z.core.$ZodType): ((key: string) => z.core.$ZodType) | null {
-  if (schema instanceof z.ZodObject) return (key) => schema.shape[key] as z.core.$ZodType;
+  if (schema instanceof z.ZodObject)
+    return (key) => (schema.shape[key] ?? schema.def.catchall) as z.core.$ZodType;
   if (schema instanceof z.ZodRecord) return () => schema.valueType;
   if (schema instanceof z.ZodArray) return () => schema.element;
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional)

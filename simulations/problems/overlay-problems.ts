@@ -50,6 +50,14 @@ export const overlayProblems = {
     },
     cure: { en: 'Use the same name in both places', zh: '两处请使用同一名称' },
   },
+  'overlay/conflict': {
+    severity: 'error',
+    message: {
+      en: '{second} changes {other}, and {first} changes {at}: that is the same part in two ways',
+      zh: '{second} 修改 {other}，{first} 修改 {at}：同一部分有两种改法',
+    },
+    cure: { en: 'Keep one of the two changes', zh: '请只保留其中一处修改' },
+  },
   'overlay/weights-incomplete': {
     severity: 'error',
     message: {

@@ -7,6 +7,7 @@ import { newRouter } from '../new-router.ts';
 import {
   planCheckSchema,
   planId,
+  planDifferenceSchema,
   planListSchema,
   planRefSchema,
   planSavedSchema,
@@ -57,7 +58,14 @@ const wordsRoute = guardedRoute(rightTo.planWords, {
   responses: { 200: jsonContent(planWordsSchema, 'The plan in plain sentences, each with its clause') },
 });
 
-/** Saved plans, the checker, and plans in words. */
+const differenceRoute = guardedRoute(rightTo.planDifference, {
+  method: 'post',
+  path: '/api/plans/difference',
+  request: jsonBody(z.strictObject({ before: planRefSchema, after: planRefSchema })),
+  responses: { 200: jsonContent(planDifferenceSchema, 'What differs between two plans, in sentences') },
+});
+
+/** Saved plans, the checker, and plans and their differences in words. */
 export function plansRoutes(services: Services) {
   return newRouter()
     .openapi(listRoute, async (c) =>
@@ -81,5 +89,9 @@ export function plansRoutes(services: Services) {
     .openapi(wordsRoute, async (c) => {
       const { plan } = c.req.valid('json');
       return c.json({ sections: valueOf(await services.planWords(plan, signedIn(c.var.person))) }, 200);
+    })
+    .openapi(differenceRoute, async (c) => {
+      const asked = c.req.valid('json');
+      return c.json(valueOf(await services.planDifference(asked, signedIn(c.var.person))), 200);
     });
 }

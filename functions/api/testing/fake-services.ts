@@ -1,3 +1,4 @@
+import { emptyOverlay } from '../../../simulations/plan/overlay/overlay-document.ts';
 import { done } from '../../services/reply.ts';
 import type { Services } from '../../services/services.ts';
 
@@ -16,6 +17,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     savePlan: async (id) => done({ id, version: 1, created: true, by: 'hr' }),
     checkPlan: async () => done({ problems: [], document: null }),
     planWords: async () => done([]),
+    planDifference: async () => done({ clauses: [], overlay: emptyOverlay }),
     simulate: async () => done({ resultId: 'r', outcomes: {} as never }),
     payslip: async () => done(payslip),
     drop: async () =>

@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises';
+import type { Overlay } from '../../../simulations/plan/overlay/overlay-document.ts';
+import { stackedOverlay, type NamedOverlay } from '../../../simulations/plan/overlay/stacked-overlay.ts';
 import { parseOverlay } from '../../../simulations/plan/overlay/parse-overlay.ts';
 import { problem } from '../../../simulations/problems/problem.ts';
 import type { PlanRef, PlanSource } from '../../contracts/plan-schema.ts';
@@ -22,17 +24,30 @@ export async function planNamed(
   return text.kind === 'refused' ? text : done({ yaml: text.value });
 }
 
-/** A plan that was named, with the overlay of a file laid over it where one was named too. */
+/** A plan that was named, with the overlays of files laid over it where such were named too. */
 export async function overlaidPlanNamed(
   context: CommandContext,
-  { plan: named, overlay: file }: { readonly plan: string; readonly overlay?: string },
+  { plan: named, overlay: files = [] }: { readonly plan: string; readonly overlay?: readonly string[] },
 ): Promise<Reply<PlanRef>> {
   const plan = await planNamed(context, named, '--plan');
-  if (file === undefined) return plan;
-  const inputs = both(plan, await inputText(context.path(file), '--overlay'));
+  if (files.length === 0) return plan;
+  const inputs = both(plan, await overlayOf(context, files));
   if (inputs.kind === 'refused') return inputs;
-  const { overlay, problems } = parseOverlay(inputs.value[1]);
-  return overlay === null ? refused(...problems) : done({ plan: inputs.value[0], overlay });
+  return done({ plan: inputs.value[0], overlay: inputs.value[1] });
+}
+
+/** Overlays of files as one; their problems and their conflicts otherwise. */
+async function overlayOf(context: CommandContext, files: readonly string[]): Promise<Reply<Overlay>> {
+  const read: NamedOverlay[] = [];
+  for (const name of files) {
+    const text = await inputText(context.path(name), '--overlay');
+    if (text.kind === 'refused') return text;
+    const { overlay, problems } = parseOverlay(text.value);
+    if (overlay === null) return refused(...problems);
+    read.push({ name, overlay });
+  }
+  const { overlay, problems } = stackedOverlay(read);
+  return overlay === null ? refused(...problems) : done(overlay);
 }
 
 /** The data version that was named; else the pinned one of the workspace, else its newest. */

@@ -6,7 +6,7 @@ import type { ExitCode } from './terminal.ts';
 
 export interface PayslipOptions extends CommonOptions {
   readonly plan: string;
-  readonly overlay?: string;
+  readonly overlay?: readonly string[];
   readonly data?: string;
   readonly purpose: string;
 }

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkCommand, type CheckOptions } from './check-command.ts';
 import type { CommandContext, CommonOptions } from './command-context.ts';
 import { dataCommand } from './data-command.ts';
+import { diffCommand, type DiffOptions } from './diff-command.ts';
 import { dropCommand, type DropOptions } from './drop-command.ts';
 import { mostDays } from '../../drops/sealed-rejects.ts';
 import { rejectsCommand, type RejectsOptions } from './rejects-command.ts';
@@ -97,6 +98,12 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
       run((context) => wordsCommand(context, named, options)),
     );
 
+  command('diff <before> [after]', 'say what differs between two plans, clause by clause')
+    .addOption(overlayOption())
+    .action((before: string, after: string | undefined, options: DiffOptions) =>
+      run((context) => diffCommand(context, { before, after }, options)),
+    );
+
   command('verify', 'compare stored data with what was written')
     .option(
       '--against <file>',
@@ -114,7 +121,10 @@ function dataOption(): Option {
 }
 
 function overlayOption(): Option {
-  return new Option('--overlay <file>', 'changes that are laid over the plan (YAML), by ids');
+  return new Option(
+    '--overlay <file>',
+    'changes that are laid over the plan (YAML), by ids; may be repeated',
+  ).argParser((file: string, before: readonly string[] = []) => [...before, file]);
 }
 
 function list(text: string): string[] {

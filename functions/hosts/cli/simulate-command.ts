@@ -10,7 +10,7 @@ import type { ExitCode } from './terminal.ts';
 
 export interface SimulateOptions extends CommonOptions {
   readonly plan: string;
-  readonly overlay?: string;
+  readonly overlay?: readonly string[];
   readonly baseline?: string;
   readonly data?: string;
   readonly months?: readonly string[];

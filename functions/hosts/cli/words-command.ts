@@ -4,7 +4,7 @@ import { overlaidPlanNamed } from './named-inputs.ts';
 import type { ExitCode } from './terminal.ts';
 
 export interface WordsOptions extends CommonOptions {
-  readonly overlay?: string;
+  readonly overlay?: readonly string[];
 }
 
 /** `words <plan>`: the whole plan in plain sentences, each with its clause. */

@@ -56,6 +56,7 @@ export interface CliWords {
     readonly monthsHead: readonly string[];
     readonly kpisHead: readonly string[];
   };
+  readonly difference: Readonly<Record<'none' | 'was' | 'now' | 'fresh' | 'gone', string>>;
   readonly verification: {
     readonly head: readonly string[];
     readonly compared: (objects: string, bytes: string) => string;
@@ -159,6 +160,13 @@ const en: CliWords = {
     monthsHead: ['month', 'people', 'contacts', ''],
     kpisHead: ['id', 'title', 'unit', 'better', 'coverage', 'mean'],
   },
+  difference: {
+    none: 'the plans say the same',
+    was: 'was: ',
+    now: 'now: ',
+    fresh: 'new: ',
+    gone: 'gone: ',
+  },
   verification: {
     head: ['log', 'records', 'head'],
     compared: (objects, bytes) => `${objects} objects (${bytes} bytes) compared with their records`,
@@ -248,6 +256,13 @@ const zh: CliWords = {
     thin: '偏少',
     monthsHead: ['月份', '人数', '联系量', ''],
     kpisHead: ['编号', '名称', '单位', '方向', '覆盖率', '均值'],
+  },
+  difference: {
+    none: '两个方案内容相同',
+    was: '原为：',
+    now: '现为：',
+    fresh: '新增：',
+    gone: '取消：',
   },
   verification: {
     head: ['日志', '记录数', '末条摘要'],

@@ -76,9 +76,10 @@ function absent(root: unknown, path: ValuePath, keys: readonly string[]): Outcom
 }
 
 /** An item under its name: one that calls itself otherwise is refused, one without a name gets it. */
-function putItem(path: ValuePath, { name, way }: NamedItem, to: unknown): Outcome {
-  const inside = way.reduce<unknown>(fieldOf, to);
-  if (way.length === 0 || inside === name) return [{ kind: 'put', path, value: to }];
+function putItem(path: ValuePath, { name, ways }: NamedItem, to: unknown): Outcome {
+  const [inside] = ways.map((way) => way.reduce<unknown>(fieldOf, to)).filter((each) => each !== undefined);
+  const way = ways.at(-1);
+  if (way === undefined || inside === name) return [{ kind: 'put', path, value: to }];
   if (inside === undefined) return [{ kind: 'put', path, value: replacedAt(to, way, name) }];
   return { code: 'overlay/other-name', values: { inside: String(inside), outside: name } };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlayProblems } from '../../problems/overlay-problems.ts';
-import { problemWords } from '../../problems/problem.ts';
+import { problemWords, type Problem } from '../../problems/problem.ts';
 import { parsePlan } from '../parse-plan.ts';
 import { planYaml } from '../plan-yaml.ts';
 import { addressKeys, addressText } from './address.ts';
@@ -9,6 +9,7 @@ import { applyOverlay } from './apply-overlay.ts';
 import { overlaidText } from './overlaid-text.ts';
 import { emptyOverlay, type Overlay } from './overlay-document.ts';
 import { parseOverlay } from './parse-overlay.ts';
+import { stackedOverlay } from './stacked-overlay.ts';
 import { withSet } from './with-set.ts';
 
 const text = `# kept: why this plan is as it is
@@ -164,6 +165,74 @@ describe('laws of overlays', () => {
   });
 });
 
+describe('stackedOverlay(overlays)', () => {
+  const named = (name: string, list: readonly { at: string; to: unknown }[]) => ({
+    name,
+    overlay: overlay({ set: [...list] }),
+  });
+
+  test('of different parts is all of them, in any order; the very same change twice is one', () => {
+    fc.assert(
+      fc.property(changes, fc.nat(8), (list, cut) => {
+        const [a, b] = [named('A', list.slice(0, cut)), named('B', list.slice(cut))];
+        const [there, back] = [stackedOverlay([a, b, a]), stackedOverlay([b, a])];
+        expect(there.problems).toEqual([]);
+        expect(after(there.overlay ?? emptyOverlay)).toEqual(after(overlay({ set: list })));
+        expect(after(back.overlay ?? emptyOverlay)).toEqual(after(overlay({ set: list })));
+        expect(there.overlay?.set).toHaveLength(list.length);
+      }),
+      { seed: 16, numRuns: 40 },
+    );
+  });
+});
+
+describe('items with an id', () => {
+  const { plan: withIds } = parsePlan(`
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    gates:
+      - { id: first, when: { kpi: qa, below: 60 }, then: { multiply: 90% } }
+      - { id: second, when: { all: [{ kpi: qa, below: 40 }, { kpi: fcr, below: 50% }] }, then: { zero: all } }
+cases: [{ id: c, given: { fte: 1 }, expect: { base: 4000 } }]
+`);
+  const laid = (part: Partial<Overlay>) => withIds && applyOverlay(withIds, overlay(part));
+
+  test('go by it in every list, beside others of the same KPI', () => {
+    const { plan: changed } = laid({
+      remove: ['posts.online.gates.first'],
+      add: [
+        {
+          at: 'posts.online.gates.third',
+          to: { id: 'third', when: { kpi: 'qa', below: 20 }, then: { zero: 'all' } },
+        },
+      ],
+      set: [
+        { at: 'posts.online.gates.second.then', to: { multiply: 0.5, of: 'performance' } },
+        { at: 'cases.c.expect', to: { base: 4100 } },
+      ],
+    }) ?? { plan: null };
+    expect(changed?.posts['online']?.gates.map(({ id, then }) => [id, then])).toEqual([
+      ['second', { multiply: 0.5, of: ['performance'] }],
+      ['third', { zero: ['all'] }],
+    ]);
+    expect(changed?.cases[0]?.expect).toEqual({ base: 4100 });
+  });
+
+  test('are not found by their KPI, and keep their name', () => {
+    const then = { zero: 'all' };
+    expect(laid({ set: [{ at: 'posts.online.gates.qa.then', to: then }] })?.problems).toMatchObject([
+      { code: 'overlay/unknown-target', values: { known: 'first, second' } },
+    ]);
+    const other = { id: 'last', when: { kpi: 'qa', below: 20 }, then };
+    expect(laid({ set: [{ at: 'posts.online.gates.first', to: other }] })?.problems).toMatchObject([
+      { code: 'overlay/other-name', values: { inside: 'last', outside: 'first' } },
+    ]);
+  });
+});
+
 describe('applyOverlay(plan, overlay)', () => {
   test('sets weights by KPI, curves whole, and names KPIs by title too', () => {
     const changed = after(
@@ -241,7 +310,9 @@ describe('applyOverlay(plan, overlay)', () => {
 });
 
 /** By code: an overlay that brings it up, and what its values say. */
-const provoked: Readonly<Record<keyof typeof overlayProblems, [Overlay | string, object][]>> = {
+const provoked: Readonly<
+  Record<keyof typeof overlayProblems, [Overlay | string | [Overlay, Overlay], object][]>
+> = {
   'overlay/form': [
     ['sets: []', { place: 'sets' }],
     ['set: [{ at: posts..curve, to: 1 }]', { place: 'set[0].at' }],
@@ -293,6 +364,26 @@ const provoked: Readonly<Record<keyof typeof overlayProblems, [Overlay | string,
     ],
     [set('posts.online.modifiers.attendance', { by: 'qa' }), { inside: 'qa', outside: 'attendance' }],
   ],
+  'overlay/conflict': [
+    [
+      [set('posts.online.curve', { kind: 'fixed' }), set('posts.online.curve', { kind: 'proportional' })],
+      { first: 'A', second: 'B', at: 'posts.online.curve', other: 'posts.online.curve' },
+    ],
+    [
+      [
+        overlay({ remove: ['posts.online.gates.complaint_rate'] }),
+        set('posts.online.gates.complaint_rate.then', { multiply: 1 }),
+      ],
+      { at: 'posts.online.gates.complaint_rate', other: 'posts.online.gates.complaint_rate.then' },
+    ],
+    [
+      [
+        set('posts.online.weights', { contacts: 1 }),
+        overlay({ remove: ['posts.online.scorecard.csat_top_box'] }),
+      ],
+      { at: 'posts.online.weights' },
+    ],
+  ],
   'overlay/weights-incomplete': [
     [set('posts.online.weights', { contacts: 1 }), { post: 'online', missing: 'csat_top_box' }],
   ],
@@ -301,8 +392,18 @@ const provoked: Readonly<Record<keyof typeof overlayProblems, [Overlay | string,
 const cases = Object.entries(provoked).flatMap(([code, list]) =>
   list.map(([given, values]) => [code, JSON.stringify(given), given, values] as const),
 );
+function problemsOf(given: Overlay | string | [Overlay, Overlay]): readonly Problem[] {
+  if (typeof given === 'string') return parseOverlay(given).problems;
+  if (!Array.isArray(given)) return applyOverlay(plan, given).problems;
+  const [first, second] = given;
+  return stackedOverlay([
+    { name: 'A', overlay: first },
+    { name: 'B', overlay: second },
+  ]).problems;
+}
+
 test.each(cases)('%s for %s', (code, _, given, values) => {
-  const { problems } = typeof given === 'string' ? parseOverlay(given) : applyOverlay(plan, given);
+  const problems = problemsOf(given);
   const found = problems.find((each) => each.code === code);
   expect(found?.values).toMatchObject(values);
   for (const locale of ['en', 'zh'] as const) {

@@ -2,12 +2,12 @@ import type { ProblemCode, ProblemValues } from '../../problems/problem.ts';
 import { nearOf } from '../form-problems.ts';
 import { idsOfTitle, kpiNames, nearestKpi } from '../kpi-names.ts';
 import { nearestName } from '../nearest-name.ts';
-import { publishedSchema, type SchemaNode } from '../schema-at.ts';
+import { alternatives, publishedSchema, type SchemaNode } from '../schema-at.ts';
 import { addressText } from './address.ts';
 import { entriesOf, fieldOf, valueAt, type ValuePath } from './value-at.ts';
 
-/** Lists whose items have names, with the keys that lead to the name inside an item. */
-const namedBy: Readonly<Record<string, readonly string[]>> = {
+/** Lists whose items may go by a KPI, with the keys that lead to it inside an item; an item with an `id` goes by that. */
+const kpiOfItem: Readonly<Record<string, readonly string[]>> = {
   scorecard: ['kpi'],
   modifiers: ['by'],
   gates: ['when', 'kpi'],
@@ -19,8 +19,8 @@ export const WEIGHTS = 'weights';
 /** An item that goes by a name: a post, a level, a KPI, or one of a list. */
 export interface NamedItem {
   readonly name: string;
-  /** Keys that lead to the name inside the item; none where the map around it holds the name. */
-  readonly way: readonly string[];
+  /** Keys that may lead to the name inside the item, the best first; none where the map around it holds the name. */
+  readonly ways: readonly (readonly string[])[];
 }
 
 /** Why an address means nothing in a plan. */
@@ -71,7 +71,7 @@ interface Child extends Omit<Way, 'above'> {
 }
 
 function childOf(root: unknown, { node, path, above }: Way, key: string): Child | NoPlace {
-  const { properties, additionalProperties: others, items } = node;
+  const { properties, additionalProperties: others } = node;
   if (properties) {
     const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
     return own
@@ -79,9 +79,9 @@ function childOf(root: unknown, { node, path, above }: Way, key: string): Child 
       : unknownPart(key, above, partsOf(properties, above));
   }
   if (typeof others === 'object')
-    return { kind: 'child', node: others, path: [...path, key], item: { name: key, way: [] } };
-  const way = namedBy[String(path.at(-1))];
-  if (!items || !way)
+    return { kind: 'child', node: others, path: [...path, key], item: { name: key, ways: [] } };
+  const list = namedList(node, String(path.at(-1)));
+  if (!list || !Array.isArray(valueAt(root, path) ?? []))
     return { kind: 'none', code: 'overlay/set-whole', values: { above: addressText(above) } };
   const names = namesAt(root, path);
   const name = idOf(root, key, names);
@@ -90,25 +90,52 @@ function childOf(root: unknown, { node, path, above }: Way, key: string): Child 
     return { kind: 'none', code: 'overlay/ambiguous-target', values: { key, above: addressText(above) } };
   return {
     kind: 'child',
-    node: items,
+    node: list.items,
     path: [...path, place < 0 ? names.length : place],
-    item: { name, way },
+    item: { name, ways: list.ways },
   };
+}
+
+/** A list whose items go by names: what an item may be, and the keys that lead to its name. */
+export interface NamedList {
+  readonly items: SchemaNode;
+  readonly ways: NamedItem['ways'];
+}
+
+/** The list that may stand at a node, under a key, if its items go by names. */
+export function namedList(node: SchemaNode, key: string): NamedList | null {
+  for (const { items } of alternatives(node, undefined)) {
+    if (!items) continue;
+    const forms = alternatives(items, undefined);
+    const hasId = forms.every(({ properties = {} }) => Object.hasOwn(properties, 'id'));
+    const kpi = Object.hasOwn(kpiOfItem, key) ? kpiOfItem[key] : undefined;
+    const ways = [...(hasId ? [['id']] : []), ...(kpi ? [kpi] : [])];
+    if (ways.length > 0) return { items, ways };
+  }
+  return null;
+}
+
+/** The name that an item of a list goes by; empty where it has none. */
+export function nameOfItem(key: string, item: unknown): string {
+  const kpi = (Object.hasOwn(kpiOfItem, key) ? kpiOfItem[key] : undefined) ?? ['id'];
+  const name = fieldOf(item, 'id') ?? kpi.reduce<unknown>(fieldOf, item);
+  return typeof name === 'string' ? name : '';
 }
 
 /** Names of what stands at a path: of a list's items, of a map's keys. */
 export function namesAt(root: unknown, path: ValuePath): string[] {
   const value = valueAt(root, path);
-  const way = namedBy[String(path.at(-1))];
   return Array.isArray(value)
-    ? value.map((item) => String(way?.reduce<unknown>(fieldOf, item) ?? ''))
+    ? value.map((item) => nameOfItem(String(path.at(-1)), item))
     : entriesOf(value).flatMap(([name, inner]) => (inner === undefined ? [] : [name]));
 }
 
 /** The answer for a name that nothing at a path goes by. */
 export function noSuch(root: unknown, path: ValuePath, key: string, above: readonly string[]): NoPlace {
   const names = namesAt(root, path);
-  const kpi = path.some((part) => Object.hasOwn(namedBy, part)) ? nearestKpi(kpiNames(root), key) : undefined;
+  const kpi = path.some((part) => Object.hasOwn(kpiOfItem, part))
+    ? nearestKpi(kpiNames(root), key)
+    : undefined;
   return unknownPart(
     key,
     above,

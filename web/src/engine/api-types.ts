@@ -780,6 +780,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        before: components["schemas"]["PlanRef"];
+                        after: components["schemas"]["PlanRef"];
+                    };
+                };
+            };
+            responses: {
+                /** @description What differs between two plans, in sentences */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanDifference"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/simulate": {
         parameters: {
             query?: never;
@@ -1459,6 +1519,57 @@ export interface components {
             version?: number;
         } | {
             yaml: string;
+        };
+        PlanDifference: {
+            clauses: {
+                clause: string;
+                section: {
+                    en: string;
+                    zh: string;
+                };
+                before: {
+                    en: string;
+                    zh: string;
+                } | null;
+                after: {
+                    en: string;
+                    zh: string;
+                } | null;
+            }[];
+            /** @description Changes that are laid over a plan. */
+            overlay: {
+                /**
+                 * @description Kind and version of the document.
+                 * @default quanheng/overlay@1
+                 * @enum {string}
+                 */
+                schema: "quanheng/overlay@1";
+                /**
+                 * @description Named items and optional values that go.
+                 * @default []
+                 */
+                remove: string[];
+                /**
+                 * @description New posts, levels and KPIs, and new items of a scorecard, of gates and of modifiers.
+                 * @default []
+                 */
+                add: {
+                    /** @description The part that is meant. */
+                    at: string;
+                    /** @description Its value, as a plan writes it. */
+                    to?: unknown;
+                }[];
+                /**
+                 * @description Other values of parts; of two at one part the later holds.
+                 * @default []
+                 */
+                set: {
+                    /** @description The part that is meant. */
+                    at: string;
+                    /** @description Its value, as a plan writes it. */
+                    to?: unknown;
+                }[];
+            };
         };
         SimulateAnswer: {
             resultId: string;
