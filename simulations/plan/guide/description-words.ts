@@ -44,8 +44,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
     '指标缺失时：权重分给其余指标、按 0 分计，或按 100 分计。',
   'Share of the weight that must be there for a score, under renormalise; 60 % where absent.':
     'renormalise 时，得分至少须有的权重比例；不写则为 60%。',
-  'What performance pay is where there is no score at all: as on target, or nothing.':
-    '完全没有得分时的绩效工资：按达标计，或不发。',
+  'What is paid where there is no score at all: as on target, nothing, or as for the last score in the post (on target where there is none).':
+    '完全没有得分时：按达标计、不发，或按在本岗位的最近一次得分计（从未有得分的按达标计）。',
   'Score to multiple of the target bonus.': '得分到目标奖金倍数。',
   'The same multiple whatever the score.': '无论得分，倍数相同。',
   'Multiple of the target bonus; 1 where absent.': '目标奖金的倍数；不写则为 1。',
@@ -136,4 +136,53 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'From which month of the period on, e.g. 2 for the second.': '从期间内第几个月起，如 2 为第二个月。',
   'Period in which months are counted.': '累计月数的期间。',
   'The condition that is counted.': '被累计的条件。',
+  'Period up to and with the month that the value covers; the month where absent.':
+    '指标值覆盖的期间（截至当月）；不写则为当月。',
+  'Goals of a quarter, half-year or year beside performance pay, with advances and a settlement.':
+    '绩效工资之外的季度、半年或年度目标奖，每月预发、期末结算。',
+  'Name of the goal for people.': '目标奖名称。',
+  'Period that its last month settles.': '由最后一个月结算的期间。',
+  'Target bonus of a month by level; nothing for levels that are not named.':
+    '按职级的每月标准；未列出的职级为零。',
+  'Share of what the period to date earns that each month pays in advance; the rest at the end.':
+    '每月按期内累计应得预发的比例；其余期末发放。',
+  'Whether the settlement takes back what advances paid too much.': '结算时是否追回多发的预发。',
+  'Who leaves before the period ends: settles in the last month, or forfeits the settlement.':
+    '期末前离职的：settle 在最后一个月结算，forfeit 不再结算。',
+  'Points accounts; a cycle that ends below 0 pays nothing, and the next begins at 0.':
+    '积分账户；期末低于 0 不兑付，下期从 0 开始。',
+  'Name of the account and its line for people.': '积分账户及其工资项名称。',
+  'What earns points.': '积分来源。',
+  'Points for each unit of the KPI; below 0 they are taken off.': '指标每单位的积分；为负则扣分。',
+  'What a point pays, yuan.': '每分兑付的金额，元。',
+  'How sales that are taken back count; an amount below 0 pays 0 and is forgotten where absent.':
+    '退单如何计算；不写则金额为负的月份按 0 计，不再追溯。',
+  'KPI that is added to the amount: below 0 where sales were taken back. The amount alone where absent.':
+    '计入金额的指标：退单为负数；不写则只看金额本身。',
+  'A month below 0 pays nothing, and later months pay only what lies beyond it.':
+    '为负的月份不发，以后月份只发超出部分。',
+  'Guaranteed pay, e.g. of newcomers.': '保底工资，例如新人保底。',
+  'What a month of full paid time pays at least, yuan.': '整月全勤至少应得的金额，元。',
+  'Lines that count towards it; base and all variable pay where absent.':
+    '计入的工资项；不写则为基本工资和全部浮动工资。',
+  'For whom it holds; everybody where absent.': '适用条件；不写则适用于所有人。',
+  'Caps over a quarter, half-year or year, of a person in whatever posts.':
+    '每人每季度、半年或年度的封顶，不分岗位。',
+  'Name of the cap for people.': '封顶名称。',
+  'Most that the lines pay a person in the period, yuan.': '期间内对每人的最高金额，元。',
+  'Lines that it caps together; all variable pay where absent.': '合并封顶的工资项；不写则为全部浮动工资。',
+  'Legal minimum wage: pay below it is made up; none where absent.':
+    '最低工资：不足部分予以补足；不写则不补。',
+  'Label of the data that says the place.': '数据中表示地区的标签。',
+  'Minimum wage by place and month.': '各地各月的最低工资。',
+  'Minimum wage of a full month, yuan.': '整月最低工资，元。',
+  'First pay month in which the amount holds, YYYY-MM.': '该金额开始适用的发薪月份，YYYY-MM。',
+  'Lines that count towards it; base and all variable pay where absent, never overtime.':
+    '计入的工资项；不写则为基本工资和全部浮动工资，不含加班工资。',
+  'Annual bonuses of everybody.': '所有人的年终奖。',
+  'Calendar month that pays it, 1 to 12.': '发放的月份，1 至 12。',
+  'How many months of full-time base pay it is.': '相当于几个月的全职基本工资。',
+  'Mean score to months of base pay, scores ascending.': '平均得分到基本工资月数，得分递增。',
+  'months_employed: in proportion to the months of the year that the data has the person, of twelve.':
+    'months_employed：按本年数据中的在职月数除以 12 折算。',
 };

@@ -6,7 +6,6 @@ import {
   steps,
   type Piecewise,
 } from '../../program/piecewise.ts';
-import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { points, share } from '../quantities.ts';
@@ -136,40 +135,48 @@ cases:
   },
 } as const satisfies PostMechanism<CurvePart>;
 
-/** Multiple of the target bonus that a score earns. @param place  path of what has the curve, and its score if it has one */
-export function multipleNode(
-  part: CurvePart,
-  { builder }: PostLowering,
-  { score, clause }: { readonly score: NodeId | undefined; readonly clause: string },
-): NodeId {
-  return builder.mean(multipleOf(part, builder, score), {
+/** What has a curve: its path, and its score if it has one. */
+interface CurvePlace {
+  readonly score: NodeId | undefined;
+  readonly clause: string;
+}
+
+/** Multiple of the target bonus that a score earns. */
+export function multipleNode(part: CurvePart, on: PostLowering, place: CurvePlace): NodeId {
+  return on.builder.mean(multipleOf(part, on, place), {
     title: { en: 'Bonus curve: multiple of the target bonus', zh: '奖金曲线：目标奖金倍数' },
     unit: 'multiple',
-    clause: `${clause}.curve`,
+    clause: `${place.clause}.curve`,
   });
 }
 
-function multipleOf(
-  { curve, missing }: CurvePart,
-  builder: ProgramBuilder,
-  score: NodeId | undefined,
-): NodeId {
+/** For no score at all by the plan's rule: as on target, nothing, or as the last one (on target where there is none). */
+function multipleOf({ curve, missing }: CurvePart, on: PostLowering, { score, clause }: CurvePlace): NodeId {
+  const { builder } = on;
   if (curve.kind === 'fixed') return builder.constant(curve.multiple);
-  return score === undefined
-    ? builder.constant(1)
-    : scoredMultiple(builder, score, payoutCurve(curve), missing.no_score);
+  if (score === undefined) return builder.constant(1);
+  const pays = payoutCurve(curve);
+  if (missing.no_score === 'zero')
+    return builder.orElse(builder.piecewise(score, pays), 0, 'no-score-as-zero');
+  const known = missing.no_score === 'last' ? orLast(on, score, clause) : score;
+  return builder.piecewise(builder.orElse(known, 100, 'no-score-as-on-target'), pays);
 }
 
-/** What a curve pays for a score; for no score at all by the plan's rule: as on target, or nothing. */
-function scoredMultiple(
-  builder: ProgramBuilder,
-  score: NodeId,
-  curve: Piecewise,
-  rule: ScorecardPart['missing']['no_score'],
-): NodeId {
-  return rule === 'zero'
-    ? builder.orElse(builder.piecewise(score, curve), 0, 'no-score-as-zero')
-    : builder.piecewise(builder.orElse(score, 100, 'no-score-as-on-target'), curve);
+/** A score, or where it is missing the person's last one in the post. */
+function orLast({ all, builder, index }: PostLowering, score: NodeId, clause: string): NodeId {
+  const column = all.shared.over({
+    name: `${clause}: last score`,
+    fn: 'last',
+    input: all.row(`${clause}: score`, (post) => (post.index === index ? score : undefined)),
+    by: ['person'],
+    months: { toDate: 'all' },
+  });
+  const last = builder.mean(builder.add({ op: 'shared', column }), {
+    title: { en: 'Last score', zh: '最近一次绩效得分' },
+    unit: 'points',
+    clause: `${clause}.missing`,
+  });
+  return builder.add({ op: 'orElse', input: score, otherwise: last, flag: 'no-score-as-last' });
 }
 
 /**

@@ -21,7 +21,7 @@ export interface SaidScorecard {
   readonly missing: {
     readonly rule: 'renormalise' | 'zero' | 'target';
     readonly min_coverage: number;
-    readonly no_score: 'target' | 'zero';
+    readonly no_score: 'target' | 'zero' | 'last';
   };
 }
 
@@ -92,9 +92,17 @@ export function pointsWords(item: PointsPart, names: PlanNames): Sentence {
 }
 
 function noScoreWords({ en, zh }: Sentence, rule: SaidScorecard['missing']['no_score']): Sentence {
-  return rule === 'target'
-    ? { en: `without a score ${en} is as on target`, zh: `没有绩效得分时${zh}按达标计` }
-    : { en: `without a score there is no ${en}`, zh: `没有绩效得分时不发${zh}` };
+  switch (rule) {
+    case 'target':
+      return { en: `without a score ${en} is as on target`, zh: `没有绩效得分时${zh}按达标计` };
+    case 'zero':
+      return { en: `without a score there is no ${en}`, zh: `没有绩效得分时不发${zh}` };
+    case 'last':
+      return {
+        en: `without a score ${en} is as for the last score, on target where there is none`,
+        zh: `没有绩效得分时${zh}按最近一次得分计，从未有得分的按达标计`,
+      };
+  }
 }
 
 function missingWords({ rule, min_coverage, no_score }: SaidScorecard['missing'], line: Sentence): Sentence {

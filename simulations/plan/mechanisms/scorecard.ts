@@ -39,8 +39,10 @@ const missing = z.strictObject({
     .describe('Share of the weight that must be there for a score, under renormalise; 60 % where absent.')
     .default(0.6),
   no_score: z
-    .enum(['target', 'zero'])
-    .describe('What performance pay is where there is no score at all: as on target, or nothing.')
+    .enum(['target', 'zero', 'last'])
+    .describe(
+      'What is paid where there is no score at all: as on target, nothing, or as for the last score in the post (on target where there is none).',
+    )
     .default('target'),
 });
 

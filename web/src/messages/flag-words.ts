@@ -11,6 +11,7 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
     zh: '按整月计：数据中没有计薪比例',
   }),
   'no-score-as-on-target': () => ({ en: 'no score: paid as on target', zh: '没有绩效得分：按达标计' }),
+  'no-score-as-last': () => ({ en: 'no score: the last one counts', zh: '没有绩效得分：按最近一次得分计' }),
   'no-score-as-zero': () => ({ en: 'no score: no performance pay', zh: '没有绩效得分：不发绩效工资' }),
   'no-hours': () => ({ en: 'no overtime hours in the data', zh: '数据中没有加班工时' }),
   'missing-kpi-as-zero': () => ({ en: 'a KPI is missing: 0 points', zh: '缺少指标：按 0 分计' }),
