@@ -43,7 +43,7 @@ function postOf({ posts }: PlanDocument, { labels }: PlainRow): PlanPost | undef
 /**
  * A second, independent reading of a plan document: row by row, straight from the words of the
  * design, without the program. It is the oracle of the tests and the rival of the benchmark.
- * Overtime is left out.
+ * Left out: overtime, further commissions, pay items, variants, adjustments, probation and curves of two KPIs.
  */
 export function plainReplay(plan: PlanDocument, rows: readonly PlainRow[]): (PlainPay | null)[] {
   return rows.map((row) => {
@@ -143,6 +143,14 @@ function payout({ curve }: PlanPost, score: number): number {
       return stair(curve.steps, score);
     case 'marginal_steps':
       return marginal(curve.steps, score);
+    case 'threshold_target_excellence': {
+      const { threshold, target, excellence } = curve;
+      return score < threshold[0] - 1e-9 * Math.max(1, threshold[0])
+        ? 0
+        : line([threshold, target, excellence], score);
+    }
+    case 'matrix':
+      throw new RangeError('the plain replay knows no curve of two KPIs');
   }
 }
 

@@ -1,10 +1,12 @@
 import { analysePiecewise } from '../program/analyse-piecewise.ts';
 import { commissionCurve, commissionsOf } from './mechanisms/commission.ts';
 import type { PlanLimit } from './mechanisms/pay-limits.ts';
-import { payoutCurve, type CurvePart, type PlanCurve } from './mechanisms/payout-curve.ts';
+import { checkMatrix } from './mechanisms/matrix-curve.ts';
+import { checkRounding } from './mechanisms/check-rounding.ts';
+import { curvePlaces, payoutCurve, type CurvePart, type PlanCurve } from './mechanisms/payout-curve.ts';
 import type { ScorecardItem, ScorecardPart } from './mechanisms/scorecard.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
-import { ascends } from './ascends.ts';
+import { ascends, placesAscend } from './ascends.ts';
 import { checkSlips } from './check-slips.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
 import { namesCovered } from '../program/post-names.ts';
@@ -86,7 +88,7 @@ interface ScoredPlace {
 }
 
 function checkScores(plan: PlanDocument, name: string, { part, path }: ScoredPlace, report: Report): void {
-  if (part.scorecard.length === 0 && part.curve.kind !== 'fixed')
+  if (part.scorecard.length === 0 && !['fixed', 'matrix'].includes(part.curve.kind))
     report('plan/curve-without-scorecard', [...path, 'curve'], { post: name });
   checkWeights(name, part, path, report);
   checkScales(plan, part, path, report);
@@ -102,6 +104,7 @@ function grouped(value: number): string {
 
 function checkWeights(name: string, post: ScorecardPart, path: Path, report: Report): void {
   if (post.scorecard.length === 0) return;
+  const weighed = post.scorecard.filter(({ weight }) => weight > 0);
   const seen = new Set<string>();
   let sum = 0;
   post.scorecard.forEach(({ kpi, weight }, k) => {
@@ -111,8 +114,7 @@ function checkWeights(name: string, post: ScorecardPart, path: Path, report: Rep
     if (points === null || points < 0 || points > FULL_WEIGHT)
       report('plan/weight-range', at, { kpi, weight: percent });
     else if (points > 0 && points < 500) report('plan/small-weight', at, { kpi, weight: percent });
-    else if (points > 5000 && post.scorecard.length > 2)
-      report('plan/large-weight', at, { kpi, weight: percent });
+    else if (points > 5000 && weighed.length > 2) report('plan/large-weight', at, { kpi, weight: percent });
     if (seen.has(kpi)) report('plan/duplicate-kpi', [...path, 'scorecard', k, 'kpi'], { kpi });
     seen.add(kpi);
     sum += points ?? weight * FULL_WEIGHT;
@@ -141,6 +143,7 @@ function checkScales(plan: PlanDocument, post: ScorecardPart, path: Path, report
     const scales = [item.anchors, item.steps, item.band].filter((scale) => scale !== undefined);
     if (scales.length !== 1) report('plan/no-scale', at, { kpi: item.kpi });
     checkBand(item, [...at, 'band'], report);
+    checkRounding(item, at, report);
     const points = item.anchors ?? item.steps ?? [];
     if (!ascends(points, [...at, item.anchors ? 'anchors' : 'steps'], report)) return;
     const slopes = points.slice(1).map(([, y], j) => Math.sign(y - (points[j]?.[1] ?? y)));
@@ -170,8 +173,8 @@ function checkKpis(places: readonly NamedPlace[], names: KpiNames, report: Repor
 }
 
 function checkCurve(curve: PlanCurve, path: Path, report: Report): void {
-  const points = curve.kind === 'points' ? curve.points : 'steps' in curve ? curve.steps : [];
-  const curveFits = ascends(points, [...path, curve.kind === 'points' ? 'points' : 'steps'], report);
+  if (curve.kind === 'matrix') return checkMatrix(curve, path, report);
+  const curveFits = placesAscend(curvePlaces(curve), path, report);
   if (curve.kind === 'proportional' && curve.cap < curve.threshold) {
     report('plan/tier-order', [...path, 'cap'], {
       index: 2,

@@ -1,4 +1,5 @@
 import { commissionsOf } from './mechanisms/commission.ts';
+import { curvePlaces } from './mechanisms/payout-curve.ts';
 import { kpiOf } from '../kpi/kpi-title.ts';
 import type { PlanEdit } from '../problems/problem.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
@@ -42,8 +43,9 @@ function checkShareScales({ scorecard }: PlanPost, path: Path, report: Report): 
 /** Multiples and shares of the target bonus: 100 means 100 %; below 0 nobody can be paid. */
 function checkMultiples(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
   const { curve, cap, floor, modifiers } = post;
-  const points = curve.kind === 'points' ? curve.points : 'steps' in curve ? curve.steps : [];
-  const multiples = curve.kind === 'fixed' ? [curve.multiple] : points.map(([, y]) => y);
+  const multiples =
+    curve.kind === 'fixed' ? [curve.multiple] : curvePlaces(curve).map(({ point: [, y] }) => y);
+  if (curve.kind === 'matrix') multiples.push(...curve.multiples.flat());
   if (curve.kind === 'points' && curve.below !== undefined) multiples.push(curve.below);
   const factors = modifiers.flatMap((modifier) => modifier.points.map(([, y]) => y));
   const parts: [Path, readonly number[]][] = [
@@ -76,9 +78,6 @@ function multipleEdits({ curve, cap, floor }: PlanPost, path: Path, [part]: Path
   }
   if (part !== 'curve') return [];
   if (curve.kind === 'fixed') return percent(['curve', 'multiple'], curve.multiple);
-  if (curve.kind === 'points') {
-    const points = curve.points.flatMap(([, y], k) => percent(['curve', 'points', k, 1], y));
-    return [...points, ...percent(['curve', 'below'], curve.below)];
-  }
-  return 'steps' in curve ? curve.steps.flatMap(([, y], k) => percent(['curve', 'steps', k, 1], y)) : [];
+  const points = curvePlaces(curve).flatMap(({ at, point: [, y] }) => percent(['curve', ...at, 1], y));
+  return curve.kind === 'points' ? [...points, ...percent(['curve', 'below'], curve.below)] : points;
 }

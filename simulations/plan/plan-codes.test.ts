@@ -30,6 +30,8 @@ const weighed = (weight: string): [string, string] => [
 const gate = (when: string): [string, string] =>
   part(`gates: [{ when: ${when}, then: { zero: performance } }]`);
 const items = (rest: string): [string, string] => part(`items: [{ id: a, title: A, ${rest} }]`);
+const variant = (weights: string): [string, string] =>
+  part(`variants: [{ id: v, title: V, when: { kpi: qa, is: 1 }, weights: { ${weights} } }]`);
 const nine = Array.from({ length: 9 }, () => contacts).join(', ');
 
 /** By code: what a good plan is changed from and to so that the code comes up. */
@@ -82,6 +84,14 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/deducts-from-base': items('amount: 1, deducts_from: base'),
   'plan/double-line': items('amount: 1 }, { id: a, title: B, amount: 2'),
   'plan/on-cost-elsewhere': top('employer: { on_cost: { sites: { X: [{ id: all, rate: 30% }] } } }'),
+  'plan/matrix-shape': [
+    'curve: { kind: points, points: [[60, 0], [100, 1]] }',
+    'curve: { kind: matrix, rows: { kpi: contacts, at: [1, 2] }, columns: { kpi: qa, at: [1] }, multiples: [[0]] }',
+  ],
+  'plan/variant-kpi': variant('qa: 100%'),
+  'plan/variant-weights': variant('contacts: 90%'),
+  'plan/probation-low': top('probation: { months: 3, base: 79% }'),
+  'plan/probation-long': top('probation: { months: 7 }'),
   'plan/limit-unit': part('cap: { of: performance }'),
   'plan/floor-above-cap': part('cap: 100%\n    floor: 120%'),
   'plan/effective-reversed': top('effective: { from: 2026-02, to: 2026-01 }'),
@@ -186,6 +196,11 @@ const places: Readonly<Record<string, string>> = {
   'plan/deducts-from-base': 'posts.online.items[0].deducts_from (line 11)',
   'plan/double-line': 'posts.online.items[1].id (line 11)',
   'plan/on-cost-elsewhere': 'employer.on_cost (line 4)',
+  'plan/matrix-shape': 'posts.online.curve.multiples (line 11)',
+  'plan/variant-kpi': 'posts.online.variants[0].weights.qa (line 11)',
+  'plan/variant-weights': 'posts.online.variants[0].weights (line 11)',
+  'plan/probation-low': 'probation.base (line 4)',
+  'plan/probation-long': 'probation.months (line 4)',
   'plan/limit-unit': 'posts.online.cap (line 11)',
   'plan/floor-above-cap': 'posts.online.floor (line 12)',
   'plan/effective-reversed': 'effective.to (line 4)',
@@ -225,6 +240,11 @@ const filled: Readonly<Record<string, object>> = {
   'plan/deducts-from-base': { item: 'a' },
   'plan/double-line': { line: 'a', post: 'online' },
   'plan/case-unknown-name': { case: 'c', name: 'contcats', near: 'contacts' },
+  'plan/matrix-shape': { rows: 2, columns: 1 },
+  'plan/variant-kpi': { kpi: 'qa', variant: 'v', known: 'csat_top_box, contacts' },
+  'plan/variant-weights': { variant: 'v', post: 'online', sum: 90 },
+  'plan/probation-low': { given: '79 %' },
+  'plan/probation-long': { given: 7 },
   'plan/full-width-mark': { mark: '：', plain: ':' },
   'plan/full-width-value': { given: '"４２００"', plain: '4200' },
   'plan/double-key': { key: 'title' },

@@ -47,7 +47,7 @@ describe('parsePlan(text) says in Chinese what is wrong, what was found and what
     [
       'kind: points',
       'kind: x',
-      '"x" 不在可选范围内 可选：fixed, proportional, points, steps, marginal_steps',
+      '"x" 不在可选范围内 可选：fixed, proportional, points, steps, marginal_steps, threshold_target_excellence, matrix',
     ],
     ['{ multiply: 50% }', '{ zero: comission }', '岗位“online”没有工资项“comission” 请写成“commission”'],
     ['{ multiply: 50% }', '{ multipl: 50% }', '此处不支持字段“multipl” 请写成“multiply”'],

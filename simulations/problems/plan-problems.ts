@@ -297,6 +297,52 @@ export const planProblems = {
     },
     cure: { en: 'Give one of them another id', zh: '请为其中一项改用其他 id' },
   },
+  'plan/matrix-shape': {
+    severity: 'error',
+    message: {
+      en: 'The table of multiples wants {rows} rows of {columns} values',
+      zh: '系数表应有 {rows} 行，每行 {columns} 个值',
+    },
+    cure: {
+      en: 'Write one row for each value of rows.at, one multiple in it for each value of columns.at',
+      zh: '请为 rows.at 的每个值写一行，行内为 columns.at 的每个值写一个系数',
+    },
+  },
+  'plan/variant-kpi': {
+    severity: 'error',
+    message: {
+      en: 'The weights of "{variant}" name "{kpi}", which the scorecard has not',
+      zh: '“{variant}”的权重中，“{kpi}”不在计分卡内',
+    },
+    cure: {
+      en: 'Name KPIs of the scorecard ({known}); give it weight 0% there if only some are scored by it',
+      zh: '请使用计分卡中的指标（{known}）；若仅部分人员适用，可在计分卡中将其权重设为 0%',
+    },
+  },
+  'plan/variant-weights': {
+    severity: 'error',
+    message: {
+      en: 'The weights of "{variant}" in post "{post}" sum to {sum} %; 100 % is wanted',
+      zh: '岗位“{post}”中“{variant}”的权重合计为 {sum}%，应为 100%',
+    },
+    cure: { en: 'Change the weights', zh: '请调整权重' },
+  },
+  'plan/probation-low': {
+    severity: 'warning',
+    message: {
+      en: 'On probation {given} of base pay is paid: Labour Contract Law art. 20 asks for at least 80 %',
+      zh: '试用期工资为 {given}：《劳动合同法》第二十条要求不低于约定工资的 80%',
+    },
+    cure: { en: 'Write base: 80% or more', zh: '请改为 base: 80% 或以上' },
+  },
+  'plan/probation-long': {
+    severity: 'warning',
+    message: {
+      en: 'Probation lasts {given} months: Labour Contract Law art. 19 allows 6 at most',
+      zh: '试用期为 {given} 个月：《劳动合同法》第十九条规定最长 6 个月',
+    },
+    cure: { en: 'Write months: 6 or fewer', zh: '请改为 months: 6 或更短' },
+  },
   'plan/limit-unit': {
     severity: 'error',
     message: {

@@ -1,12 +1,11 @@
 import { kpiDirection } from '../../kpi/kpi-title.ts';
 import type { Sentence } from '../../problems/problem.ts';
-import { kpiFigure, numberWords, percentWords, yuanWords } from '../words/figure-words.ts';
+import { percentWords, yuanWords } from '../words/figure-words.ts';
 import { joinedWords } from '../words/joined-words.ts';
 import { linesWords } from '../words/lines-words.ts';
 import { fallingStepWords, stepWords } from '../words/points-words.ts';
 import { conditionWords } from './condition-words.ts';
-import { measuredTitle, type MeasuredValue } from './measured-value.ts';
-import { roundingWords } from './rounding-words.ts';
+import { measuredFigure, valueWords } from './measured-words.ts';
 import type { WordsPlace } from './mechanism.ts';
 import type { PayItem } from './item-keys.ts';
 
@@ -48,7 +47,7 @@ export function itemWords(item: PayItem, at: WordsPlace): Sentence {
 function amountWords(item: PayItem, at: WordsPlace): Sentence {
   const { per, over_target, steps, by, table } = item;
   if (per) {
-    const [each, of] = [yuanWords(per.amount), valueWords(per, at)];
+    const [each, of] = [yuanWords(per.amount), valueWords(per, at.names)];
     return { en: `${each.en} for each unit of ${of.en}`, zh: `按${of.zh}计，每单位 ${each.zh}` };
   }
   if (over_target) return overTargetWords(over_target, at);
@@ -66,7 +65,7 @@ function amountWords(item: PayItem, at: WordsPlace): Sentence {
 }
 
 function overTargetWords(over: NonNullable<PayItem['over_target']>, at: WordsPlace): Sentence {
-  const [of, target] = [valueWords(over, at), figure(over, over.target)];
+  const [of, target] = [valueWords(over, at.names), measuredFigure(over, over.target)];
   if (over.rate !== undefined) {
     const rate = percentWords(over.rate);
     return {
@@ -99,10 +98,10 @@ function stepsWords(steps: NonNullable<PayItem['steps']>, at: WordsPlace): Sente
   const points = steps.amounts ?? steps.at ?? [];
   const list = (isLower ? fallingStepWords : stepWords)({
     points,
-    x: (value) => figure(steps, value),
+    x: (value) => measuredFigure(steps, value),
     y: amount,
   });
-  const of = valueWords(steps, at);
+  const of = valueWords(steps, at.names);
   return { en: `by ${of.en} ${list.en}`, zh: `按${of.zh}：${list.zh}` };
 }
 
@@ -114,24 +113,4 @@ function factorWords({ label, table, otherwise }: NonNullable<PayItem['times']>)
   const { en, zh } = joinedWords(each, listed);
   const other = percentWords(otherwise);
   return { en: `by ${label} ${en} and ${other.en} otherwise`, zh: `按${label}：${zh}、其他按 ${other.zh}` };
-}
-
-/** What is measured, with its rounding and the fewest observations. */
-function valueWords(of: MeasuredValue, { names }: WordsPlace): Sentence {
-  const { en, zh } = measuredTitle(names, of);
-  const notes = [roundingWords(of), samplesWords(of)].filter((note) => note !== undefined);
-  if (notes.length === 0) return { en, zh };
-  const said = joinedWords(notes, comma);
-  return { en: `${en} (${said.en})`, zh: `${zh}（${said.zh}）` };
-}
-
-function samplesWords({ min_samples }: MeasuredValue): Sentence | undefined {
-  return min_samples === undefined
-    ? undefined
-    : { en: `at least ${min_samples} observations`, zh: `样本不少于 ${min_samples} 个` };
-}
-
-function figure({ kpi }: MeasuredValue, value: number): Sentence {
-  const plain = numberWords(value);
-  return kpi === undefined ? { en: plain, zh: plain } : kpiFigure(kpi, value);
 }

@@ -1,3 +1,4 @@
+import { adjustments } from './adjustment.ts';
 import { commission } from './commission.ts';
 import { annualBonuses } from './annual-bonus.ts';
 import { components } from './component.ts';
@@ -13,7 +14,9 @@ import { payTable } from './pay-table.ts';
 import { payout } from './payout-curve.ts';
 import { periodCaps } from './period-cap.ts';
 import { pointsAccounts } from './points-account.ts';
+import { probation } from './probation.ts';
 import { scorecard } from './scorecard.ts';
+import { variants } from './variant.ts';
 
 /**
  * Every mechanism of the plan language in the order of evaluation inside a stage, which is also the order of lines on
@@ -21,7 +24,9 @@ import { scorecard } from './scorecard.ts';
  */
 export const mechanisms = [
   payTable,
+  probation,
   scorecard,
+  variants,
   payout,
   components,
   pointsAccounts,
@@ -29,6 +34,7 @@ export const mechanisms = [
   payItems,
   modifiers,
   gates,
+  adjustments,
   payLimits,
   periodCaps,
   overtime,
@@ -42,6 +48,7 @@ export const mechanisms = [
 export const postKeys = {
   ...payTable.keys,
   ...scorecard.keys,
+  ...variants.keys,
   ...payout.keys,
   ...components.keys,
   ...pointsAccounts.keys,
@@ -49,12 +56,14 @@ export const postKeys = {
   ...payItems.keys,
   ...modifiers.keys,
   ...gates.keys,
+  ...adjustments.keys,
   ...payLimits.keys,
   ...guarantees.keys,
 };
 
 /** Keys of the plan beside its name, dates, KPIs and posts. */
 export const planKeys = {
+  ...probation.keys,
   ...periodCaps.keys,
   ...overtime.keys,
   ...legalMinimum.keys,

@@ -1,6 +1,9 @@
 import type { Sentence } from '../../problems/problem.ts';
 import { joinedWords } from '../words/joined-words.ts';
 import { numberWords, percentWords } from '../words/figure-words.ts';
+import type { PlanNames } from '../lowering/plan-names.ts';
+import type { MatrixCurve } from './matrix-curve.ts';
+import { measuredFigure, valueWords } from './measured-words.ts';
 import { lineWords, stepWords } from '../words/points-words.ts';
 
 type Points = readonly (readonly [score: number, multiple: number])[];
@@ -15,12 +18,20 @@ interface Lines {
   readonly below?: number | undefined;
 }
 
+interface Excellence extends Readonly<
+  Record<'threshold' | 'target' | 'excellence', readonly [number, number]>
+> {
+  readonly kind: 'threshold_target_excellence';
+}
+
 /** A curve as the document says it. */
 export type SaidCurve =
   | { readonly kind: 'fixed'; readonly multiple: number }
   | Proportional
   | Lines
-  | { readonly kind: 'steps' | 'marginal_steps'; readonly steps: Points };
+  | { readonly kind: 'steps' | 'marginal_steps'; readonly steps: Points }
+  | Excellence
+  | MatrixCurve;
 
 const performance: Sentence = { en: 'Performance pay', zh: '绩效工资' };
 
@@ -28,9 +39,16 @@ const performance: Sentence = { en: 'Performance pay', zh: '绩效工资' };
  * A bonus curve in words.
  *
  * @param isScored  whether there is a score that the curve reads
+ * @param names     names of KPIs
  * @param line      what it pays
  */
-export function curveWords(curve: SaidCurve, isScored: boolean, line = performance): Sentence {
+export function curveWords(
+  curve: SaidCurve,
+  isScored: boolean,
+  names: PlanNames,
+  line = performance,
+): Sentence {
+  if (curve.kind === 'matrix') return matrixWords(line, curve, names);
   if (curve.kind === 'fixed' || !isScored)
     return fixedWords(line, curve.kind === 'fixed' ? curve.multiple : 1);
   const x = (score: number): Sentence => ({
@@ -49,6 +67,8 @@ export function curveWords(curve: SaidCurve, isScored: boolean, line = performan
       return multiples(line, stepWords({ points: curve.steps, x, y: percentWords }));
     case 'marginal_steps':
       return marginalWords(line, stepWords({ points: curve.steps, x, y: percentWords }));
+    case 'threshold_target_excellence':
+      return excellenceWords(line, curve, x);
   }
 }
 
@@ -84,6 +104,40 @@ function belowWords({ points, below }: Lines): Sentence[] {
       zh: `低于 ${numberWords(first[0])} 分为 ${percentWords(below).zh}`,
     },
   ];
+}
+
+function excellenceWords(line: Sentence, curve: Excellence, x: (score: number) => Sentence): Sentence {
+  const points = [curve.threshold, curve.target, curve.excellence];
+  const below = x(curve.threshold[0]);
+  const none = { en: `nothing below ${below.en}`, zh: `低于 ${below.zh}不发` };
+  return multiples(line, joinedWords([lineWords({ points, x, y: percentWords }), none]));
+}
+
+function matrixWords(
+  line: Sentence,
+  { rows, columns, multiples: table }: MatrixCurve,
+  names: PlanNames,
+): Sentence {
+  const [row, column] = [valueWords(rows, names), valueWords(columns, names)];
+  const lines = rows.at.map((at, j) => {
+    const points = columns.at.map((y, k) => [y, table[j]?.[k] ?? 0] as const);
+    const from = measuredFigure(rows, at);
+    const cells = cellWords(points, (y) => measuredFigure(columns, y));
+    return { en: `at ${from.en}: ${cells.en}`, zh: `${from.zh}时${cells.zh}` };
+  });
+  const list = joinedWords(lines);
+  return {
+    en: `${line.en} by ${row.en} and ${column.en}, as a share of the target bonus: ${list.en}; straight lines between.`,
+    zh: `${line.zh}按${row.zh}和${column.zh}取目标奖金的比例：${list.zh}；其间按直线折算。`,
+  };
+}
+
+function cellWords(points: Points, x: (value: number) => Sentence): Sentence {
+  const cells = points.map(([at, multiple]) => ({
+    en: `${percentWords(multiple).en} at ${x(at).en}`,
+    zh: `${x(at).zh}为 ${percentWords(multiple).zh}`,
+  }));
+  return joinedWords(cells, { en: ', ', zh: '，' });
 }
 
 function multiples({ en, zh }: Sentence, of: Sentence): Sentence {

@@ -9,10 +9,16 @@ import {
 import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { points, share } from '../quantities.ts';
-import { pathText } from '../report.ts';
+import { pathText, type Path } from '../report.ts';
+import { matrixCurve, matrixMultiple } from './matrix-curve.ts';
 import type { PostMechanism } from './mechanism.ts';
 import { curveWords } from './payout-curve-words.ts';
 import type { ScorecardPart } from './scorecard.ts';
+
+const scorePoint = z.tuple([
+  share.describe('Score in points.'),
+  share.describe('Multiple of the target bonus.'),
+]);
 
 const curve = z.discriminatedUnion('kind', [
   z
@@ -59,6 +65,17 @@ const curve = z.discriminatedUnion('kind', [
         .describe('Score to rate, scores ascending.'),
     })
     .describe('A bonus by marginal steps.'),
+  z
+    .strictObject({
+      kind: z
+        .literal('threshold_target_excellence')
+        .describe('Straight lines through threshold, target and excellence.'),
+      threshold: scorePoint.describe('[score, multiple] from which something is paid.'),
+      target: scorePoint.describe('[score, multiple] on target.'),
+      excellence: scorePoint.describe('[score, multiple] from which the bonus grows no more.'),
+    })
+    .describe('Nothing below the threshold, then straight lines through the target to excellence.'),
+  matrixCurve,
 ]);
 
 /** Key of a document that makes a multiple of a score. */
@@ -84,6 +101,8 @@ export const payout = {
 schema: quanheng/plan@1
 id: curves
 title: { en: Bonus curves, zh: 奖金曲线 }
+kpis:
+  sales_attainment: { title: { en: Sales attainment, zh: 销售完成率 }, direction: higher, unit: share }
 posts:
   fixed:
     levels: { junior: { base: 4000, bonus: 1000 } }
@@ -104,6 +123,17 @@ posts:
     levels: { junior: { base: 4000, bonus: 1000 } }
     scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [200, 200]] }]
     curve: { kind: marginal_steps, steps: [[0, 0.5%], [80, 3%]] }
+  excellence:
+    levels: { junior: { base: 4000, bonus: 1200 } }
+    scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [200, 200]] }]
+    curve: { kind: threshold_target_excellence, threshold: [80, 50%], target: [100, 100%], excellence: [120, 200%] }
+  matrix:
+    levels: { junior: { base: 4000, bonus: 1200 } }
+    curve:
+      kind: matrix
+      rows: { kpi: sales_attainment, at: [80%, 100%, 120%] }
+      columns: { kpi: qa, at: [80, 90, 100] }
+      multiples: [[0%, 30%, 50%], [40%, 100%, 130%], [80%, 150%, 200%]]
 cases:
   - { id: fixed, given: { post: fixed }, expect: { performance: 1100 } }
   - id: proportional
@@ -121,9 +151,17 @@ cases:
     given: { post: marginal, qa: 100 }
     by_hand: 80 × 0.5 % + 20 × 3 % = 100 %
     expect: { performance: 1000 }
+  - id: excellence
+    given: { post: excellence, months: [{ qa: 79.9 }, { qa: 80 }, { qa: 110 }, { qa: 150 }] }
+    by_hand: nothing; 50 %; half way from 100 to 200 %; 200 % at most
+    expect: { performance: [0, 600, 1800, 2400] }
+  - id: matrix
+    given: { post: matrix, months: [{ sales_attainment: 1.1, qa: 95 }, { sales_attainment: 0.7, qa: 70 }, { sales_attainment: 2, qa: 90 }, { qa: 90 }] }
+    by_hand: at qa 90 it is 125 %, at 100 it is 165 %, between 145 %; the corner 0 %; the edge 150 %; without sales as on target
+    expect: { performance: [1740, 0, 1800, 1200] }
 `,
-  words: (part, { path }) => [
-    { clause: pathText([...path, 'curve']), words: curveWords(part.curve, part.scorecard.length > 0) },
+  words: (part, { path, names }) => [
+    { clause: pathText([...path, 'curve']), words: curveWords(part.curve, part.scorecard.length > 0, names) },
   ],
   lines: () => [performance.id],
   lower: {
@@ -154,6 +192,11 @@ export function multipleNode(part: CurvePart, on: PostLowering, place: CurvePlac
 function multipleOf({ curve, missing }: CurvePart, on: PostLowering, { score, clause }: CurvePlace): NodeId {
   const { builder } = on;
   if (curve.kind === 'fixed') return builder.constant(curve.multiple);
+  if (curve.kind === 'matrix') {
+    const [multiple, flag] =
+      missing.no_score === 'zero' ? ([0, 'zero'] as const) : ([1, 'on-target'] as const);
+    return builder.orElse(matrixMultiple(on, curve, `${clause}.curve`), multiple, `no-score-as-${flag}`);
+  }
   if (score === undefined) return builder.constant(1);
   const pays = payoutCurve(curve);
   if (missing.no_score === 'zero')
@@ -184,7 +227,7 @@ function orLast({ all, builder, index }: PostLowering, score: NodeId, clause: st
  *
  * evaluatePiecewise(payoutCurve({ kind: 'steps', steps: [[0, 0], [80, 0.6]] }), 80) // => 0.6
  */
-export function payoutCurve(curve: Exclude<PlanCurve, { kind: 'fixed' }>): Piecewise {
+export function payoutCurve(curve: Exclude<PlanCurve, { kind: 'fixed' | 'matrix' }>): Piecewise {
   switch (curve.kind) {
     case 'proportional':
       return proportional(curve.threshold, curve.cap);
@@ -194,5 +237,25 @@ export function payoutCurve(curve: Exclude<PlanCurve, { kind: 'fixed' }>): Piece
       return steps(curve.steps);
     case 'marginal_steps':
       return marginalTiers(curve.steps);
+    case 'threshold_target_excellence':
+      return interpolation([curve.threshold, curve.target, curve.excellence], 0);
+  }
+}
+
+/** Points of a curve with the place of each in the document; none for a curve without any. */
+export function curvePlaces(curve: PlanCurve): { at: Path; point: readonly [number, number] }[] {
+  switch (curve.kind) {
+    case 'points':
+      return curve.points.map((point, k) => ({ at: ['points', k], point }));
+    case 'steps':
+    case 'marginal_steps':
+      return curve.steps.map((point, k) => ({ at: ['steps', k], point }));
+    case 'threshold_target_excellence':
+      return (['threshold', 'target', 'excellence'] as const).map((key) => ({
+        at: [key],
+        point: curve[key],
+      }));
+    default:
+      return [];
   }
 }

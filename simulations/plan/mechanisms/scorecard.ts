@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
-import { missingPoints } from '../../kpi/missing-points.ts';
+import { kpiDirection } from '../../kpi/kpi-title.ts';
 import type { NodeId } from '../../program/program.ts';
-import { reachedFrom } from '../../program/slack.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { kpiId, period, share } from '../quantities.ts';
-import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
 import { kpiPoints, pointsKeys } from './kpi-points.ts';
 import { kpiAmount, type KpiReference } from './kpi-value.ts';
-import { checkRounding } from './check-rounding.ts';
 import { roundedKpi, rounding } from './measured-value.ts';
 import type { PostMechanism } from './mechanism.ts';
+import { namedPoints, weightedScore } from './weighted-score.ts';
 import { scorecardWords } from './scorecard-words.ts';
 
 const scorecardItem = z.strictObject({
@@ -105,9 +102,6 @@ cases:
       for (const [kpi, node] of Object.entries(points)) on.outputs[`points:${kpi}`] = node;
     },
   },
-  check({ scorecard: items }, { path }, report) {
-    items.forEach((item, k) => checkRounding(item, [...path, 'scorecard', k], report));
-  },
 } as const satisfies PostMechanism<ScorecardPart>;
 
 /** Nodes of a scorecard. */
@@ -137,40 +131,13 @@ export function scoreNodes(
     const { kpi, min_samples, period: own } = item;
     const ref = { kpi, min_samples, ...covered, ...(own && { period: own }) };
     const value = roundedKpi(on, item, kpiAmount(on, ref, at), at);
-    const title = kpiTitle(item.kpi, names);
-    points[item.kpi] = builder.mean(
-      builder.piecewise(value, kpiPoints(item, kpiDirection(item.kpi, names))),
-      {
-        title: {
-          en: `Points of ${title.en} (weight ${percent(item.weight)})`,
-          zh: `${title.zh}折算分（权重 ${percent(item.weight)}）`,
-        },
-        unit: 'points',
-        clause: at,
-      },
-    );
+    const scale = builder.piecewise(value, kpiPoints(item, kpiDirection(item.kpi, names)));
+    points[item.kpi] = namedPoints(on, scale, { kpi: item.kpi, weight: item.weight, clause: at });
   });
-  const filling = missingPoints[post.missing.rule];
-  const inputs = Object.values(points).map((node) =>
-    filling === null ? node : builder.orElse(node, filling, `missing-kpi-as-${post.missing.rule}`),
-  );
-  const weights = post.scorecard.map(({ weight }) => weightBasisPoints(weight) ?? weight * FULL_WEIGHT);
-  const score = builder.mean(
-    builder.add({
-      op: 'weighted',
-      inputs,
-      weights,
-      minWeight: reachedFrom(post.missing.min_coverage * FULL_WEIGHT),
-    }),
-    {
-      title: { en: 'Score: weighted mean of the points', zh: '绩效得分：加权平均' },
-      unit: 'points',
-      clause: `${clause}.scorecard`,
-    },
-  );
+  const score = weightedScore(on, {
+    points: post.scorecard.map(({ kpi, weight }) => ({ points: points[kpi] as NodeId, weight })),
+    missing: post.missing,
+    clause: `${clause}.scorecard`,
+  });
   return { score, points };
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
 }

@@ -13,6 +13,10 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
   'no-score-as-on-target': () => ({ en: 'no score: paid as on target', zh: '没有绩效得分：按达标计' }),
   'no-score-as-last': () => ({ en: 'no score: the last one counts', zh: '没有绩效得分：按最近一次得分计' }),
   'no-score-as-zero': () => ({ en: 'no score: no performance pay', zh: '没有绩效得分：不发绩效工资' }),
+  'no-tenure': () => ({
+    en: 'no months of service in the data: not on probation',
+    zh: '数据中没有司龄：不按试用期计',
+  }),
   'no-hours': () => ({ en: 'no overtime hours in the data', zh: '数据中没有加班工时' }),
   'missing-kpi-as-zero': () => ({ en: 'a KPI is missing: 0 points', zh: '缺少指标：按 0 分计' }),
   'missing-kpi-as-target': () => ({ en: 'a KPI is missing: as on target', zh: '缺少指标：按达标计' }),
