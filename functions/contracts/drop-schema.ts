@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { mostDays } from '../drops/sealed-rejects.ts';
-import { problemSchema } from './problem-schema.ts';
+import { problemSchema, sentenceSchema } from './problem-schema.ts';
 
 const file = z.instanceof(File).openapi({ type: 'string', format: 'binary' });
 
@@ -20,8 +20,19 @@ export const dropFormSchema = z
   })
   .openapi('DropForm');
 
-/** A file alone, to look at before it is mapped. */
-export const previewFormSchema = z.object({ file }).openapi('PreviewForm');
+/** A file to look at before it is mapped, and how it is read where that is unclear. */
+export const previewFormSchema = z
+  .object({
+    file,
+    encoding: z.string().max(20).optional(),
+    delimiter: z.string().max(1).optional(),
+    /** One name, or several fields of this name. */
+    tables: z
+      .union([z.string().max(200), z.array(z.string().max(200)).max(200)])
+      .optional()
+      .transform((names) => (typeof names === 'string' ? [names] : names)),
+  })
+  .openapi('PreviewForm');
 
 /** What a file turned out to be when it was opened. */
 const readAsSchema = z.object({
@@ -52,5 +63,9 @@ export const previewAnswerSchema = z
     readAs: readAsSchema,
     columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
     suggestedMapping: z.string(),
+    /** What only a person can say, at the place of the mapping that the answer goes to. */
+    questions: z
+      .array(z.object({ at: z.string(), question: sentenceSchema, choices: z.array(z.string()).readonly() }))
+      .readonly(),
   })
   .openapi('DropPreview');

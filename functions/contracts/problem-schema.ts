@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 
 const word = z.union([z.string(), z.number()]);
-const sentence = z.object({ en: z.string(), zh: z.string() });
+/** A sentence in each language. */
+export const sentenceSchema = z.object({ en: z.string(), zh: z.string() });
 const path = z.array(word);
 
 /** A `Problem` of `simulations/problems`: what is wrong, where, and the cure. */
@@ -12,7 +13,7 @@ export const problemSchema = z
     at: z.string(),
     message: z.string(),
     cure: z.string(),
-    values: z.record(z.string(), z.union([word, sentence])),
+    values: z.record(z.string(), z.union([word, sentenceSchema])),
     edits: z
       .array(z.union([z.strictObject({ path, value: word }), z.strictObject({ path, key: z.string() })]))
       .optional(),

@@ -86,7 +86,8 @@ results: { qa: { numerator: qa } }
       const contacts = `contacts: { id: { column: id }, columns: { own: { column: o, format: '${format}' } } }`;
       return parseMapping(good.replace('results: { qa: { numerator: qa } }', contacts)).problems.length === 0;
     };
-    const formats = 'ymd dmy mdy yyyy-mm seconds minutes h:mm:ss mm:ss clock12 excel-day-fraction'.split(' ');
+    const formats =
+      'ymd dmy mdy yymmdd yyyy-mm seconds minutes h:mm:ss mm:ss clock12 excel-day-fraction'.split(' ');
     expect(formats.filter(takes)).toEqual(formats);
     expect(['', 'hours', 'ydm'].filter(takes)).toEqual([]);
   });

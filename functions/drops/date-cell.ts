@@ -1,13 +1,14 @@
 import { fault, type Fault } from './cell-fault.ts';
 
 /** Order of day, month and year; always declared, never guessed. */
-export type DateOrder = 'ymd' | 'dmy' | 'mdy';
+export type DateOrder = 'ymd' | 'dmy' | 'mdy' | 'yymmdd';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const orders: Readonly<Record<DateOrder, RegExp>> = {
   ymd: /^(?<y>\d{4})(?:(?:[-/.]|年)(?<m>\d{1,2})(?:[-/.]|月)(?<d>\d{1,2})日?|(?<m2>\d{2})(?<d2>\d{2}))(?:[T\s]+(?<t>.+))?$/,
   dmy: /^(?<d>\d{1,2})[-/. ](?<m>\d{1,2}|[A-Za-z]{3,9})[-/. ](?<y>\d{4}|\d{2})(?:[T\s]+(?<t>.+))?$/,
   mdy: /^(?<m>\d{1,2}|[A-Za-z]{3,9})[-/. ](?<d>\d{1,2}),?[-/. ](?<y>\d{4}|\d{2})(?:[T\s]+(?<t>.+))?$/,
+  yymmdd: /^(?<y>\d{2})(?<m>\d{2})(?<d>\d{2})(?:[T\s]+(?<t>.+))?$/,
 };
 const clock24 = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?Z?$/;
 const clock12 = /^(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP])M$/i;
@@ -24,7 +25,7 @@ export interface Moment {
 
 /**
  * A date with or without a time: `2023-08-01`, `2023年8月1日`, `20230801`, `15/07/2023 14:47`, `01-Aug-23`.
- * Two-digit years are 20yy. The calendar is checked (31 April is a fault).
+ * Two-digit years are 20yy, and in `yymmdd`, which old systems write, 70 to 99 are 19yy. The calendar is checked (31 April is a fault).
  */
 export function dateCell(cell: string, order: DateOrder): Moment | Fault {
   const groups = orders[order].exec(cell.normalize('NFKC').trim())?.groups;
@@ -32,7 +33,7 @@ export function dateCell(cell: string, order: DateOrder): Moment | Fault {
   const { y = '', t } = groups;
   const m = groups['m'] ?? groups['m2'] ?? '';
   const d = groups['d'] ?? groups['d2'];
-  const year = y.length === 2 ? 2000 + Number(y) : Number(y);
+  const year = y.length === 2 ? (order === 'yymmdd' && y >= '70' ? 1900 : 2000) + Number(y) : Number(y);
   const month = /\d/.test(m) ? Number(m) : monthNames.indexOf(m.slice(0, 3).toLowerCase()) + 1;
   const day = Number(d);
   if (month < 1 || month > 12 || day < 1 || day > daysOfMonth(year, month)) return fault('not-a-date');

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../simulations/problems/problem.ts';
 import { isFault } from './cell-fault.ts';
 import { dateCell, type DateOrder } from './date-cell.ts';
 
-const orders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
+const orders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy', 'yymmdd'];
 
 /** Share of values that a declared order must read. */
 const enough = 0.95;
@@ -10,11 +10,16 @@ const enough = 0.95;
 /** What the values of a column of dates have in common; they are told one by one and not kept. */
 export class DateTally {
   /** Values that each order reads. */
-  readonly read: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };
+  readonly read: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0, yymmdd: 0 };
   /** Values that are a month, `2026-01`. */
   months = 0;
   total = 0;
-  readonly #unread: Record<DateOrder, Set<string>> = { ymd: new Set(), dmy: new Set(), mdy: new Set() };
+  readonly #unread: Record<DateOrder, Set<string>> = {
+    ymd: new Set(),
+    dmy: new Set(),
+    mdy: new Set(),
+    yymmdd: new Set(),
+  };
   #last: { value: string; reads: readonly boolean[]; month: boolean } = {
     value: '',
     reads: [],

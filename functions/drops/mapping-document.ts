@@ -11,7 +11,7 @@ const name = z.string().min(1).max(200);
 const fieldName = z.string().regex(/^[a-z][a-z0-9_]{0,47}$/, { error: () => formWords.field.en });
 const id = z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/i, { error: () => formWords.id.en });
 
-const dateFormats = ['ymd', 'dmy', 'mdy', 'yyyy-mm'] as const;
+const dateFormats = ['ymd', 'dmy', 'mdy', 'yymmdd', 'yyyy-mm'] as const;
 const types = ['text', 'integer', 'decimal', 'boolean', 'timestamp'] as const;
 
 /** One column of the file, or a value for every row. */
@@ -34,6 +34,19 @@ const measured = z.strictObject({
 
 const amount = z.strictObject({ column: name });
 
+/** How a file is read, where that cannot be told from its bytes. */
+export const readingSchema = z.strictObject({
+  /** Needed only where it cannot be told from the bytes. */
+  encoding: z.enum(encodings).optional(),
+  /** One character; needed only where two would cut equally well. */
+  delimiter: z
+    .string()
+    .regex(/^[^"\r\n]$/, { error: () => formWords.delimiter.en })
+    .optional(),
+  /** Parts of an archive, or sheets, that are read one after the other; all when absent. */
+  tables: z.array(name).min(1).max(200).optional(),
+});
+
 /**
  * How one file becomes tables: whose rows they are, which month, what each column means.
  * Published as JSON Schema in `docs/schema/mapping.schema.json`.
@@ -43,20 +56,7 @@ export const mappingDocument = z.strictObject({
   id,
   /** Namespace of the contacts' keys; the mapping's id unless another mapping reads the same system. */
   source: id.optional(),
-  file: z
-    .strictObject({
-      /** Needed only where it cannot be told from the bytes. */
-      encoding: z.enum(encodings).optional(),
-      /** One character; needed only where two would cut equally well. */
-      delimiter: z
-        .string()
-        .regex(/^[^"\r\n]$/, { error: () => formWords.delimiter.en })
-        .optional(),
-      /** Parts of an archive, or sheets, that are read one after the other; all when absent. */
-      tables: z.array(name).min(1).max(200).optional(),
-      decimal_comma: z.boolean().default(false),
-    })
-    .prefault({}),
+  file: readingSchema.extend({ decimal_comma: z.boolean().default(false) }).prefault({}),
   /** Cells that mean "no value", besides empty ones. */
   missing: z.array(z.string()).default([]),
   person: z.strictObject({ column: name }),

@@ -96,6 +96,17 @@ describe('previewFile(file) knows columns by their names, in both languages, who
     ['team lead', 'team'],
     ['job title', 'post'],
     ['pay month', 'month'],
+    ['Reported_At', 'month'],
+    ['工号（必填）', undefined],
+    ['gong_hao', 'person'],
+    ['man_yi_du', 'rating'],
+    ['tonghua shichang', 'talk_seconds'],
+    ['ban-zu', 'team'],
+    ['zhi_ji', 'level'],
+    ['gangwei', 'post'],
+    ['yue_fen', 'month'],
+    ['handle time', 'handle_seconds'],
+    ['over_night_at', undefined],
   ])('%s: %s', async (name, place) => expect(await placeOf(name)).toBe(place));
 
   test('a word inside another one is none of them', async () => {
@@ -142,7 +153,11 @@ test('previewFile(file) takes the date that begins with the year in all samples 
     column: 'stamp',
     format: 'ymd',
   });
-  expect((await suggested({ date: ['1/2/2026'], month: ['Jan'] })).month).toEqual({ column: 'month' });
+  expect((await suggested({ date: ['1/2/2026'], month: ['Jan'] })).month).toEqual({ column: 'date' });
+  expect((await suggested({ date: ['1/2/2026'], month: ['2026-01'] })).month).toEqual({
+    column: 'month',
+    format: 'yyyy-mm',
+  });
   expect((await suggested({ date: ['1/2/2026'], stamp: ['2026-01-02', 'x'] })).month).toEqual({
     column: 'date',
   });

@@ -291,6 +291,23 @@ describe('quanheng from a file to a payslip', () => {
     }
   });
 
+  it('suggests a mapping, with what only a person can say as comments', async () => {
+    const { code, out } = await cli.callHere('map', 'surveys.csv', '--lang', 'zh');
+    expect([code, out.split('\n')]).toEqual([
+      0,
+      expect.arrayContaining([
+        '# 需要您确认：',
+        '# 1. people.labels.post: 这些人员属于方案中的哪个岗位？ [service]',
+        'person:',
+        '  column: agent',
+      ]),
+    ]);
+    expect((await cli.callHere('map', 'surveys.csv', '--delimiter', ';')).code).toBe(1);
+    expect((await cli.callHere('map', 'none.csv')).code).toBe(1);
+    const json = JSON.parse((await cli.callHere('map', 'surveys.csv', '--json')).out) as object;
+    expect(json).toMatchObject({ questions: [{ at: 'people.labels.post' }, { at: 'people.labels.level' }] });
+  });
+
   it('drops, looks, simulates and explains', async () => {
     const dropped = await cli.callHere(
       'drop',

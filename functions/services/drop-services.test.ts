@@ -23,7 +23,7 @@ afterEach(engines.close);
 
 function subject() {
   const clock = () => new Date('2026-03-01T00:00:00Z');
-  const { drop } = dropServices({
+  const services = dropServices({
     workspace: { name: 'own', store, warehouse },
     clock,
     parquet: parquetFile,
@@ -31,7 +31,7 @@ function subject() {
     pseudonymKey: async () => new Uint8Array(32).fill(1),
   });
   const csv = (month: string, kpi: string) => new TextEncoder().encode(`no,month,${kpi}\n1,${month},90\n`);
-  return { drop, csv };
+  return { ...services, csv };
 }
 const mapping = (kpi: string) => `
 schema: quanheng/mapping@1
@@ -165,4 +165,33 @@ test('a Parquet file is a drop, and comes out as it went in', async () => {
   const version = await readVersion(store, 1);
   const { frame } = await loadFrame(warehouse, version as DataVersion);
   expect([...(frame.measures['qa']?.numerator ?? [])].sort()).toEqual([90.25, NaN]);
+});
+
+test('what is suggested for a file commits it once its questions are answered, with the reading that was said', async () => {
+  const { drop, previewDrop } = subject();
+  // a delimiter that two cuts leave open, dates that two orders leave open
+  const rows = Array.from({ length: 30 }, (_, k) => `${k},a;Ann;0${(k % 9) + 1}/02/2026;${(k % 5) + 1}`);
+  const file = {
+    name: '呼叫.csv',
+    bytes: new TextEncoder().encode(`call id,x;工号;日期;满意度\n${rows.join('\n')}\n`),
+  };
+  expect(await previewDrop(file, hr)).toMatchObject({ problems: [{ code: 'data/delimiter-unclear' }] });
+  expect(await previewDrop({ ...file, delimiter: ';;' }, hr)).toMatchObject({
+    problems: [{ code: 'request/invalid', at: 'delimiter' }],
+  });
+  const looked = await previewDrop({ ...file, delimiter: ';' }, hr);
+  if (looked.kind === 'refused') throw new Error('looked at');
+  const { suggestedMapping, questions } = looked.value;
+  expect(questions.map(({ at, choices }) => [at, ...choices])).toEqual([
+    ['month.format', 'dmy', 'mdy'],
+    ['people.labels.post', 'service'],
+    ['people.labels.level', 'agent'],
+    ['contacts.id.column', 'call id,x'],
+  ]);
+  const answered = suggestedMapping
+    .replace('column: 日期', 'column: 日期\n  format: dmy')
+    .replace('id:\n    column: ""', 'id:\n    column: "call id,x"');
+  expect(await drop({ ...file, mapping: answered }, hr)).toMatchObject({
+    value: { version: 'own-1', records: 30, accepted: 30, readAs: { delimiter: ';' } },
+  });
 });

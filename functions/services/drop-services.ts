@@ -1,6 +1,8 @@
 import { withoutHidden } from '../../simulations/problems/hidden-characters.ts';
 import { problem } from '../../simulations/problems/problem.ts';
+import { schemaFault } from '../../simulations/problems/schema-fault.ts';
 import { dropFile, mappingKey, type DropPlace } from '../drops/drop-file.ts';
+import { readingSchema } from '../drops/mapping-document.ts';
 import { previewFile } from '../drops/preview-drop.ts';
 import { readLog } from '../drops/commit-log.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -69,10 +71,18 @@ export function dropServices({
       );
     },
 
-    async previewDrop(file) {
+    async previewDrop({ bytes, encoding, delimiter, tables, ...file }) {
+      const asked = readingSchema.safeParse({ encoding, delimiter, tables });
+      if (!asked.success)
+        return refused(
+          ...asked.error.issues.map((issue) =>
+            problem('request/invalid', issue.path.join('.'), { detail: schemaFault(issue) }),
+          ),
+        );
       const { preview, problems } = await previewFile(
-        { ...file, name: withoutHidden(file.name) },
+        { bytes, name: withoutHidden(file.name) },
         parquetRows,
+        asked.data,
       );
       return preview ? done(preview, problems) : refused(...problems);
     },

@@ -1,6 +1,6 @@
 import type { Outcomes } from '../../simulations/outcomes/outcomes.ts';
 import type { Payslip } from '../../simulations/pay/payslip.ts';
-import type { Locale, Problem } from '../../simulations/problems/problem.ts';
+import type { Locale, Problem, Sentence } from '../../simulations/problems/problem.ts';
 import type { ReadAs } from '../../simulations/problems/read-as.ts';
 import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
@@ -54,6 +54,21 @@ export interface DropPreview {
   readonly readAs: ReadAs;
   readonly columns: { name: string; samples: string[] }[];
   readonly suggestedMapping: string;
+  /** What only a person can say, at the place of the mapping that the answer goes to. */
+  readonly questions: readonly {
+    readonly at: string;
+    readonly question: Sentence;
+    readonly choices: readonly string[];
+  }[];
+}
+
+/** A file to be looked at, and what was said of how it is read. */
+export interface PreviewRequest {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly tables?: readonly string[] | undefined;
 }
 
 /** Outcomes with their identity. */
@@ -110,7 +125,8 @@ export interface Services {
   simulate(request: SimulateRequest, by: Person): Promise<Reply<Simulation>>;
   payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;
   drop(request: DropRequest, by: Person): Promise<Reply<DropResult>>;
-  previewDrop(file: { name: string; bytes: Uint8Array }, by: Person): Promise<Reply<DropPreview>>;
+  /** A look before the drop. */
+  previewDrop(file: PreviewRequest, by: Person): Promise<Reply<DropPreview>>;
   /** Rejected records of a drop as CSV, for mending; for whoever dropped it or may look at people, and on record. */
   rejects(about: { dropId: string; locale: Locale }, by: Person): Promise<Reply<{ csv: string }>>;
   /** Erases them before their time, since they are resolved; on record. */

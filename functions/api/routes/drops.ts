@@ -60,8 +60,9 @@ export function dropsRoutes(services: Services) {
       return c.json({ ...reply.value, problems: reply.problems.map(plainProblem) }, 201);
     })
     .openapi(previewRoute, async (c) => {
-      const file = await content(c.req.valid('form').file);
-      const preview = await services.previewDrop(file, signedIn(c.var.person));
+      const { file, ...asked } = c.req.valid('form');
+      const given = { ...(await content(file)), ...asked };
+      const preview = await services.previewDrop(given, signedIn(c.var.person));
       return c.json(valueOf(preview), 200);
     })
     .openapi(rejectsRoute, async (c) => {

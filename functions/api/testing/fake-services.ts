@@ -30,7 +30,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
         readAs,
         rejectsUntil: null,
       }),
-    previewDrop: async () => done({ readAs, columns: [], suggestedMapping: '' }),
+    previewDrop: async () => done({ readAs, columns: [], suggestedMapping: '', questions: [] }),
     rejects: async () => done({ csv: '\ufeffquanheng:line,id\r\n' }),
     eraseRejects: async (dropId) => done({ dropId }),
     opening: async () => done(opening),

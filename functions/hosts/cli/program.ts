@@ -6,6 +6,7 @@ import { diffCommand, type DiffOptions } from './diff-command.ts';
 import { dropCommand, type DropOptions } from './drop-command.ts';
 import { mostDays } from '../../drops/sealed-rejects.ts';
 import { rejectsCommand, type RejectsOptions } from './rejects-command.ts';
+import { mapCommand, type MapOptions } from './map-command.ts';
 import { payslipCommand, type PayslipOptions } from './payslip-command.ts';
 import { verifyCommand, type VerifyOptions } from './verify-command.ts';
 import { wordsCommand, type WordsOptions } from './words-command.ts';
@@ -52,6 +53,16 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     )
     .option('--replaces <number>', 'number of the version that this file corrects', wholeNumber)
     .action((file: string, options: DropOptions) => run((context) => dropCommand(context, file, options)));
+
+  command('map <file>', 'a first mapping of a file on stdout, with what only you can say as comments')
+    .option('--encoding <name>', 'utf-8, utf-16le, utf-16be or gb18030, where it is unclear')
+    .option('--delimiter <character>', 'what separates the cells, where it is unclear')
+    .option(
+      '--table <name>',
+      'a sheet or a part of an archive; may be repeated',
+      (name, before: string[] = []) => [...before, name],
+    )
+    .action((file: string, options: MapOptions) => run((context) => mapCommand(context, file, options)));
 
   command('rejects <drop>', 'rejected records of a drop as CSV on stdout, to be mended and dropped again')
     .option('--erase', 'erase them now, since they are resolved')

@@ -12,6 +12,7 @@ export interface CliWords {
   readonly committed: (version: string, records: string, accepted: string, rejected: string) => string;
   readonly rejects: (dropId: string, until: string) => string;
   readonly erased: (dropId: string) => string;
+  readonly map: { readonly readAs: (format: string) => string; readonly ask: string };
   readonly result: string;
   readonly span: (first: string, last: string, months: number) => string;
   readonly size: (people: string, personMonths: string) => string;
@@ -90,6 +91,10 @@ const en: CliWords = {
   rejects: (dropId, until) =>
     `rejected records, kept sealed until ${until}: quanheng rejects ${dropId} > rejects.csv`,
   erased: (dropId) => `rejected records of ${dropId} are erased`,
+  map: {
+    readAs: (format) => `Suggested from names and first values; the file is read as ${format}.`,
+    ask: 'What only you can say:',
+  },
   result: 'result',
   span: (first, last, months) => `${first} … ${last} (${months} months)`,
   size: (people, personMonths) => `${people} people, ${personMonths} person-months`,
@@ -188,6 +193,10 @@ const zh: CliWords = {
     `${version}：${records} 条记录 = 接受 ${accepted} + 拒绝 ${rejected}`,
   rejects: (dropId, until) => `被拒记录加密保留至 ${until}：quanheng rejects ${dropId} > rejects.csv`,
   erased: (dropId) => `批次 ${dropId} 的被拒记录已删除`,
+  map: {
+    readAs: (format) => `根据列名和前几个值建议；文件识别为${format}。`,
+    ask: '需要您确认：',
+  },
   result: '结果编号',
   span: (first, last, months) => `${first} … ${last}（${months} 个月）`,
   size: (people, personMonths) => `${people} 人，${personMonths} 人月`,

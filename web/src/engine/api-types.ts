@@ -1821,10 +1821,21 @@ export interface components {
                 samples: string[];
             }[];
             suggestedMapping: string;
+            questions: {
+                at: string;
+                question: {
+                    en: string;
+                    zh: string;
+                };
+                choices: string[];
+            }[];
         };
         PreviewForm: {
             /** Format: binary */
             file: string;
+            encoding?: string;
+            delimiter?: string;
+            tables?: string | string[];
         };
         Opening: {
             /** @example sample-1 */

@@ -9,6 +9,7 @@ interface DropWords {
   readonly looks: (readAs: string, columns: number) => string;
   readonly column: string;
   readonly samples: string;
+  readonly questions: string;
   readonly mapping: string;
   readonly mappingHint: string;
   readonly openMapping: string;
@@ -35,8 +36,9 @@ export const dropWords: Readonly<Record<Locale, DropWords>> = {
     looks: (readAs, columns) => `Read as ${readAs}; ${columns} columns`,
     column: 'Column of the file',
     samples: 'First values',
+    questions: 'What only you can say',
     mapping: 'Mapping: what each column means',
-    mappingHint: 'Suggested from the column names. Date order, post and level are yours to say.',
+    mappingHint: 'Suggested from names and first values.',
     openMapping: 'Open a mapping file',
     note: 'Note (why, from where)',
     commit: 'Check and commit as a new version',
@@ -59,8 +61,9 @@ export const dropWords: Readonly<Record<Locale, DropWords>> = {
     looks: (readAs, columns) => `识别为${readAs}；共 ${columns} 列`,
     column: '文件中的列',
     samples: '前几个值',
+    questions: '需要您确认',
     mapping: '映射：每一列的含义',
-    mappingHint: '根据列名自动建议。日期顺序、岗位和职级请您确认。',
+    mappingHint: '根据列名和前几个值自动建议。',
     openMapping: '打开映射文件',
     note: '备注（原因、来源）',
     commit: '检查并提交为新版本',
