@@ -12,6 +12,7 @@ const form = (): RequestInit => {
   return { body };
 };
 const plans = { baseline: { id: 'a' }, scenario: { id: 'b' } };
+const sides = { version: 'own-1', before: { id: 'a' }, after: { id: 'b' } };
 const payslip = { version: 'own-1', plan: { id: 'a' }, person: 'p', month: '2026-01', purpose: 'appeal 12' };
 
 const dropId = '0123456789abcdef'.repeat(2);
@@ -38,6 +39,14 @@ const table: [method: string, path: string, request: () => RequestInit, status: 
   ['POST', '/api/plans/words', () => json({ plan: { yaml: '' } }), 200, 'analyst hr finance auditor'],
   ['POST', '/api/simulate', () => json({ version: 'own-1', ...plans }), 200, 'analyst hr finance auditor'],
   ['POST', '/api/payslips', () => json(payslip), 200, 'hr'],
+  ['POST', '/api/differences', () => json(sides), 200, 'analyst hr'],
+  [
+    'POST',
+    '/api/differences/person',
+    () => json({ ...sides, person: 'p', month: '2026-01', purpose: 'appeal 12' }),
+    200,
+    'hr',
+  ],
   ['POST', '/api/drops', form, 201, 'analyst'],
   ['POST', '/api/drops/preview', form, 200, 'analyst'],
   ['GET', `/api/drops/${dropId}/rejects`, () => ({}), 200, 'analyst'],

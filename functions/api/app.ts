@@ -18,6 +18,7 @@ import { newRouter } from './new-router.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { dropsRoutes } from './routes/drops.ts';
 import { openingRoutes } from './routes/opening.ts';
+import { differencesRoutes } from './routes/differences.ts';
 import { payslipsRoutes } from './routes/payslips.ts';
 import { plansRoutes } from './routes/plans.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -89,6 +90,7 @@ export function api(options: ApiOptions): OpenAPIHono<ApiEnv> {
   app.route('/', plansRoutes(services));
   app.route('/', simulateRoutes(services));
   app.route('/', payslipsRoutes(services));
+  app.route('/', differencesRoutes(services));
   app.route('/', dropsRoutes(services));
   app.route('/', openingRoutes(services));
   app.route('/', auditRoutes(services));

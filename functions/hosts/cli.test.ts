@@ -366,6 +366,19 @@ describe('quanheng from a file to a payslip', () => {
     expect(tree.out).toContain('4 ÷ 5');
   });
 
+  it('says what each changed clause pays, for everybody and for one person', async () => {
+    const words = ['diff', 'linear.plan.yaml', '--overlay', 'richer.overlay.yaml'];
+    // points 80, 50 and 100 of 1,000 yuan more; Ann has 80
+    const all = await cli.callHere(...words, '--data', 'own-1');
+    expect(all.out).toContain(
+      'Yuan: 14,300.00 → 16,600.00, +2,300.00, by clause in a fair order:\n  +2,300.00  posts.online.levels.junior.bonus',
+    );
+    const ann = await cli.callHere(...words, '--person', 'Ann', '--month', '2026-01', '--lang', 'zh');
+    expect(ann.out).toContain(
+      '金额（元）：4,800.00 → 5,600.00，+800.00，按条款公平分摊：\n  +800.00  posts.online.levels.junior.bonus',
+    );
+  });
+
   const after: [string, string[], RegExp][] = [
     [
       'a person who does not exist',

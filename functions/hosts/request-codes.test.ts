@@ -18,6 +18,7 @@ import { servicesElsewhere } from '../services/services-elsewhere.ts';
 import { compose, type Composition } from './compose.ts';
 import { inputFile, inputText } from './cli/input-file.ts';
 import { headsIn } from './cli/heads-in.ts';
+import { diffCommand } from './cli/diff-command.ts';
 import { versionNamed } from './cli/named-inputs.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { lambdaApp } from './lambda-app.ts';
@@ -131,6 +132,8 @@ async function elsewhere(outcome: WorkOutcome): Promise<readonly Problem[]> {
   return (await services.checkPlan({ plan: { yaml: flat } }, { user: 'hr', roles: ['hr'] })).problems;
 }
 
+const hr = { user: 'hr', roles: ['hr'] as const };
+
 /** By code: the request, file or command that brings it up. */
 const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   'request/invalid': () => simulate({ version: 1 }),
@@ -149,6 +152,14 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
     } as unknown as CommandContext;
     expect(await versionNamed(context, undefined, {})).toMatchObject({ value: 'own-1' });
     return (await versionNamed(context, undefined, { sample: true })).problems;
+  },
+  'request/person-and-month': async () => {
+    const texts: string[] = [];
+    const terminal = { out: (text: string) => texts.push(text), err: () => undefined };
+    const { services } = composition;
+    const context = { services, person: hr, path: String, terminal, locale: 'en' as const };
+    await diffCommand(context, { before: 'flat' }, { json: true, person: '1', purpose: 'appeal' });
+    return (JSON.parse(texts.join('')) as { problems: Problem[] }).problems;
   },
   'request/saved-plans-only': () => simulate({}, 'finance'),
   'request/own-plan': () => simulate({ baseline: { id: 'flat' }, scenario: { id: 'mine' } }, 'finance'),

@@ -3,13 +3,13 @@ import { payslip, type Payslip } from '../../simulations/pay/payslip.ts';
 import { inexactSums } from '../../simulations/plan/inexact-sums.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
-import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem, type Sentence } from '../../simulations/problems/problem.ts';
 import type { CoverageReason } from '../../simulations/program/program.ts';
 import type { AuditLog } from '../governance/audit-log.ts';
 import type { PayslipRequest } from '../contracts/simulate-schema.ts';
-import type { DataSource, LoadedVersion } from './data-source.ts';
+import type { DataSource } from './data-source.ts';
 import { findPerson, type PersonKeys } from './find-person.ts';
+import { personRow } from './person-row.ts';
 import { planOf, type PlanStores } from './plan-reading.ts';
 import { both, done, refused, type Reply } from './reply.ts';
 import type { Services } from './services.ts';
@@ -30,21 +30,12 @@ export function payslipService({ plans, data, audit, keys }: PayslipServiceOptio
     const [version, plan] = inputs.value;
     const who = await findPerson(version, request.person, { data, keys });
     if (who.kind === 'refused') return who;
-    const row = rowOf(version, who.value, request.month);
+    const row = personRow(version.frame, who.value, request.month);
     if (row.kind === 'refused') return row;
     const object = `${version.people[version.frame.person[row.value] as number]} ${request.month} ${request.version} ${plan.id}`;
     await audit.append({ action: 'person:read', object, purpose: request.purpose }, by);
     return slipOf(version.frame, row.value, plan, request);
   };
-}
-
-/** Row of a person in a month. */
-function rowOf({ frame }: LoadedVersion, person: number, month: string): Reply<number> {
-  const rows = Array.from(frame.person.keys()).filter((row) => frame.person[row] === person);
-  const row = rows.find((candidate) => frame.months[frame.month[candidate] as number] === month);
-  if (row !== undefined) return done(row);
-  const known = fewNames(rows.map((candidate) => frame.months[frame.month[candidate] as number] as string));
-  return refused(problem('request/unknown-month', 'month', { month, known }));
 }
 
 function slipOf(

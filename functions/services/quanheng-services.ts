@@ -11,6 +11,7 @@ import { dataSource } from './drop-data-source.ts';
 import { dropServices } from './drop-services.ts';
 import { openingService } from './opening-service.ts';
 import { factOfOpening, openingStore } from './opening-store.ts';
+import { differenceServices } from './difference-service.ts';
 import { payslipService } from './payslip-service.ts';
 import type { PersonKeys } from './find-person.ts';
 import { peopleServices } from './people-services.ts';
@@ -82,6 +83,7 @@ export function quanhengServices({
       guard: aggregateGuard(own.store, data),
     }),
     payslip: payslipService({ plans, data, audit, keys }),
+    ...differenceServices({ plans, data, audit, keys }),
     ...openingService({ openings, plans, data }),
     ...dropServices({ workspace: own, clock, pseudonymKey, parquet, parquetRows }),
     ...rejectsServices({ workspace: own, clock, audit, pseudonymKey }),

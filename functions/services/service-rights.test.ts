@@ -19,6 +19,8 @@ const allowed: Record<keyof Services, string> = {
   planDifference: 'analyst hr finance auditor',
   simulate: 'analyst hr finance auditor',
   payslip: 'hr',
+  differenceOfAll: 'analyst hr',
+  differenceOfPerson: 'hr',
   drop: 'analyst',
   previewDrop: 'analyst',
   rejects: 'analyst',

@@ -19,6 +19,8 @@ export const rightTo = {
   planDifference: 'plan:read',
   simulate: 'outcomes:read',
   payslip: 'person:read',
+  differenceOfAll: 'frame:read',
+  differenceOfPerson: 'person:read',
   drop: 'data:write',
   previewDrop: 'data:write',
   rejects: 'data:write',

@@ -34,6 +34,9 @@ test('what parses, replays and reads files is done in the pool, with who asks an
     { version: 'own-1', plan: { id: 'a' }, person: 'x', month: '2026-01', purpose: 'appeal' },
     hr,
   );
+  const sides = { version: 'own-1', before: { id: 'a' }, after: { id: 'b' } };
+  await services.differenceOfAll(sides, hr);
+  await services.differenceOfPerson({ ...sides, person: 'x', month: '2026-01', purpose: 'appeal' }, hr);
   await services.changeOpening({ change: { kind: 'pin', version: 'own-1' }, note: 'pin' }, hr);
   const file = { name: 'f.csv', bytes: new Uint8Array(2 * mb) };
   await services.previewDrop(file, hr);
@@ -45,6 +48,8 @@ test('what parses, replays and reads files is done in the pool, with who asks an
     ['planDifference', 30_000],
     ['savePlan', 30_000],
     ['payslip', 60_000],
+    ['differenceOfAll', 120_000],
+    ['differenceOfPerson', 120_000],
     ['changeOpening', 30_000],
     ['previewDrop', 32_000],
     ['drop', 62_000],

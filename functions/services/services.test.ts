@@ -12,6 +12,7 @@ import { aggregateGuard } from './aggregate-guard.ts';
 import type { DataSource } from './data-source.ts';
 import type { PersonKeys } from './find-person.ts';
 import { peopleServices } from './people-services.ts';
+import { differenceServices } from './difference-service.ts';
 import { payslipService } from './payslip-service.ts';
 import { planServices } from './plan-services.ts';
 import { factOfSave, planStore } from './plan-store.ts';
@@ -96,6 +97,7 @@ function subject() {
     }),
     ...peopleServices({ data, audit, keys }),
     payslip: payslipService({ plans, data, audit, keys }),
+    ...differenceServices({ plans, data, audit, keys }),
   };
 }
 
@@ -365,6 +367,44 @@ describe('findPerson(request, by)', () => {
     );
     expect(reply).toMatchObject({ problems: [{ code: 'request/several-people' }] });
     expect(reply.problems[0]?.message).toContain('2 people');
+  });
+});
+
+describe('differences', () => {
+  const after = { yaml: richer.replace('multiple: 100%', 'multiple: 110%') };
+  const sides = { version: 'own-1', before: { yaml: flat }, after };
+  const one = { ...sides, person: 'p_03', month: '2026-02', purpose: 'appeal 12' };
+
+  it('add up by clause, for everybody and for one person, whose look is on record', async () => {
+    const { differenceOfAll, differenceOfPerson, audit } = subject();
+    // v(∅) 1000, v(bonus) 1500, v(curve) 1100, v(both) 1650 yuan: (500 + 550) / 2 and (100 + 150) / 2
+    const shared = { orders: null, steps: [{ fen: 52_500 }, { fen: 12_500 }] };
+    expect(await differenceOfPerson(one, hr)).toMatchObject({
+      value: { beforeFen: 500_000, afterFen: 565_000, ...shared },
+    });
+    const { records: looks } = await audit.newest(10);
+    expect(looks).toMatchObject([{ action: 'person:read', object: 'p_03 2026-02 own-1 flat richer' }]);
+    // 25 people in 2 months
+    expect(await differenceOfAll(sides, hr)).toMatchObject({
+      value: {
+        beforeFen: 25_000_000,
+        afterFen: 28_250_000,
+        steps: [{ clauses: ['posts.online.levels.junior.bonus'], fen: 2_625_000 }, { fen: 625_000 }],
+      },
+    });
+    expect((await audit.newest(10)).records).toHaveLength(1);
+  });
+
+  it('name the side that is no plan, and who or what month is not there', async () => {
+    const { differenceOfAll, differenceOfPerson } = subject();
+    expect((await differenceOfAll({ ...sides, after: { id: 'none' } }, hr)).problems).toMatchObject([
+      { code: 'request/unknown-plan' },
+    ]);
+    for (const [change, code] of [
+      [{ person: 'nobody' }, 'request/unknown-person'],
+      [{ month: '2027-01' }, 'request/unknown-month'],
+    ] as const)
+      expect((await differenceOfPerson({ ...one, ...change }, hr)).problems).toMatchObject([{ code }]);
   });
 });
 

@@ -6,10 +6,12 @@ import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
 import type { ClauseDifference } from '../../simulations/plan/words/difference-words.ts';
 import type { Overlay } from '../../simulations/plan/overlay/overlay-document.ts';
+import type { DifferenceSteps } from '../../simulations/scenario/difference-steps.ts';
 import type { PlanSection } from '../../simulations/plan/words/plan-words.ts';
 import type { Opening, OpeningChangeRequest } from '../contracts/opening-schema.ts';
 import type { PlanList, PlanRef, PlanSource } from '../contracts/plan-schema.ts';
 import type { PayslipRequest, SimulateRequest } from '../contracts/simulate-schema.ts';
+import type { DifferenceRequest, PersonDifferenceRequest } from '../contracts/difference-schema.ts';
 import type { LogHead } from '../contracts/log-head-schema.ts';
 import type { PersonList, PersonSearch, VersionDetail, VersionSummary } from '../contracts/version-schema.ts';
 import type { Saved } from './plan-store.ts';
@@ -124,6 +126,10 @@ export interface Services {
   /** Logged before the answer leaves; a role without rows may ask for saved plans of others alone. */
   simulate(request: SimulateRequest, by: Person): Promise<Reply<Simulation>>;
   payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;
+  /** By clause, of what everybody costs: gross pay and on-cost over all months. */
+  differenceOfAll(request: DifferenceRequest, by: Person): Promise<Reply<DifferenceSteps>>;
+  /** By clause, of one person's gross pay in a month; the look is on record before the answer leaves. */
+  differenceOfPerson(request: PersonDifferenceRequest, by: Person): Promise<Reply<DifferenceSteps>>;
   drop(request: DropRequest, by: Person): Promise<Reply<DropResult>>;
   /** A look before the drop. */
   previewDrop(file: PreviewRequest, by: Person): Promise<Reply<DropPreview>>;

@@ -140,6 +140,14 @@ export const requestProblems = {
     },
     cure: { en: 'Use the same id in both places.', zh: '请使用相同的编号。' },
   },
+  'request/person-and-month': {
+    severity: 'error',
+    message: {
+      en: 'A person is looked at in one month: person and month go together',
+      zh: '查看个人时须指定月份：人员与月份须同时给出',
+    },
+    cure: { en: 'Give both, or neither for everybody', zh: '请同时给出两者；若看全体，两者都不填' },
+  },
   'request/unknown-person': {
     severity: 'error',
     message: {

@@ -20,6 +20,8 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     planDifference: async () => done({ clauses: [], overlay: emptyOverlay }),
     simulate: async () => done({ resultId: 'r', outcomes: {} as never }),
     payslip: async () => done(payslip),
+    differenceOfAll: async () => done(difference),
+    differenceOfPerson: async () => done(difference),
     drop: async () =>
       done({
         version: 'own-1',
@@ -60,6 +62,8 @@ const version = {
   personMonths: 0,
   months: [],
 };
+
+const difference = { beforeFen: 0, afterFen: 0, steps: [], orders: null };
 
 const payslip = {
   plan: 'flat',

@@ -109,8 +109,15 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
       run((context) => wordsCommand(context, named, options)),
     );
 
-  command('diff <before> [after]', 'say what differs between two plans, clause by clause')
+  command(
+    'diff <before> [after]',
+    'say what differs between two plans, clause by clause, and with data what each pays',
+  )
     .addOption(overlayOption())
+    .addOption(dataOption())
+    .option('--person <person>', 'one person alone; the look is logged')
+    .option('--month <month>', 'the month of that person')
+    .option('--purpose <text>', 'why you look; goes into the audit log', 'command line')
     .action((before: string, after: string | undefined, options: DiffOptions) =>
       run((context) => diffCommand(context, { before, after }, options)),
     );

@@ -57,7 +57,10 @@ export interface CliWords {
     readonly monthsHead: readonly string[];
     readonly kpisHead: readonly string[];
   };
-  readonly difference: Readonly<Record<'none' | 'was' | 'now' | 'fresh' | 'gone', string>>;
+  readonly difference: Readonly<Record<'none' | 'was' | 'now' | 'fresh' | 'gone', string>> & {
+    readonly pay: (before: string, after: string, change: string) => string;
+    readonly sampled: (orders: string) => string;
+  };
   readonly verification: {
     readonly head: readonly string[];
     readonly compared: (objects: string, bytes: string) => string;
@@ -171,6 +174,8 @@ const en: CliWords = {
     now: 'now: ',
     fresh: 'new: ',
     gone: 'gone: ',
+    pay: (before, after, change) => `Yuan: ${before} → ${after}, ${change}, by clause in a fair order:`,
+    sampled: (orders) => `drawn from ${orders} orders of the clauses; ± is the standard error`,
   },
   verification: {
     head: ['log', 'records', 'head'],
@@ -272,6 +277,8 @@ const zh: CliWords = {
     now: '现为：',
     fresh: '新增：',
     gone: '取消：',
+    pay: (before, after, change) => `金额（元）：${before} → ${after}，${change}，按条款公平分摊：`,
+    sampled: (orders) => `由 ${orders} 个条款次序抽样得出；± 为标准误`,
   },
   verification: {
     head: ['日志', '记录数', '末条摘要'],

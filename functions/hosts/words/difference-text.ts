@@ -1,21 +1,21 @@
 import type { ClauseDifference } from '../../../simulations/plan/words/difference-words.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
+import type { DifferenceSteps } from '../../../simulations/scenario/difference-steps.ts';
 import { cliWords } from './cli-words.ts';
+import { countText, signed, yuanText } from './figure-text.ts';
 
-/** What differs between two plans as text: a paragraph a post, what a clause said and says. */
+/** What differs between two plans as text: a paragraph a post, what a clause said and says; then what each clause pays. */
 export function differenceText(
-  { clauses }: { readonly clauses: readonly ClauseDifference[] },
+  { clauses, pay }: { readonly clauses: readonly ClauseDifference[]; readonly pay?: DifferenceSteps },
   locale: Locale,
 ): string {
-  const { difference } = cliWords[locale];
-  if (clauses.length === 0) return difference.none;
   const titles = new Set(clauses.map(({ section }) => section[locale]));
-  return [...titles]
-    .map((title) => {
-      const inside = clauses.filter(({ section }) => section[locale] === title);
-      return [title, ...inside.flatMap((each) => clauseText(each, locale))].join('\n');
-    })
-    .join('\n\n');
+  const said = [...titles].map((title) => {
+    const inside = clauses.filter(({ section }) => section[locale] === title);
+    return [title, ...inside.flatMap((each) => clauseText(each, locale))].join('\n');
+  });
+  if (said.length === 0) said.push(cliWords[locale].difference.none);
+  return [...said, ...(pay ? [stepsText(pay, locale)] : [])].join('\n\n');
 }
 
 function clauseText({ clause, before, after }: ClauseDifference, locale: Locale): string[] {
@@ -23,4 +23,17 @@ function clauseText({ clause, before, after }: ClauseDifference, locale: Locale)
   if (before === null) return [`  ${fresh}${after?.[locale] ?? ''}  (${clause})`];
   if (after === null) return [`  ${gone}${before[locale]}  (${clause})`];
   return [`  ${was}${before[locale]}  (${clause})`, `  ${now}${after[locale]}`];
+}
+
+function stepsText({ beforeFen, afterFen, steps, orders }: DifferenceSteps, locale: Locale): string {
+  const { difference } = cliWords[locale];
+  const change = signed(yuanText);
+  return [
+    difference.pay(yuanText(beforeFen), yuanText(afterFen), change(afterFen - beforeFen)),
+    ...steps.map(({ clauses, fen, standardErrorFen }) => {
+      const error = standardErrorFen === null ? '' : ` ± ${yuanText(standardErrorFen)}`;
+      return `  ${change(fen)}${error}  ${clauses.join(' + ')}`;
+    }),
+    ...(orders === null ? [] : [`  ${difference.sampled(countText(orders))}`]),
+  ].join('\n');
 }
