@@ -7,6 +7,7 @@ import { curvePlaces, payoutCurve, type CurvePart, type PlanCurve } from './mech
 import type { ScorecardItem, ScorecardPart } from './mechanisms/scorecard.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
 import { ascends, placesAscend } from './ascends.ts';
+import { datedPlans } from './dated-plans.ts';
 import { checkSlips } from './check-slips.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
 import { namesCovered } from '../program/post-names.ts';
@@ -23,6 +24,15 @@ import type { PlanDocument, PlanPost } from './plan-document.ts';
  * What is wrong or unwise in a plan by itself, before any data: all of it, in document order.
  */
 export function planFindings(plan: PlanDocument, report: Report): void {
+  const found = new Set<string>();
+  findingsOf(plan, (code, path, values, edits) => {
+    found.add(placeOfFinding(code, path));
+    report(code, path, values, edits);
+  });
+  if (plan.changes.length > 0) checkChanges(plan, found, report);
+}
+
+function findingsOf(plan: PlanDocument, report: Report): void {
   const posts = Object.entries(plan.posts);
   if (posts.length === 0) report('plan/no-post', ['posts']);
   const { effective } = plan;
@@ -47,6 +57,24 @@ export function planFindings(plan: PlanDocument, report: Report): void {
     kpiNames(plan),
     report,
   );
+}
+
+/** What is wrong with the dated changes, and what is wrong or unwise in the plan as it stands after each, beyond what was before. */
+function checkChanges(plan: PlanDocument, before: ReadonlySet<string>, report: Report): void {
+  const { plans, tell } = datedPlans(plan);
+  tell(report);
+  const { from, to = '9999-12' } = plan.effective ?? { from: '0000-01' };
+  for (const dated of plans.slice(1)) {
+    if (dated.from !== null && (dated.from <= from || dated.from > to))
+      report('plan/change-outside-dates', [...dated.path, 'from'], { from: dated.from });
+    findingsOf(dated.plan, (code, path, values) => {
+      if (!before.has(placeOfFinding(code, path))) report(code, dated.path, values);
+    });
+  }
+}
+
+function placeOfFinding(code: string, path: Path): string {
+  return JSON.stringify([code, path]);
 }
 
 /** A name in the data that two posts would pay. */

@@ -1,5 +1,7 @@
 import { namesCovered } from '../program/post-names.ts';
 import type { PostProgram, Program } from '../program/program.ts';
+import { datedProgram, type ProgramVersion } from '../program/dated-program.ts';
+import { datedPlans } from './dated-plans.ts';
 import { PlanLowering, type PostLowering } from './lowering/plan-lowering.ts';
 import { everyMechanism } from './every-mechanism.ts';
 import { stages } from './mechanisms/mechanism.ts';
@@ -7,9 +9,16 @@ import type { PlanDocument, PlanPost } from './plan-document.ts';
 
 /**
  * The program of a plan that `parsePlan` found whole: one graph of arithmetic a post, and the columns over the rows
- * of all posts. Mechanisms add theirs stage by stage (`stages`), the same order for every plan.
+ * of all posts. Mechanisms add theirs stage by stage (`stages`), the same order for every plan. With dated changes each
+ * month is paid by the plan as it stands then (`datedProgram`).
  */
 export function compilePlan(plan: PlanDocument): Program {
+  if (plan.changes.length === 0) return lowered(plan).program;
+  return datedProgram(datedPlans(plan).plans.map(({ from, plan: dated }) => ({ from, ...lowered(dated) })));
+}
+
+/** The program of a plan without dated changes. */
+function lowered(plan: PlanDocument): Omit<ProgramVersion, 'from'> {
   const posts = Object.entries(plan.posts).map(([post, { levels }]) => ({
     post,
     levels: Object.keys(levels),
@@ -20,11 +29,9 @@ export function compilePlan(plan: PlanDocument): Program {
       if (mechanism.of === 'plan') mechanism.lower[stage]?.(plan, lowering);
       else for (const on of lowering.posts) mechanism.lower[stage]?.(plan.posts[on.post] as PlanPost, on);
     }
-  return {
-    plan: plan.id,
-    posts: lowering.posts.map((on) => postProgram(plan.posts[on.post] as PlanPost, on)),
-    shared: lowering.shared.columns,
-  };
+  const { columns: shared, aliases } = lowering.shared;
+  const programs = lowering.posts.map((on) => postProgram(plan.posts[on.post] as PlanPost, on));
+  return { program: { plan: plan.id, posts: programs, shared }, aliases };
 }
 
 function postProgram(post: PlanPost, on: PostLowering): PostProgram {

@@ -114,6 +114,12 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
     'curve: { kind: points, points: [[60, 0], [100, 1]] }',
     'curve: { kind: steps, steps: [[60, 1], [80, 0.5]] }',
   ],
+  'plan/change-outside-dates': top(
+    'effective: { from: 2026-03 }\nchanges: [{ id: c, from: 2026-03, set: [{ at: scale, to: 1 }] }]',
+  ),
+  'plan/change-moves-people': top(
+    'changes: [{ id: c, from: 2026-03, remove: [posts.online], add: [{ at: posts.chat, to: { covers: [online], levels: { junior: {} } } }] }]',
+  ),
   'plan/level-not-in-table': part('components: [{ id: goal, period: quarter, target: { juniors: 600 } }]'),
   'plan/covered-twice': ['    title: Online\n', '    covers: [chat, phone]\n'],
 };
@@ -217,6 +223,8 @@ const places: Readonly<Record<string, string>> = {
   'plan/large-weight': 'posts.online.scorecard[0].weight (line 9)',
   'plan/anchors-direction': 'posts.online.scorecard[1] (line 10)',
   'plan/falling-curve': 'posts.online.curve (line 11)',
+  'plan/change-outside-dates': 'changes[0].from (line 5)',
+  'plan/change-moves-people': 'changes[0] (line 4)',
   'plan/level-not-in-table': 'posts.online.components[0].target.juniors (line 11)',
   'plan/covered-twice': 'posts.phone (line 13)',
   'plan/as-if-in-force': 'effective',
@@ -276,6 +284,8 @@ const filled: Readonly<Record<string, object>> = {
   'plan/small-weight': { kpi: 'csat_top_box', weight: 4 },
   'plan/large-weight': { kpi: 'csat_top_box', weight: 60 },
   'plan/falling-curve': { at: 80, drop: 0.5 },
+  'plan/change-outside-dates': { from: '2026-03' },
+  'plan/change-moves-people': { name: 'online', post: 'chat', other: 'online' },
   'plan/level-not-in-table': { level: 'juniors', known: 'junior', near: 'junior' },
   'plan/covered-twice': { name: 'phone', post: 'phone', other: 'online' },
   'plan/as-if-in-force': { from: '2030-01', to: '…', months: 1 },

@@ -72,6 +72,7 @@ test('planDocument fills in what a plan leaves out', () => {
       },
     },
     period_caps: [],
+    changes: [],
     annual: [],
     // China: 21.75 days of 8 hours; Labour Law art. 44
     overtime: { hours_per_month: 174, workday: 1.5, rest_day: 2, holiday: 3 },

@@ -460,6 +460,28 @@ export const planProblems = {
     cure: { en: 'Name one of: {known}', zh: '请使用其中之一：{known}' },
     nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
   },
+  'plan/change-moves-people': {
+    severity: 'error',
+    message: {
+      en: 'People whom the data calls "{name}" are paid by post "{other}" before this change and by "{post}" after it',
+      zh: '数据中的“{name}”在此次变更前由岗位“{other}”计薪，变更后由“{post}”计薪',
+    },
+    cure: {
+      en: 'Let one post pay them in all months: change what the post pays, not whom it covers',
+      zh: '请让同一岗位在所有月份为其计薪：变更该岗位的规则，而不是适用人员',
+    },
+  },
+  'plan/change-outside-dates': {
+    severity: 'warning',
+    message: {
+      en: 'The change from {from} on does not lie inside the dates of the plan',
+      zh: '自 {from} 起的变更不在方案生效期内',
+    },
+    cure: {
+      en: 'Choose a later month than the first of the plan and none behind its last, or write the change into the plan',
+      zh: '请选择晚于方案首月且不晚于末月的月份，或直接写入方案',
+    },
+  },
   'plan/level-not-in-table': {
     severity: 'error',
     message: {

@@ -13,6 +13,11 @@ export class ProgramBuilder {
     return this.#nodes;
   }
 
+  /** Meaning by node id, so far. */
+  get meanings(): PostProgram['meanings'] {
+    return this.#meanings;
+  }
+
   /** Adds a node, or finds the equal one that is already there. */
   add(node: ProgramNode): NodeId {
     // JSON has no infinite numbers and no NaN

@@ -5,6 +5,8 @@ import type { OverColumn, PreviousColumn, RunningColumn, SharedColumn } from './
 export class SharedBuilder {
   readonly #columns: SharedColumn[] = [];
   readonly #names = new Map<string, string>();
+  /** Column that is read instead of an equal one, by the name of the latter. */
+  readonly aliases = new Map<string, string>();
 
   /** The columns so far, each after those that it reads. */
   get columns(): readonly SharedColumn[] {
@@ -46,7 +48,10 @@ export class SharedBuilder {
   #add(column: SharedColumn): string {
     const definition = definitionOf(column);
     const known = this.#names.get(definition);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (known !== column.name) this.aliases.set(column.name, known);
+      return known;
+    }
     if (this.#columns.some(({ name }) => name === column.name))
       throw new RangeError(`another column is called "${column.name}" already`);
     this.#names.set(definition, column.name);

@@ -158,7 +158,7 @@ function claimCommission(part: PlanCommission, line: LineMeaning, on: PostLoweri
     builder.piecewise(amount, curve),
   );
   const earned = builder.mean(builder.add({ op: 'roundFen', input: yuan }), { title, unit: 'fen', clause });
-  const fen = carriedForward(on, earned, clause);
+  const fen = carriedForward(on, earned, { line: line.id, clause });
   on.claim(line, builder.arithmetic('divide', fen, builder.constant(100)));
 }
 

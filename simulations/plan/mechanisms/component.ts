@@ -127,13 +127,13 @@ function lower(each: PlanComponent, on: PostLowering, clause: string): void {
     each.scorecard.length === 0
       ? { score: undefined }
       : scoreNodes(each, on, { clause, period, inPost: true });
-  const multiple = multipleNode(each, on, { score, clause });
+  const multiple = multipleNode(each, on, { line: id, score, clause });
   const yuanOf = (fen: NodeId): NodeId => builder.arithmetic('divide', fen, builder.constant(100));
   const fenOf = (yuan: NodeId): NodeId => builder.add({ op: 'roundFen', input: yuan });
 
   const target = step(fenOf(targetOf(each, on)), 'target of the month', '当月标准');
   const whole = step(
-    toDate(on, `${clause} target`, target, period),
+    toDate(on, `${on.clause} ${id} target`, target, period),
     'target of the period to date',
     '期内累计标准',
   );
@@ -148,7 +148,7 @@ function lower(each: PlanComponent, on: PostLowering, clause: string): void {
   );
   const advanced = step(builder.select(settles, builder.constant(0), ahead), 'advance', '预发');
   const paid = step(
-    toDate(on, `${clause} advances`, advanced, period),
+    toDate(on, `${on.clause} ${id} advances`, advanced, period),
     'advances of the period',
     '期内已预发',
   );

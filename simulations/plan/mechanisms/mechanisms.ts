@@ -2,6 +2,7 @@ import { adjustments } from './adjustment.ts';
 import { commission } from './commission.ts';
 import { annualBonuses } from './annual-bonus.ts';
 import { components } from './component.ts';
+import { datedChanges } from './dated-change.ts';
 import { employer } from './employer.ts';
 import { gates } from './gate.ts';
 import { guarantees } from './guarantee.ts';
@@ -42,6 +43,7 @@ export const mechanisms = [
   legalMinimum,
   annualBonuses,
   employer,
+  datedChanges,
 ] as const;
 
 /** Keys of a post, in the order in which documents show them. */
@@ -69,4 +71,5 @@ export const planKeys = {
   ...legalMinimum.keys,
   ...annualBonuses.keys,
   ...employer.keys,
+  ...datedChanges.keys,
 };

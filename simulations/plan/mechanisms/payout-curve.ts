@@ -166,15 +166,20 @@ cases:
   lines: () => [performance.id],
   lower: {
     claims(part, on) {
-      const multiple = multipleNode(part, on, { score: on.outputs['score'], clause: on.clause });
+      const multiple = multipleNode(part, on, {
+        line: performance.id,
+        score: on.outputs['score'],
+        clause: on.clause,
+      });
       on.outputs['curve'] = multiple;
       on.claim(performance, on.builder.multiply(on.pay.target, multiple));
     },
   },
 } as const satisfies PostMechanism<CurvePart>;
 
-/** What has a curve: its path, and its score if it has one. */
+/** What has a curve: the line that it pays, its path, and its score if it has one. */
 interface CurvePlace {
+  readonly line: string;
   readonly score: NodeId | undefined;
   readonly clause: string;
 }
@@ -189,7 +194,11 @@ export function multipleNode(part: CurvePart, on: PostLowering, place: CurvePlac
 }
 
 /** For no score at all by the plan's rule: as on target, nothing, or as the last one (on target where there is none). */
-function multipleOf({ curve, missing }: CurvePart, on: PostLowering, { score, clause }: CurvePlace): NodeId {
+function multipleOf(
+  { curve, missing }: CurvePart,
+  on: PostLowering,
+  { line, score, clause }: CurvePlace,
+): NodeId {
   const { builder } = on;
   if (curve.kind === 'fixed') return builder.constant(curve.multiple);
   if (curve.kind === 'matrix') {
@@ -201,16 +210,20 @@ function multipleOf({ curve, missing }: CurvePart, on: PostLowering, { score, cl
   const pays = payoutCurve(curve);
   if (missing.no_score === 'zero')
     return builder.orElse(builder.piecewise(score, pays), 0, 'no-score-as-zero');
-  const known = missing.no_score === 'last' ? orLast(on, score, clause) : score;
+  const known = missing.no_score === 'last' ? orLast(on, score, { line, clause }) : score;
   return builder.piecewise(builder.orElse(known, 100, 'no-score-as-on-target'), pays);
 }
 
 /** A score, or where it is missing the person's last one in the post. */
-function orLast({ all, builder, index }: PostLowering, score: NodeId, clause: string): NodeId {
+function orLast(
+  { all, builder, index, clause: post }: PostLowering,
+  score: NodeId,
+  { line, clause }: Omit<CurvePlace, 'score'>,
+): NodeId {
   const column = all.shared.over({
-    name: `${clause}: last score`,
+    name: `${post} ${line}: last score`,
     fn: 'last',
-    input: all.row(`${clause}: score`, (post) => (post.index === index ? score : undefined)),
+    input: all.row(`${post} ${line}: score`, (post) => (post.index === index ? score : undefined)),
     by: ['person'],
     months: { toDate: 'all' },
   });

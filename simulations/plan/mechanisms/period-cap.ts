@@ -80,13 +80,13 @@ function capWords({ title, amount, per, of }: PlanPeriodCap, at: WordsPlace): Se
   };
 }
 
-function lower({ amount, per, of }: PlanPeriodCap, all: PlanLowering, clause: string): void {
-  const input = all.row(`${clause}: of the month`, (on) => {
+function lower({ id, amount, per, of }: PlanPeriodCap, all: PlanLowering, clause: string): void {
+  const input = all.row(`period cap ${id} of the month`, (on) => {
     const fen = linesOf(on, of).map(([, node]) => node);
     return fen.length === 0 ? undefined : fen.reduce((a, b) => on.builder.arithmetic('add', a, b));
   });
   const column = all.shared.over({
-    name: `${clause}: to date`,
+    name: `period cap ${id} to date`,
     fn: 'sum',
     input,
     by: ['person'],

@@ -103,9 +103,11 @@ function lower(
     clause,
   });
   const own = wholeNumber(builder, ofMonth, MILLION);
-  const input = all.row(`${clause}: of the month`, (post) => (post.index === index ? own : undefined));
+  const input = all.row(`${on.clause} ${id} of the month`, (post) =>
+    post.index === index ? own : undefined,
+  );
   const column = all.shared.over({
-    name: `${clause}: to date`,
+    name: `${on.clause} ${id} to date`,
     fn: 'sum',
     input,
     by: ['person'],

@@ -24,15 +24,20 @@ export type PlanReversals = z.output<typeof reversals>;
  * @param earned  fen that the month earns by itself, maybe below 0
  * @returns       fen
  */
-export function carriedForward(on: PostLowering, earned: NodeId, clause: string): NodeId {
+export function carriedForward(
+  on: PostLowering,
+  earned: NodeId,
+  { line, clause }: { readonly line: string; readonly clause: string },
+): NodeId {
+  const name = `${on.clause} ${line}`;
   const { all, builder, index } = on;
   const step = (node: NodeId, title: NodeMeaning['title'], given?: true): NodeId =>
     builder.mean(node, { title, unit: 'fen', clause, ...(given && { given }) });
-  const input = all.row(`${clause}: of the month`, (post) => (post.index === index ? earned : undefined));
+  const input = all.row(`${name} of the month`, (post) => (post.index === index ? earned : undefined));
   const own = { by: ['person'], months: { toDate: 'all' } } as const;
-  const sums = all.shared.over({ name: `${clause}: to date`, fn: 'sum', input, ...own });
-  const most = all.shared.over({ name: `${clause}: most to date`, fn: 'max', input: sums, ...own });
-  const before = all.shared.previous({ name: `${clause}: most before`, of: most, initial: 0 });
+  const sums = all.shared.over({ name: `${name} to date`, fn: 'sum', input, ...own });
+  const most = all.shared.over({ name: `${name} most to date`, fn: 'max', input: sums, ...own });
+  const before = all.shared.previous({ name: `${name} most before`, of: most, initial: 0 });
   const read = (column: string): NodeId => builder.add({ op: 'shared', column });
   const earlier = step(
     builder.arithmetic('subtract', read(sums), earned),

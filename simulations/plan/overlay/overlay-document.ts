@@ -16,6 +16,25 @@ const change = z.strictObject({
   to: z.unknown().describe('Its value, as a plan writes it.'),
 });
 
+/** Keys of a document that changes a plan. */
+export const overlayChanges = {
+  remove: z
+    .array(address.describe('A part that goes.'))
+    .max(MOST)
+    .describe('Named items and optional values that go.')
+    .default([]),
+  add: z
+    .array(change.describe('A new item.'))
+    .max(MOST)
+    .describe('New posts, levels and KPIs, and new items of a scorecard, of gates and of modifiers.')
+    .default([]),
+  set: z
+    .array(change.describe('Another value.'))
+    .max(MOST)
+    .describe('Other values of parts; of two at one part the later holds.')
+    .default([]),
+};
+
 /**
  * A small document of changes that is laid over a plan: `remove` first, then `add`, then `set`, each from its
  * first to its last entry. Parts are named by ids, never by their place in a list; a value that can be
@@ -28,21 +47,7 @@ export const overlayDocument = z
       .literal('quanheng/overlay@1')
       .describe('Kind and version of the document.')
       .default('quanheng/overlay@1'),
-    remove: z
-      .array(address.describe('A part that goes.'))
-      .max(MOST)
-      .describe('Named items and optional values that go.')
-      .default([]),
-    add: z
-      .array(change.describe('A new item.'))
-      .max(MOST)
-      .describe('New posts, levels and KPIs, and new items of a scorecard, of gates and of modifiers.')
-      .default([]),
-    set: z
-      .array(change.describe('Another value.'))
-      .max(MOST)
-      .describe('Other values of parts; of two at one part the later holds.')
-      .default([]),
+    ...overlayChanges,
   })
   .describe('Changes that are laid over a plan.');
 
