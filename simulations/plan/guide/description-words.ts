@@ -185,4 +185,93 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Mean score to months of base pay, scores ascending.': '平均得分到基本工资月数，得分递增。',
   'months_employed: in proportion to the months of the year that the data has the person, of twelve.':
     'months_employed：按本年数据中的在职月数除以 12 折算。',
+  'Pay on probation; nobody is on probation where absent, or where the data has no tenure.':
+    '试用期薪酬；不写，或数据中没有司龄时，视为无人在试用期。',
+  'Months of probation: it lasts while tenure_months of the data is below this.':
+    '试用期月数：数据中的 tenure_months 小于该值时为试用期。',
+  'Share of base pay that is paid on probation.': '试用期发放的基本工资比例。',
+  'Share of the target bonus that holds on probation.': '试用期适用的目标奖金比例。',
+  'Rounds the value before it is used: half_up to the nearest, down to what is full.':
+    '使用前先取整：half_up 为四舍五入，down 为舍去不足部分。',
+  'What the value is rounded to: 1 for whole numbers (so where absent), 1% for whole per cent.':
+    '取整到何种单位：1 为整数（不写时如此），1% 为整百分点。',
+  'Other weights of the scorecard by tenure, level or any label; the first that holds counts.':
+    '按司龄、职级或任意标签另定计分卡权重；先成立者适用。',
+  'Name of the people or months that are weighed so.': '适用该权重的人员或月份的名称。',
+  'Whom it concerns; what is missing does not meet it.': '适用于谁；缺失的值不满足。',
+  'Weights that hold instead, 100 % together; a KPI that is not named weighs nothing.':
+    '改用的权重，合计 100%；未列出的指标权重为零。',
+  'Straight lines through threshold, target and excellence.': '经门槛、达标、卓越三点的直线。',
+  '[score, multiple] from which something is paid.': '[得分，倍数]：由此起发放。',
+  '[score, multiple] on target.': '[得分，倍数]：达标。',
+  '[score, multiple] from which the bonus grows no more.': '[得分，倍数]：由此起不再增加。',
+  'A table of two values.': '两个值的表。',
+  'The value by rows.': '按行的值。',
+  'A number of the data, e.g. years_of_service.': '数据中的数字，如 years_of_service（工龄）。',
+  'Values at which multiples are written, ascending.': '写出倍数的各个值，递增。',
+  'The value by columns.': '按列的值。',
+  'Multiples by row, then by column.': '先按行、再按列的倍数。',
+  'Further commissions, each a line of its own, beside `commission`.':
+    '`commission` 之外的其他提成，各为一个工资项。',
+  'Name of the line for people.': '工资项名称。',
+  'Pay items in their order: allowances, piecework, awards by rule, deductions.':
+    '工资项目，按先后：津贴、计件、按规则的奖励、扣减。',
+  'Name of the item for people: allowance, piecework, award, deduction.':
+    '项目名称：津贴、计件、奖励、扣减。',
+  'The same amount every month, yuan.': '每月相同的金额，元。',
+  'So much for each unit of a KPI or a number: piecework, nights, years of service.':
+    '按指标或数字的每一单位计发：计件、夜班、工龄。',
+  'Yuan for each unit of the value.': '每单位金额，元。',
+  'Pays for what lies beyond a target; exactly one of rate and amount.':
+    '对超出目标的部分计发；rate 与 amount 二选一。',
+  'Value beyond which it pays, in the unit of the KPI.': '超过该值的部分计发，用指标单位。',
+  'Share of what lies beyond the target, for KPIs in yuan.': '超出部分的比例，用于以元计的指标。',
+  'Yuan for each unit beyond the target.': '超出部分每单位金额，元。',
+  'An amount by whole steps of a value: `amounts`, or `at` with `shares_of`.':
+    '按值的整档定额：写 `amounts`，或 `at` 配 `shares_of`。',
+  'Value to yuan by whole steps, values ascending.': '值到金额（元），按整档，值递增。',
+  'What the shares are of: base pay or the target bonus of the paid month.':
+    '比例的基数：计薪月的基本工资或目标奖金。',
+  'Value to share by whole steps, values ascending.': '值到比例，按整档，值递增。',
+  'Whose value is looked up in `table`.': '在 `table` 中查谁的值。',
+  'A label of the data, e.g. level or shift.': '数据中的标签，如 level（职级）、shift（班次）。',
+  'Amount by the value of `by`; nothing for others.': '按 `by` 的值定额；其余没有。',
+  'A factor by a label of the data.': '按数据标签的系数。',
+  'Factor by value of the label.': '按标签值的系数。',
+  'Factor for every other value.': '其余各值的系数。',
+  'When the item is paid; always where absent.': '何时发放；不写则总是发放。',
+  'Most that the item pays, yuan a month.': '该项目的最高额，元/月。',
+  'Whether the item goes with the paid share of the month and the full-time share.':
+    '该项目是否按计薪比例和全职比例折算。',
+  'What kind of pay it is: variable pay is meant by `all` and by the variable share; fixed pay, night allowance, overtime and benefits count as such for overtime and legal minimum.':
+    '属于何种工资：variable 计入 `all` 和浮动比例；固定工资、夜班津贴、加班、福利在计算加班和最低工资时各按其类。',
+  'Lines that the amount is taken off, never below 0; the item is then no line of its own.':
+    '从哪些工资项中扣减，扣至零为止；该项目不单列为工资项。',
+  'Decisions by hand, after the gates: the data says each as the number `adjustment:<id>`, the share taken off.':
+    '人工决定，在门槛之后：数据中以数字 `adjustment:<id>` 给出扣减比例。',
+  'Name of the adjustment for people.': '调整名称。',
+  'Largest share that may be taken off.': '最多可扣减的比例。',
+  'A decision wants a reason that is written down with it.': '决定须附书面理由。',
+  'Months of base pay, the same for everybody: 1 is a thirteenth month.':
+    '人人相同的基本工资月数：1 即十三薪。',
+  'The mean score of the year up to and with the month.': '截至当月的本年平均绩效得分。',
+  'Schemes by the label `site` of the data.': '按数据中的标签 `site`（职场）的缴费项目。',
+  'Name of the scheme for people.': '缴费项目名称。',
+  'Schemes of every other site, and where the data says no site.': '其他职场及数据未注明职场时的缴费项目。',
+  'KPI value in its own unit': '指标值（自身单位）',
+  'points, 100 = on target': '分数（100 为达标）',
+  'KPI value from which the step holds': '该档起点的指标值',
+  'score in points': '得分',
+  'multiple of the target bonus': '目标奖金倍数',
+  'score from which the step holds': '该档起点的得分',
+  'score from which the rate holds': '该比例起点的得分',
+  'multiple of the target bonus for each point': '每分的目标奖金倍数',
+  'amount in yuan from which the rate holds': '该比例起点的金额（元）',
+  'rate, a share of the amount': '比例（占金额）',
+  factor: '系数',
 };
+
+/** A description of the schema in Chinese; itself where nobody has said it yet. */
+export function chinese(description: string): string {
+  return descriptionWords[description] ?? description;
+}

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../problems/problem.ts';
 import { NAME_OF } from '../quantities.ts';
 import { publishedSchema, type SchemaNode } from '../schema-at.ts';
+import { chinese } from './description-words.ts';
 
 /** A key of the document as the guide shows it. */
 export interface KeyRow {
@@ -37,7 +38,8 @@ function insideRows(key: string, node: SchemaNode): KeyRow[] {
       keyRows(`${key}.${name}`, inner, node.required?.includes(name) === true),
     );
   if (items) return insideRows(`${key}[]`, items);
-  if (typeof others === 'object') return insideRows(`${key}.<id>`, others);
+  if (typeof others === 'object')
+    return formOf(others) ? keyRows(`${key}.<id>`, others, false) : insideRows(`${key}.<id>`, others);
   return waysOf(node).flatMap((way) => {
     const form = formOf(way);
     const { description = '' } = way;
@@ -59,6 +61,7 @@ function formOf(node: SchemaNode): Sentence | null {
   const name = node[NAME_OF];
   if (name === 'kpi') return { en: 'a KPI', zh: '指标' };
   if (name === 'line') return { en: 'a pay line', zh: '工资项' };
+  if (node.prefixItems) return pairForm(node.prefixItems);
   if (items) return listForm(items);
   const ways = waysOf(node);
   if (ways.length > 0) return unionForm(ways);
@@ -69,13 +72,15 @@ function formOf(node: SchemaNode): Sentence | null {
 }
 
 function listForm(items: SchemaNode): Sentence | null {
-  const pair = items.prefixItems;
-  if (pair) {
-    const [x = '', y = ''] = pair.map(({ description = '' }) => description);
-    return same(`[[${x}, ${y}], …]`);
-  }
   const each = formOf(items);
+  if (items.prefixItems) return each && { en: `[${each.en}, …]`, zh: `[${each.zh}, …]` };
   return each && { en: `a list: ${each.en}`, zh: `列表：${each.zh}` };
+}
+
+/** A pair by what its values are. */
+function pairForm(values: readonly SchemaNode[]): Sentence {
+  const known = values.map(({ description = '' }) => description);
+  return { en: `[${known.join(', ')}]`, zh: `[${known.map(chinese).join('，')}]` };
 }
 
 /** Unions that people know as one thing: a share, a text of both languages, pay lines. */

@@ -1,5 +1,5 @@
 import { kpiCatalogue } from '../../kpi/catalogue.ts';
-import type { Locale, Sentence } from '../../problems/problem.ts';
+import type { Locale } from '../../problems/problem.ts';
 import { everyMechanism } from '../every-mechanism.ts';
 import { stages } from '../mechanisms/mechanism.ts';
 import { parsePlan } from '../parse-plan.ts';
@@ -7,7 +7,7 @@ import { alternatives, publishedSchema, type SchemaNode } from '../schema-at.ts'
 import { planWords } from '../words/plan-words.ts';
 import { conditionSchema, keyRows, postSchema, type KeyRow } from './key-rows.ts';
 import { guideWords } from './guide-words.ts';
-import { descriptionWords } from './description-words.ts';
+import { chinese } from './description-words.ts';
 
 type Mechanism = (typeof everyMechanism)[number];
 
@@ -18,7 +18,6 @@ type Mechanism = (typeof everyMechanism)[number];
  */
 export function languageGuide(locale: Locale): string {
   const words = guideWords[locale];
-  const shown = everyMechanism.flatMap((each) => (each.example === undefined ? [] : [each]));
   const taken = new Set(everyMechanism.flatMap(({ keys }) => Object.keys(keys)));
   return (
     [
@@ -33,7 +32,7 @@ export function languageGuide(locale: Locale): string {
       `## ${words.posts}`,
       words.postsIntro,
       table(ownKeys(postSchema(), taken), locale),
-      ...shown.flatMap((each) => mechanismText(each, locale)),
+      ...everyMechanism.flatMap((each) => mechanismText(each, locale)),
       `## ${words.conditions}`,
       words.conditionsIntro,
       ...conditionTexts(locale),
@@ -63,7 +62,7 @@ function keysOf(node: SchemaNode, keys: readonly string[]): KeyRow[] {
   });
 }
 
-function mechanismText({ of, keys, example = '' }: Mechanism, locale: Locale): string[] {
+function mechanismText({ of, keys, example }: Mechanism, locale: Locale): string[] {
   const words = guideWords[locale];
   const { plan } = parsePlan(example);
   if (!plan) throw new TypeError('an example is no plan');
@@ -113,8 +112,7 @@ function kpiTable(locale: Locale): string {
 }
 
 function described(description: string, locale: Locale): string {
-  const said: Sentence = { en: description, zh: descriptionWords[description] ?? description };
-  return said[locale];
+  return locale === 'zh' ? chinese(description) : description;
 }
 
 /** A table of Markdown. */

@@ -55,13 +55,13 @@ interface MechanismOf<Part, Place, Where> {
   readonly id: string;
   readonly keys: Keys;
   /** A whole plan that shows it, with `cases` worked by hand: tests run it, the language guide prints it. */
-  readonly example?: string;
+  readonly example: string;
   /** Adds the arithmetic of a stage; stages run in their order over all mechanisms. */
   readonly lower: Partial<Record<Stage, (part: Part, on: Place) => void>>;
   /** Findings in the part by itself, beyond its form. */
   readonly check?: (part: Part, at: Where, report: Report) => void;
   /** The part in plain sentences, in document order. */
-  readonly words?: (part: Part, at: WordsPlace) => readonly ClauseWords[];
+  readonly words: (part: Part, at: WordsPlace) => readonly ClauseWords[];
 }
 
 /** A mechanism whose keys stand in every post. */

@@ -98,7 +98,7 @@ describe('planChanges(before, after)', () => {
 });
 
 /** Plans of every mechanism, and of the sample; any two of them are far apart. */
-const plans = everyMechanism.flatMap(({ example }) => (example ? [read(example)] : []));
+const plans = everyMechanism.map(({ example }) => read(example));
 
 /** A plan with some of its numbers a little higher, which are all still allowed. */
 const altered = fc

@@ -40,15 +40,13 @@ function postSection(name: string, post: PlanPost, at: WordsPlace): PlanSection 
     clause: pathText(path),
     sentences: [
       ...coversWords(post, pathText([...path, 'covers'])),
-      ...everyMechanism.flatMap((each) =>
-        each.of === 'post' ? (each.words?.(post, { ...at, path }) ?? []) : [],
-      ),
+      ...everyMechanism.flatMap((each) => (each.of === 'post' ? each.words(post, { ...at, path }) : [])),
     ],
   };
 }
 
 function wordsOfAll(plan: PlanDocument, at: WordsPlace): ClauseWords[] {
-  return everyMechanism.flatMap((each) => (each.of === 'plan' ? (each.words?.(plan, at) ?? []) : []));
+  return everyMechanism.flatMap((each) => (each.of === 'plan' ? each.words(plan, at) : []));
 }
 
 function coversWords({ covers }: PlanPost, clause: string): ClauseWords[] {
