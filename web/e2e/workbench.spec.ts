@@ -115,7 +115,7 @@ test('a file is dropped, counted, and becomes the version on screen; a bad one c
   await page.getByRole('button', { name: 'Data' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[type=file]').first().setInputFiles(join(examples, 'contacts.csv'));
-  await expect(dialog.getByText('utf-8, separated by')).toBeVisible();
+  await expect(dialog.getByText('in UTF-8, cells separated by “,”')).toBeVisible();
   const mapping = readFileSync(join(examples, 'contacts.mapping.yaml'), 'utf8');
   await dialog.getByRole('textbox').first().fill(mapping.replace('column: agent }', 'column: nobody }'));
   await dialog.getByRole('button', { name: 'Check and commit' }).click();
@@ -125,6 +125,11 @@ test('a file is dropped, counted, and becomes the version on screen; a bad one c
   await dialog.getByRole('button', { name: 'Check and commit' }).click();
   await expect(dialog.getByText('66 records = 63 accepted + 3 rejected')).toBeVisible();
   await expect(dialog.getByText('Committed as version own-1.')).toBeVisible();
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('link', { name: 'Download the rejected records' }).click();
+  const rejects = readFileSync(await (await coming).path(), 'utf8');
+  expect(rejects.split('\r\n')).toHaveLength(1 + 3 + 1);
+  expect(rejects).toMatch(/^\ufeffquanheng:line,quanheng:column,quanheng:reason,quanheng:cure,contact_id,/);
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page).toHaveURL(/v=own-1/);
 });
