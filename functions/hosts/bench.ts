@@ -133,12 +133,13 @@ async function withSqlRival(
     const path = join(folder, 'frame.parquet');
     await withScratchConnection(async (connection) => {
       const columns = await writeFrame(connection, frame, path);
+      const rows = { columns, months: frame.months, path };
       await connection.run('SET threads = 2');
-      await connection.run(`CREATE TABLE baseline AS ${programText(present, columns, path)}`);
+      await connection.run(`CREATE TABLE baseline AS ${programText(present, rows)}`);
       await connection.run('CREATE TEMP MACRO gone(h) AS 1 - pow(1 - h, 12)');
       const text = (plan: PlanDocument): string => `WITH pay AS MATERIALIZED (
           SELECT b.person, b.month, b.shift, b."line:base" + b."line:performance" AS a, s."line:base" + s."line:performance" AS z
-          FROM baseline b JOIN (${programText(plan, columns, path)}) s USING (person, month)),
+          FROM baseline b JOIN (${programText(plan, rows)}) s USING (person, month)),
         people AS MATERIALIZED (SELECT person, min(shift) AS shift, avg(a) AS a, avg(z) AS z FROM pay GROUP BY person),
         ranked AS (SELECT z, row_number() OVER (ORDER BY z) AS k, count(*) OVER () AS n FROM people)
         SELECT (SELECT sum(z) FROM pay) AS total,
@@ -158,13 +159,15 @@ async function withSqlRival(
   }
 }
 
-function programText(plan: PlanDocument, columns: ReadonlySet<string>, path: string): string {
-  const [post] = compilePlan(plan).posts;
-  if (!post) throw new RangeError('the plan has no post');
-  const query = programQuery(post, {
+function programText(
+  plan: PlanDocument,
+  { columns, months, path }: { columns: ReadonlySet<string>; months: readonly string[]; path: string },
+): string {
+  const query = programQuery(compilePlan(plan), {
     from: { kind: 'table', name: 'frame' },
     keep: ['person', 'month', 'shift'],
     has: (name) => columns.has(name),
+    months,
   });
   return emitSql(query, { dialect: duckdb, table: () => `read_parquet('${path}')` });
 }

@@ -4,6 +4,7 @@ import { countedRows } from './counted-rows.ts';
 import { isBelowLimit, mustBeBelowLimit, mustBeWhole } from './exact-sum.ts';
 import { calendarMonths, monthStarts } from './frame-months.ts';
 import { groupMembers } from './group-members.ts';
+import { mustBeKnownInCycle, mustBeLegalOver } from './legal-over.ts';
 import { rowGroups, type RowGroups } from './row-groups.ts';
 import type { MonthRange, OverColumn, PeriodName } from './shared-column.ts';
 import type { MonthsEvaluator, SharedInputs } from './shared-inputs.ts';
@@ -17,7 +18,7 @@ import { sharedColumn } from './shared-leaves.ts';
  * @throws InexactSum as it says
  */
 export function overColumn(column: OverColumn, inputs: SharedInputs): MonthsEvaluator {
-  mustBeLegal(column);
+  mustBeLegalOver(column);
   const { frame, reason, columns } = inputs;
   const groups = rowGroups(frame, { by: column.by, posts: inputs.posts });
   const [x, out] = [sharedColumn(columns, column.input), sharedColumn(columns, column.name)];
@@ -28,8 +29,7 @@ export function overColumn(column: OverColumn, inputs: SharedInputs): MonthsEval
   const starts = monthStarts(frame);
   let largest = 0;
   return (from, end) => {
-    if (looksAhead(column.months) && end - from < frame.months.length)
-      throw new RangeError(`column "${column.name}": the rest of a period is not known inside a cycle`);
+    if (end - from < frame.months.length) mustBeKnownInCycle(column);
     const [first, last] = [groups.starts[from], groups.starts[end]];
     const count = counted(rows, members.rows, members.starts[first], members.starts[last]);
     const values = aggregate(x, rows, count, from, end);
@@ -54,17 +54,6 @@ function largestOf(x: Float64Array, rows: Int32Array, count: number): number {
     if (magnitude > largest) largest = magnitude;
   }
   return largest;
-}
-
-function mustBeLegal({ name, fn, by, months }: OverColumn): void {
-  if (fn === 'last' && !by.includes('person'))
-    throw new RangeError(`column "${name}": the latest month is a person's`);
-  if (typeof months === 'object' && 'from' in months && !(months.from <= months.to && months.to <= 0))
-    throw new RangeError(`column "${name}": months ${months.from} … ${months.to} are none, or to come`);
-}
-
-function looksAhead(months: MonthRange): boolean {
-  return typeof months === 'object' && 'rest' in months;
 }
 
 /** Hands the value of a cell to its rows that take part; a zero has no sign. */

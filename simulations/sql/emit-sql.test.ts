@@ -45,6 +45,41 @@ ORDER BY "person" ASC NULLS LAST`,
     );
   });
 
+  test('writes windows: partitions, orders, frames', () => {
+    const window = { kind: 'window', fn: 'sum', args: [column('x')], partitionBy: [column('team')] } as const;
+    const month = { of: column('month'), descending: false };
+    const place = { of: column('score'), descending: true };
+    expect(body({ ...window, orderBy: [month], frame: { unit: 'range', from: -3, to: -1 } })).toBe(
+      'SELECT SUM("x") OVER (PARTITION BY "team" ORDER BY "month" ASC NULLS LAST RANGE BETWEEN 3E0 PRECEDING AND 1E0 PRECEDING) AS "x"',
+    );
+    expect(body({ ...window, orderBy: [place, month], frame: { unit: 'rows', from: 'first', to: 0 } })).toBe(
+      'SELECT SUM("x") OVER (PARTITION BY "team" ORDER BY "score" DESC NULLS LAST, "month" ASC NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "x"',
+    );
+    expect(body({ ...window, orderBy: [month], frame: { unit: 'groups', from: 1, to: 'last' } })).toBe(
+      'SELECT SUM("x") OVER (PARTITION BY "team" ORDER BY "month" ASC NULLS LAST GROUPS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS "x"',
+    );
+    expect(body({ ...window, fn: 'count', args: [], partitionBy: [], orderBy: [] })).toBe(
+      'SELECT COUNT(*) OVER () AS "x"',
+    );
+  });
+
+  test('all rows of several queries', () => {
+    const query: Query = {
+      select: { x: column('x') },
+      from: { kind: 'union', as: 'all', queries: [one(column('x')), one(column('y'))] },
+    };
+    expect(emitSql(query, { dialect: trino, table })).toBe(
+      `SELECT "x"
+FROM (
+SELECT "x"
+FROM "db"."contacts_1f" AS "contacts"
+UNION ALL
+SELECT "y" AS "x"
+FROM "db"."contacts_1f" AS "contacts"
+) AS "all"`,
+    );
+  });
+
   test('divides doubles and never by 0', () => {
     expect(body(binary(column('a'), '/', column('b')))).toBe(
       'SELECT (CAST("a" AS DOUBLE) / NULLIF(CAST("b" AS DOUBLE), 0E0)) AS "x"',

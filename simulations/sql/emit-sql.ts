@@ -2,6 +2,7 @@ import type { Dialect } from './dialect.ts';
 import { identifier } from './identifier.ts';
 import { doubleLiteral, literal } from './literal.ts';
 import type { Query, Source, Sql } from './query.ts';
+import { windowText } from './window-text.ts';
 
 /** What a query is written for. */
 export interface EmitOptions {
@@ -44,7 +45,9 @@ function queryText(query: Query, options: EmitOptions): string {
 
 function sourceText(source: Source, options: EmitOptions): string {
   if (source.kind === 'table') return `${options.table(source.name)} AS ${identifier(source.name)}`;
-  return `(\n${queryText(source.query, options)}\n) AS ${identifier(source.as)}`;
+  const queries = source.kind === 'query' ? [source.query] : source.queries;
+  const all = queries.map((query) => queryText(query, options)).join('\nUNION ALL\n');
+  return `(\n${all}\n) AS ${identifier(source.as)}`;
 }
 
 function expression(sql: Sql, options: EmitOptions): string {
@@ -74,6 +77,8 @@ function expression(sql: Sql, options: EmitOptions): string {
       return call(sql, of);
     case 'cast':
       return options.dialect.cast[sql.to](of(sql.of));
+    case 'window':
+      return windowText(sql, of);
   }
 }
 

@@ -1,19 +1,17 @@
-import { nodeInputs } from '../program/node-inputs.ts';
-import type { ArithmeticOp, NodeId, ProgramNode } from '../program/program.ts';
+import type { ArithmeticOp, ProgramNode } from '../program/program.ts';
 import type { BinaryOp, Sql } from './query.ts';
-import { asDouble, binary, column, double, either, isNull, none, text } from './terms.ts';
+import { asDouble, binary, column, double, either, isNull, lookup, missing } from './terms.ts';
 
-/** Columns that the SQL of a program reads. */
+/** What the SQL of a program reads. */
 export interface InputColumns {
   /** Whether the input has a column of this name. */
   readonly has: (name: string) => boolean;
+  /** Months of the input, `YYYY-MM`, ascending. */
+  readonly months: readonly string[];
 }
 
-/** Name of the column that a node of the whole frame is in the input of a program's query. */
-export function frameColumn(node: ProgramNode & { op: 'calendar' | 'person' | 'shared' }): string {
-  if (node.op === 'person') return 'person:place';
-  return node.op === 'calendar' ? `calendar:${node.part}` : `shared:${node.column}`;
-}
+/** Nodes that are arithmetic of one row and of its own columns. */
+export type RowNode = Exclude<ProgramNode, { op: 'calendar' | 'person' | 'shared' }>;
 
 /** Name of a column of a KPI measure in the input of a program's query. */
 export const measureColumn = (kpi: string, part: 'numerator' | 'denominator' | 'samples'): string =>
@@ -22,13 +20,12 @@ export const measureColumn = (kpi: string, part: 'numerator' | 'denominator' | '
 /**
  * The SQL of one node: the kernel's IEEE operations in the kernel's order; missing is NULL.
  *
- * @param at  SQL of an input node; used more than once where `mentions` says so
- * @throws RangeError when the input lacks what the node says of the whole frame
+ * @param nth  SQL of an input, by its place in `nodeInputs`; used more than once where `mentions` says so
  */
-export function nodeSql(node: ProgramNode, at: (id: NodeId) => Sql, { has }: InputColumns): Sql {
+export function nodeSql(node: RowNode, nth: (input: number) => Sql, { has }: Pick<InputColumns, 'has'>): Sql {
   switch (node.op) {
     case 'constant':
-      return Number.isNaN(node.value) ? missing : double(node.value);
+      return double(node.value);
     case 'number':
       return has(node.name) ? asDouble(column(node.name)) : missing;
     case 'measure':
@@ -37,42 +34,40 @@ export function nodeSql(node: ProgramNode, at: (id: NodeId) => Sql, { has }: Inp
       return has(measureColumn(node.kpi, node.part))
         ? asDouble(column(measureColumn(node.kpi, node.part)))
         : missing;
-    case 'calendar':
-    case 'person':
-    case 'shared':
-      if (!has(frameColumn(node))) throw new RangeError(`the input has no column "${frameColumn(node)}"`);
-      return asDouble(column(frameColumn(node)));
     case 'lookup':
-      return has(node.label) ? lookup(node) : missing;
+      return has(node.label) ? lookup(node.label, Object.entries(node.table)) : missing;
     case 'piecewise':
-      return piecewise(node, at(node.input));
+      return piecewise(node, nth(0));
     case 'weighted':
-      return weighted(node, node.inputs.map(at));
+      return weighted(
+        node,
+        node.inputs.map((_, k) => nth(k)),
+      );
     case 'orElse':
-      return { kind: 'call', fn: 'coalesce', args: [at(node.input), at(node.otherwise)] };
+      return { kind: 'call', fn: 'coalesce', args: [nth(0), nth(1)] };
     case 'isMissing':
-      return asDouble(isNull(at(node.input)));
+      return asDouble(isNull(nth(0)));
     case 'select':
-      return either([[binary(at(node.condition), '<>', double(0)), at(node.then)]], at(node.otherwise));
+      return either([[binary(nth(0), '<>', double(0)), nth(1)]], nth(2));
     case 'floor':
     case 'abs':
-      return { kind: 'call', fn: node.op, args: [at(node.input)] };
+      return { kind: 'call', fn: node.op, args: [nth(0)] };
     case 'sqrt':
-      return either([[binary(at(node.input), '<', double(0)), missing]], {
+      return either([[binary(nth(0), '<', double(0)), missing]], {
         kind: 'call',
         fn: 'sqrt',
-        args: [at(node.input)],
+        args: [nth(0)],
       });
     case 'grid':
       return {
         kind: 'call',
         fn: 'floor',
-        args: [plus(binary(at(node.input), '*', double(1e9)), double(0.5))],
+        args: [plus(binary(nth(0), '*', double(1e9)), double(0.5))],
       };
     case 'roundFen':
-      return roundFenSql(at(node.input));
+      return roundFenSql(nth(0));
     default:
-      return arithmetic(node.op, at(node.left), at(node.right));
+      return arithmetic(node.op, nth(0), nth(1));
   }
 }
 
@@ -86,28 +81,21 @@ const writtenTwice: ReadonlySet<ProgramNode['op']> = new Set([
   'max',
 ]);
 
-/** Inputs as often as `nodeSql` writes them: one that is written once need not be a column of its own. */
-export function mentions(node: ProgramNode): readonly NodeId[] {
-  const inputs = nodeInputs(node);
-  return writtenTwice.has(node.op) ? [...inputs, ...inputs] : inputs;
+/** Inputs of a node as often as `nodeSql` writes them: one that is written once need not be a column of its own. */
+export function mentions<T>({ op }: RowNode, inputs: readonly T[]): readonly T[] {
+  return writtenTwice.has(op) ? [...inputs, ...inputs] : inputs;
 }
 
-/** A NULL that is a double. */
-const missing = asDouble(none);
+/** Nodes that read the input. */
+export const leafOps: ReadonlySet<ProgramNode['op']> = new Set([
+  ...(['number', 'measure', 'part', 'lookup'] as const),
+]);
 
 function measure(kpi: string, minSamples: number): Sql {
   const part = (name: 'numerator' | 'denominator' | 'samples'): Sql =>
     asDouble(column(measureColumn(kpi, name)));
   const value = binary(part('numerator'), '/', part('denominator'));
   return either([[binary(part('samples'), '<', double(minSamples)), missing]], value);
-}
-
-function lookup({ label, table }: ProgramNode & { op: 'lookup' }): Sql {
-  const entries = Object.entries(table);
-  return either(
-    entries.map(([key, value]) => [binary(column(label), '=', text(key)), double(value)]),
-    missing,
-  );
 }
 
 function piecewise(node: ProgramNode & { op: 'piecewise' }, x: Sql): Sql {

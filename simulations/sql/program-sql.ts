@@ -1,151 +1,167 @@
-import { nodesBelow } from '../program/node-inputs.ts';
-import type { NodeId, PostProgram, ProgramColumn, ProgramNode } from '../program/program.ts';
-import { mentions, nodeSql, type InputColumns } from './node-sql.ts';
+import { coverageReasons, type Program } from '../program/program.ts';
+import { columnsAs, layeredQuery, stepColumn } from './layered-query.ts';
+import type { InputColumns } from './node-sql.ts';
+import { isWindow, stepInputs, type StepId } from './program-step.ts';
+import { programSteps, type ProgramSteps } from './program-steps.ts';
 import type { Query, Source, Sql } from './query.ts';
-import { binary, column, double, either, none, text } from './terms.ts';
+import { placeOf, stepMentions, stepSql } from './step-sql.ts';
+import { binary, column, double, either, isNull, missing, text } from './terms.ts';
+import { coverageColumn, postColumn } from './window-sql.ts';
 
 /** What the SQL reader of a program reads and keeps. */
 export interface ProgramQueryOptions extends InputColumns {
-  /** Rows: one per person and month, with labels and numbers by name and measures as `kpi:<id>:numerator` …. */
+  /**
+   * Rows: one per person and month, with labels and numbers by name and measures as `kpi:<id>:numerator` …; `month` as
+   * `YYYY-MM` and `person` where the program reads the calendar or other rows. It is read once for each post.
+   */
   readonly from: Source;
   /** Columns of the input that go through to the result, e.g. `person`, `month`. */
   readonly keep: readonly string[];
 }
 
-/** Which nodes are columns of which nested query. */
-interface Layers {
-  /** Nodes that become columns, by the depth of their layer. */
-  readonly byDepth: readonly (readonly NodeId[])[];
-  readonly isColumn: (id: NodeId) => boolean;
-}
-
 /**
  * The SQL reader of a program: the third beside kernel and payslip, the same fen for every row.
  *
- * @returns  a query over the rows of the post with the kept columns, `coverage` (0 covered, else the index of
- *           the reason) and the columns of the program by name: fen, score (points or NULL), flags (1 or 0)
+ * What rests on a row alone is computed post by post, and all rows come together (UNION ALL); what reads other rows
+ * follows, a nested query for each layer. From there on a number of a post is a column like any other, because a query
+ * that is named once for each post would be run as often, and again in every layer.
  *
- * A node that is used more than once becomes a column `n:<id>` of a layer; the rest are written where they are used.
+ * @returns  a query over all rows with the kept columns, `coverage` (0 covered, else the index of the reason) and the
+ *           columns of the program by name: fen, score (points or NULL), flags (1 or 0)
+ * @throws RangeError as `programSteps`
  */
-export function programQuery(post: PostProgram, options: ProgramQueryOptions): Query {
-  const wanted = [post.coverage, ...Object.values(post.columns).map(({ node }) => node)];
-  const layers = layersOf(post.nodes, wanted);
-  const passing = options.keep;
-  let query = firstLayer(post, options, layers, passing);
-  layers.byDepth.slice(1).forEach((layer, depth) => {
-    const kept = stillNeeded(post.nodes, layers, depth, wanted);
-    query = {
-      select: {
-        ...columnsAs(passing),
-        ...columnsAs(kept.map(nodeColumn)),
-        ...layerColumns(post, options, layers, layer),
-      },
-      from: { kind: 'query', query, as: `layer${depth}` },
-    };
-  });
-  return result(post, options, query);
-}
-
-const nodeColumn = (id: NodeId): string => `n:${id}`;
-
-const columnsAs = (names: readonly string[]): Record<string, Sql> =>
-  Object.fromEntries(names.map((name) => [name, column(name)]));
-
-/** Inputs of the first layer are the input's own columns, which later layers do not see: leaves are layer 0. */
-function firstLayer(
-  post: PostProgram,
-  options: ProgramQueryOptions,
-  layers: Layers,
-  passing: readonly string[],
-): Query {
-  return {
-    select: { ...columnsAs(passing), ...layerColumns(post, options, layers, layers.byDepth[0] ?? []) },
-    from: options.from,
-    where: post.covers
-      .map((name) => binary(column('post'), '=', text(name)))
-      .reduce((one, other) => binary(one, 'or', other)),
+export function programQuery(program: Program, options: ProgramQueryOptions): Query {
+  const { keep } = options;
+  const all = programSteps(program, options);
+  const wanted = [...new Set(Object.values(all.columns))];
+  const border = stepsOfRows(all, wanted);
+  const passing = [...new Set([...keep, coverageColumn, postColumn])];
+  const union: Source = {
+    kind: 'union',
+    as: 'posts',
+    queries: [
+      ...program.posts.map((_, k) => postQuery(program, k, { all, border, options })),
+      othersQuery(program, { all, border, options }),
+    ],
   };
-}
-
-function layerColumns(
-  post: PostProgram,
-  options: InputColumns,
-  layers: Layers,
-  layer: readonly NodeId[],
-): Record<string, Sql> {
-  const write = (id: NodeId): Sql => nodeSql(post.nodes[id] as ProgramNode, read, options);
-  const read = (id: NodeId): Sql => (layers.isColumn(id) ? column(nodeColumn(id)) : write(id));
-  return Object.fromEntries(layer.map((id) => [nodeColumn(id), write(id)]));
-}
-
-/** Nodes that read the input. */
-const leaves: ReadonlySet<ProgramNode['op']> = new Set([
-  ...(['number', 'measure', 'part', 'calendar', 'person', 'shared', 'lookup'] as const),
-]);
-
-function layersOf(nodes: readonly ProgramNode[], wanted: readonly NodeId[]): Layers {
-  const reached = nodesBelow(nodes, wanted);
-  const uses = new Int32Array(nodes.length);
-  for (const id of reached)
-    for (const input of mentions(nodes[id] as ProgramNode)) uses[input] = (uses[input] ?? 0) + 1;
-  const lines = new Set(wanted);
-  const isColumn = (id: NodeId): boolean => {
-    const { op } = nodes[id] as ProgramNode;
-    if (op === 'constant') return lines.has(id);
-    return leaves.has(op) || lines.has(id) || (uses[id] ?? 0) > 1;
-  };
-  const depths = depthsOf(nodes, isColumn);
-  const byDepth: NodeId[][] = [[]];
-  for (const id of reached) if (isColumn(id)) (byDepth[depths[id] as number] ??= []).push(id);
-  return { byDepth: Array.from(byDepth, (layer) => layer ?? []), isColumn };
-}
-
-/** Layer of each node: 0 for leaves, else one more than its deepest column, carried through nodes written inline. */
-function depthsOf(nodes: readonly ProgramNode[], isColumn: (id: NodeId) => boolean): number[] {
-  const depths: number[] = [];
-  nodes.forEach((node, id) => {
-    const below = mentions(node).map((input) => (depths[input] as number) + (isColumn(input) ? 1 : 0));
-    depths[id] = Math.max(0, ...below);
-  });
-  return depths;
-}
-
-/** Columns of layers up to `depth` that the layer after next or the result still reads. */
-function stillNeeded(
-  nodes: readonly ProgramNode[],
-  { byDepth, isColumn }: Layers,
-  depth: number,
-  wanted: readonly NodeId[],
-): NodeId[] {
-  const needed = new Set(wanted);
-  const visit = (id: NodeId): void => {
-    for (const input of mentions(nodes[id] as ProgramNode)) {
-      if (isColumn(input)) needed.add(input);
-      else visit(input);
-    }
-  };
-  byDepth
-    .slice(depth + 2)
-    .flat()
-    .forEach(visit);
-  return byDepth
-    .slice(0, depth + 1)
-    .flat()
-    .filter((id) => needed.has(id))
-    .sort((a, b) => a - b);
-}
-
-function result(post: PostProgram, { keep }: ProgramQueryOptions, query: Query): Query {
-  const coverage = column(nodeColumn(post.coverage));
-  const covered = binary(coverage, '=', double(0));
-  const value = ({ node, uncovered }: ProgramColumn): Sql =>
-    either([[covered, column(nodeColumn(node))]], Number.isNaN(uncovered) ? none : double(uncovered));
+  const query = wanted.every((id) => border.has(id))
+    ? undefined
+    : layeredQuery({
+        from: union,
+        passing,
+        wanted,
+        known: border,
+        mentions: (id) => stepMentions(at(all.steps, id)),
+        placeOf: (id) => placeOf(at(all.steps, id)),
+        isWindow: (id) => isWindow(at(all.steps, id)),
+        term: (id, read) => stepSql(at(all.steps, id), read, options),
+      });
   return {
     select: {
-      ...columnsAs(keep),
-      coverage,
-      ...Object.fromEntries(Object.entries(post.columns).map(([name, of]) => [name, value(of)])),
+      ...columnsAs([...new Set([...keep, coverageColumn])]),
+      ...Object.fromEntries(Object.entries(all.columns).map(([name, id]) => [name, column(stepColumn(id))])),
+    },
+    from: query ? { kind: 'query', query, as: 'nodes' } : union,
+  };
+}
+
+/** What a query of one part of the rows is made of. */
+interface Part {
+  readonly all: ProgramSteps;
+  /** Steps that the part computes for what follows. */
+  readonly border: ReadonlySet<StepId>;
+  readonly options: ProgramQueryOptions;
+}
+
+/** Steps that rest on their own row alone and are read by what does not, or are results. */
+function stepsOfRows({ steps }: ProgramSteps, wanted: readonly StepId[]): ReadonlySet<StepId> {
+  const ofRow: boolean[] = [];
+  steps.forEach(
+    (step, id) => (ofRow[id] = !isWindow(step) && stepInputs(step).every((input) => ofRow[input])),
+  );
+  const border = new Set(wanted.filter((id) => ofRow[id]));
+  const reached = new Set(wanted);
+  for (const id of reached)
+    if (!ofRow[id])
+      for (const input of stepInputs(at(steps, id))) {
+        reached.add(input);
+        if (ofRow[input] && placeOf(at(steps, input)) !== 'in place') border.add(input);
+      }
+  return border;
+}
+
+/** The rows of a post. */
+function postQuery({ posts }: Program, post: number, { all, border, options }: Part): Query {
+  const { steps, owners } = all;
+  const own = [...border].filter((id) => at(owners, id).has(post));
+  const coverage = at(all.coverage, post);
+  const { covers } = at(posts, post);
+  const query = layeredQuery({
+    from: options.from,
+    where: isNamed(covers),
+    passing: options.keep,
+    wanted: [...new Set([coverage, ...own])],
+    known: new Set(),
+    mentions(id) {
+      const step = at(steps, id);
+      const said = step.kind === 'pick' ? step.of[post] : undefined;
+      if (step.kind === 'pick') return said === undefined ? [coverage] : [coverage, said];
+      return stepMentions(step);
+    },
+    placeOf: (id) => placeOf(at(steps, id)),
+    isWindow: () => false,
+    term(id, read) {
+      const step = at(steps, id);
+      if (step.kind !== 'pick') return stepSql(step, read, options);
+      const said = step.of[post];
+      const covered = binary(read(coverage), '=', double(0));
+      return said === undefined
+        ? double(step.otherwise)
+        : either([[covered, read(said)]], double(step.otherwise));
+    },
+  });
+  const reason = column(stepColumn(coverage));
+  return {
+    select: {
+      ...columnsAs(options.keep),
+      [coverageColumn]: reason,
+      [postColumn]: either([[binary(reason, '=', double(0)), double(post)]], missing),
+      ...borderAs(border, (id) => (own.includes(id) ? column(stepColumn(id)) : missing)),
     },
     from: { kind: 'query', query, as: 'nodes' },
   };
+}
+
+/** The rows of no post: nothing is known of them but where they come from. */
+function othersQuery({ posts }: Program, { all, border, options }: Part): Query {
+  const posted = column('post');
+  const named = isNamed(posts.flatMap(({ covers }) => covers));
+  return {
+    select: {
+      ...columnsAs(options.keep),
+      [coverageColumn]: double(coverageReasons.indexOf('no-such-post')),
+      [postColumn]: missing,
+      ...borderAs(border, (id) => {
+        const step = at(all.steps, id);
+        if (step.kind === 'input') return column(step.name);
+        return step.kind === 'pick' ? double(step.otherwise) : missing;
+      }),
+    },
+    from: options.from,
+    where: binary(isNull(posted), 'or', { kind: 'not', of: named }),
+  };
+}
+
+const isNamed = (names: readonly string[]): Sql => ({
+  kind: 'in',
+  of: column('post'),
+  values: names.map(text),
+});
+
+function borderAs(border: ReadonlySet<StepId>, term: (id: StepId) => Sql): Record<string, Sql> {
+  return Object.fromEntries([...border].map((id) => [stepColumn(id), term(id)]));
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  return list[index] as T;
 }

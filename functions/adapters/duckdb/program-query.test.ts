@@ -97,8 +97,11 @@ function randomRows(seed: number): { frame: Frame; columns: Record<string, Parqu
       values: labels.map((code) => (code === null ? null : (levelValues[code] ?? null))),
     },
     site: { type: 'text', values: sites },
-    'calendar:month_of_year': { type: 'integer', values: Array.from({ length: rows }, () => 1n) },
-    'person:place': { type: 'integer', values: Array.from({ length: rows }, (_, r) => BigInt(r)) },
+    month: { type: 'text', values: Array.from({ length: rows }, () => '2026-01') },
+    person: {
+      type: 'text',
+      values: Array.from({ length: rows }, (_, r) => `p${String(r).padStart(4, '0')}`),
+    },
     ...typed('decimal', decimals),
     ...typed('integer', integers),
   };
@@ -289,11 +292,15 @@ describe('programQuery(post) run by DuckDB pays what the kernel pays', () => {
   );
   const files = ['tables/rows.parquet'];
   const queryOf = (post: PostProgram): Query => ({
-    ...programQuery(post, {
-      from: { kind: 'table', name: 'rows' },
-      keep: ['row'],
-      has: (name) => name in columns,
-    }),
+    ...programQuery(
+      { plan: 'test', posts: [post], shared: [] },
+      {
+        from: { kind: 'table', name: 'rows' },
+        keep: ['row'],
+        has: (name) => name in columns,
+        months: frame.months,
+      },
+    ),
     orderBy: [{ kind: 'column', name: 'row' }],
   });
   const ask = (post: PostProgram): Promise<ResultTable> =>
@@ -347,12 +354,12 @@ describe('programQuery(post) run by DuckDB pays what the kernel pays', () => {
       ).toBeGreaterThan(50);
   });
 
-  test('what the input does not say of the whole frame is not taken for missing', () => {
+  test('a column that no program has is not taken for missing', () => {
     const builder = new ProgramBuilder();
     const input = builder.add({ op: 'shared', column: 'fund' });
     const line = { id: 'fund', title: { en: '', zh: '' }, node: input, variable: true };
     const post = builder.build({ post: 'online', covers: ['chat'] }, { levels, lines: [line] }, {});
-    expect(() => queryOf(post)).toThrow('"shared:fund"');
+    expect(() => queryOf(post)).toThrow('"fund"');
   });
 
   test('its Trino text fits Athena many times over', () => {

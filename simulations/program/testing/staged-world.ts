@@ -10,15 +10,15 @@ export interface StagedWorld {
 }
 
 /**
- * A few people in a few months, with everything that data does: people who are away for a month, months in which
+ * At most `most` people in a few months, with everything that data does: people who are away for a month, months in which
  * nobody is there, posts that nobody knows, missing labels and numbers, scores that tie, pseudonyms in any order.
  */
-export function stagedWorld({ chance, whole, pick }: Choices): StagedWorld {
+export function stagedWorld({ chance, whole, pick }: Choices, most = 9): StagedWorld {
   const first = whole(2024 * 12, 2025 * 12);
   const months = Array.from({ length: whole(2, 16) }, (_, m) => monthName(first + m)).filter(() =>
     chance(0.85),
   );
-  const people = Array.from({ length: whole(1, 9) }, (_, p) => `p${pick(['a', 'b', 'c'])}${p}`);
+  const people = Array.from({ length: whole(1, most) }, (_, p) => `p${pick(['a', 'b', 'c'])}${p}`);
   const fields = { teams: chance(0.95), stock: chance(0.9), survey: chance(0.9) };
   const there = <T>(value: T): T | undefined => (chance(0.9) ? value : undefined);
   const records = people.flatMap((person) => {
