@@ -144,4 +144,5 @@ export const kpiCatalogue: readonly KpiDefinition[] = [
   kpi('overtime_workday_hours', 'Overtime on workdays', '工作日加班', 'hours band process'),
   kpi('overtime_rest_day_hours', 'Overtime on rest days', '休息日加班', 'hours band process'),
   kpi('overtime_holiday_hours', 'Overtime on holidays', '法定节假日加班', 'hours band process'),
+  kpi('leave_in_lieu_hours', 'Leave in lieu of overtime', '补休工时', 'hours band process'),
 ];

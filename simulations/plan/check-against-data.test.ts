@@ -60,6 +60,32 @@ test('checkAgainstData(plan, frame) says that overtime without hours in the data
   expect(found({ overtime_holiday_hours: 8 })).toEqual([]);
 });
 
+test('checkAgainstData(plan, frame) says who works more than 36 hours of overtime, but not of four people', () => {
+  const found = (overtime: object, hours: readonly Record<string, number>[]) => {
+    const posts = { online: { levels: { junior: { base: 1 } } } };
+    const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'p', posts, overtime });
+    const labels = { post: 'online', level: 'junior' };
+    const frame = frameOf(
+      hours.map((measures, k) => ({ person: `p${k}`, month: '2026-01', labels, measures })),
+    );
+    return checkAgainstData(plan, frame).flatMap(({ code, values }) =>
+      code === 'plan/overtime-above' ? [values] : [],
+    );
+  };
+  const people = (count: number, measures: Record<string, number>) =>
+    Array.from({ length: count }, () => measures);
+  // 20 + 8 + 8 is 36 to the hour; 8 of it are made up for
+  const worked = { overtime_workday_hours: 20, overtime_rest_day_hours: 8, overtime_holiday_hours: 8 };
+  const more = { ...worked, overtime_workday_hours: 21, leave_in_lieu_hours: 9 };
+  expect(found({}, people(6, worked))).toEqual([]);
+  expect(found({}, [...people(5, more), ...people(5, worked)])).toEqual([{ most: 36, people: 5 }]);
+  expect(found({}, [...people(4, more), ...people(5, worked)])).toEqual([]);
+  expect(found({ compensatory_leave: 'rest_day' }, people(5, more))).toEqual([]);
+  expect(found({ compensatory_leave: 'rest_day', warn_above: 28 }, people(5, more))).toEqual([
+    { most: 28, people: 5 },
+  ]);
+});
+
 test('checkAgainstData(plan, frame) says that a commission rests on less than nothing, but not of four people', () => {
   const tiers = [[0, 0.1]];
   const posts = {

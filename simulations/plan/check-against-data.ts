@@ -4,9 +4,10 @@ import { defaultThresholds } from '../disclosure/thresholds.ts';
 import { fewNames } from '../problems/few-names.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { commissionsOf } from './mechanisms/commission.ts';
-import { overtimeKinds } from './mechanisms/overtime.ts';
+import { leaveKpi, overtimeKinds } from './mechanisms/overtime.ts';
+import { overtimeLimits } from './mechanisms/overtime-pack.ts';
 import { codesCovered, namesCovered } from '../program/post-names.ts';
-import { reachedFrom } from '../program/slack.ts';
+import { passedFrom, reachedFrom } from '../program/slack.ts';
 import { nearOf } from './form-problems.ts';
 import { inexactSums } from './inexact-sums.ts';
 import { keyEdits, pathText, valueEdits } from './report.ts';
@@ -49,11 +50,34 @@ function datesProblems({ effective }: PlanDocument, { months }: Frame): Problem[
 }
 
 /** Overtime that no file brings hours for. */
-function overtimeProblems({ overtime }: PlanDocument, { measures }: Frame): Problem[] {
+function overtimeProblems({ overtime }: PlanDocument, frame: Frame): Problem[] {
+  if (!overtime) return [];
   const known = overtimeKinds.map(({ kpi }) => kpi);
-  return overtime && !known.some((kpi) => measures[kpi])
-    ? [problem('plan/overtime-without-hours', 'overtime', { known: known.join(', ') })]
-    : [];
+  if (!known.some((kpi) => frame.measures[kpi]))
+    return [problem('plan/overtime-without-hours', 'overtime', { known: known.join(', ') })];
+  const most = overtime.warn_above ?? overtimeLimits[overtime.jurisdiction];
+  const people = new Set(
+    overtimeHours(frame, overtime.compensatory_leave === 'rest_day').flatMap((hours, row) =>
+      hours > passedFrom(most) ? (frame.person[row] as number) : [],
+    ),
+  );
+  // a limit that may be chosen must not find out the hours of a few
+  if (people.size < defaultThresholds.group) return [];
+  return [problem('plan/overtime-above', 'overtime', { most, people: people.size })];
+}
+
+/** Hours of overtime by row, without those on rest days that leave makes up for; what no file says is none. */
+function overtimeHours(frame: Frame, isMadeUp: boolean): number[] {
+  const hours = (kpi: string): number[] =>
+    [...measureValues(frame, kpi, 0)].map((value) => (Number.isNaN(value) ? 0 : value));
+  const leave = hours(leaveKpi);
+  return overtimeKinds
+    .map(({ key, kpi }) =>
+      hours(kpi).map((value, row) =>
+        isMadeUp && key === 'rest_day' ? Math.max(0, value - (leave[row] as number)) : value,
+      ),
+    )
+    .reduce((sum, kind) => sum.map((value, row) => value + (kind[row] as number)));
 }
 
 type PeopleByLevel = Map<string, Set<number>>;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Frame } from '../frame/frame.ts';
 import { frameOf } from '../frame/testing/frame-builder.ts';
 import type { Problem } from '../problems/problem.ts';
 import { planProblems } from '../problems/plan-problems.ts';
@@ -136,6 +137,7 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/case-without-figure': top('cases: [{ id: c, given: {}, expect: { bonus: 7 } }]'),
   'plan/as-if-in-force': top('effective: { from: 2030-01 }'),
   'plan/overtime-without-hours': top('overtime: {}'),
+  'plan/overtime-above': top('overtime: {}'),
   'plan/commission-below-zero': part(
     'commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 1%]] }',
   ),
@@ -229,6 +231,7 @@ const places: Readonly<Record<string, string>> = {
   'plan/covered-twice': 'posts.phone (line 13)',
   'plan/as-if-in-force': 'effective',
   'plan/overtime-without-hours': 'overtime',
+  'plan/overtime-above': 'overtime',
   'plan/commission-below-zero': 'posts.online.commission.kpi',
   'plan/kpi-held-by-rule': 'posts.online.scorecard[0].kpi',
   'plan/kpi-without-data': 'posts.online.scorecard[0].kpi',
@@ -290,6 +293,7 @@ const filled: Readonly<Record<string, object>> = {
   'plan/covered-twice': { name: 'phone', post: 'phone', other: 'online' },
   'plan/as-if-in-force': { from: '2030-01', to: '…', months: 1 },
   'plan/commission-below-zero': { kpi: 'sales_amount', post: 'online' },
+  'plan/overtime-above': { most: 36, people: 6 },
   'plan/kpi-held-by-rule': {
     kpi: 'csat_top_box',
     known: 'contacts, praise_count, sales_amount',
@@ -307,15 +311,21 @@ const filled: Readonly<Record<string, object>> = {
   'plan/no-base-pay': { level: 'junior' },
 };
 
-const frame = frameOf(
-  ['online', 'online', 'online', 'online', 'online', 'phone'].map((post, k) => ({
-    person: `${post} ${k}`,
-    month: '2026-01',
-    labels: { post, level: 'junior' },
-    // praise of five people comes to 5 · 10¹⁰, in millionths beyond 2⁵³
-    measures: { contacts: 50, sales_amount: post === 'online' ? -20 : 20, praise_count: 1e10 },
-  })),
-);
+const frameWith = (more: Readonly<Record<string, number>>) =>
+  frameOf(
+    ['online', 'online', 'online', 'online', 'online', 'phone'].map((post, k) => ({
+      person: `${post} ${k}`,
+      month: '2026-01',
+      labels: { post, level: 'junior' },
+      // praise of five people comes to 5 · 10¹⁰, in millionths beyond 2⁵³
+      measures: { contacts: 50, sales_amount: post === 'online' ? -20 : 20, praise_count: 1e10, ...more },
+    })),
+  );
+/** Data that only some codes want. */
+const frames: Readonly<Record<string, Frame>> = {
+  'plan/overtime-above': frameWith({ overtime_workday_hours: 36.5 }),
+};
+const frame = frameWith({});
 
 describe('every problem of the catalogue of plans comes up for a plan that has it', () => {
   test('the table is whole', () => {
@@ -347,6 +357,6 @@ describe('every problem of the catalogue of plans comes up for a plan that has i
   test.each(Object.entries(byData))('%s, for data', (code, [from, to]) => {
     const { plan, problems } = parsePlan(good.replace(from, to));
     if (!plan) throw new Error(JSON.stringify(problems));
-    expectTold([...checkAgainstData(plan, frame), ...caseProblems(plan)], code);
+    expectTold([...checkAgainstData(plan, frames[code] ?? frame), ...caseProblems(plan)], code);
   });
 });

@@ -75,7 +75,7 @@ test('planDocument fills in what a plan leaves out', () => {
     changes: [],
     annual: [],
     // China: 21.75 days of 8 hours; Labour Law art. 44
-    overtime: { hours_per_month: 174, workday: 1.5, rest_day: 2, holiday: 3 },
+    overtime: { jurisdiction: 'CN', base: 'fixed_pay', bonus_share: 0 },
     employer: { on_cost: { rate: 0, base_min: 0 } },
   });
 });

@@ -521,6 +521,17 @@ export const planProblems = {
       zh: '请在 otherwise 中填写其他职场的缴费项目',
     },
   },
+  'plan/overtime-above': {
+    severity: 'warning',
+    message: {
+      en: '{people} people have months with more than {most} hours of overtime; they are paid all the same',
+      zh: '有 {people} 人存在月加班超过 {most} 小时的月份；加班工资仍照付',
+    },
+    cure: {
+      en: 'Spread the hours or hire: Labour Law art. 41 allows 36 hours a month',
+      zh: '请分摊工时或增加人手：《劳动法》第四十一条规定每月不得超过 36 小时',
+    },
+  },
   'plan/overtime-without-hours': {
     severity: 'warning',
     message: {

@@ -4,6 +4,7 @@ import { endToEnd } from './end-to-end-topic.ts';
 import { gapStats } from './gap-topic.ts';
 import { inequality } from './inequality-topic.ts';
 import { kpiScoring } from './kpi-topic.ts';
+import { statutoryOvertime } from './overtime-topic.ts';
 import { quantiles } from './quantiles-topic.ts';
 import type { TopicTable } from './reference-case.ts';
 import { rng } from './rng-topic.ts';
@@ -20,4 +21,5 @@ export const referenceTopics: Readonly<Record<string, TopicTable>> = {
   quantiles,
   rng,
   special_functions: specialFunctions,
+  statutory_cn_overtime: statutoryOvertime,
 };

@@ -97,6 +97,11 @@ export class PostLowering {
     return [...this.#meanings.keys()].filter(isMeant);
   }
 
+  /** Lines that count as one kind of pay. */
+  linesCountedAs(kind: NonNullable<LineMeaning['countsAs']>): string[] {
+    return [...this.#meanings.values()].flatMap(({ id, countsAs }) => (countsAs === kind ? [id] : []));
+  }
+
   title(line: string): Sentence {
     return this.#meanings.get(line)?.title ?? { en: line, zh: line };
   }

@@ -44,6 +44,34 @@ test('overtime takes its divisor and multipliers from the plan, and pays nothing
   expect(Object.keys(linesOf('', '', { measures: hours }))).toEqual(['base', 'performance']);
 });
 
+test('hourly pay comes of fixed pay, of base pay alone, or with a share of performance pay', () => {
+  const items =
+    ', items: [{ id: seniority, title: S, amount: 870, counts_as: fixed_pay }, { id: praise, title: P, amount: 87 }]';
+  const workday = (overtime: string) =>
+    linesOf(`overtime: ${overtime}`, items, { measures: { overtime_workday_hours: 2 } })['overtime_workday'];
+  // (4,350 + 870) ÷ 174 = 30; 4,350 ÷ 174 = 25; (5,220 + 87 % of 1,000) ÷ 174 = 35; two hours × 1.5
+  expect(workday('{}')).toBe(9000);
+  expect(workday('{ base: base }')).toBe(7500);
+  expect(workday('{ bonus_share: 87% }')).toBe(10_500);
+});
+
+test('without hours of leave nothing is made up for, and it is said', () => {
+  const { plan } = parsePlan(
+    'schema: quanheng/plan@1\nid: p\novertime: { compensatory_leave: rest_day }\nposts: { online: { levels: { junior: { base: 4350 } } } }',
+  );
+  if (!plan) throw new Error('no plan');
+  const labels = { post: 'online', level: 'junior' };
+  const paid = (measures: Record<string, number>) =>
+    replay(compilePlan(plan), frameOf([{ person: 'a', month: '2026-01', labels, measures }]));
+  // 2 × 25 × 200 %
+  const without = paid(hours);
+  expect([without.lines['overtime_rest_day']?.[0], without.flags['no-leave-hours']?.[0]]).toEqual([
+    10_000, 1,
+  ]);
+  const taken = paid({ ...hours, leave_in_lieu_hours: 1.5 });
+  expect([taken.lines['overtime_rest_day']?.[0], taken.flags['no-leave-hours']?.[0]]).toEqual([2500, 0]);
+});
+
 test('performance and commission are variable pay, base and overtime are not', () => {
   const text =
     'schema: quanheng/plan@1\nid: p\novertime: {}\nposts: { online: { levels: { junior: { base: 4350, bonus: 1000 } }, commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 1%]] } } }';

@@ -59,7 +59,7 @@ test('planWords(plan) says the whole plan, each sentence with its clause', () =>
     'posts.hotline.gates[1] | Errors: Inspection score below 60: All variable pay multiplied by 80 %. | 差错：质检得分低于 60：全部浮动工资乘以 80%。',
     'posts.hotline.cap | All variable pay: at most 12,000 yuan a month together, shared in proportion. | 全部浮动工资合计最高为每月 12,000 元，超出时按比例分摊。',
     'posts.hotline.floor | Performance pay: at least 20 % of the target bonus, except what a gate cancelled. | 绩效工资最低为目标奖金的 20%，被一票否决取消的除外。',
-    'overtime | Overtime pays the hours of the data at full-time base pay ÷ 174 hours: × 1.5 on workdays, × 2 on rest days, × 3 on statutory holidays. | 加班工资按数据中的工时计，小时工资为全职基本工资 ÷ 174 小时：工作日 1.5 倍，休息日 2 倍，法定节假日 3 倍。',
+    'overtime | Overtime pays the hours of the data at full-time fixed pay ÷ 174 hours: × 1.5 on workdays, × 2 on rest days, × 3 on statutory holidays. | 加班工资按数据中的工时计，小时工资为全职固定工资 ÷ 174 小时：工作日 1.5 倍，休息日 2 倍，法定节假日 3 倍。',
     'employer.on_cost | The employer pays 32 % of gross pay beside it. | 企业另承担应发工资的 32%。',
   ]);
 });

@@ -17,6 +17,7 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
     en: 'no months of service in the data: not on probation',
     zh: '数据中没有司龄：不按试用期计',
   }),
+  'no-leave-hours': () => ({ en: 'no hours of leave in lieu in the data', zh: '数据中没有补休工时' }),
   'no-hours': () => ({ en: 'no overtime hours in the data', zh: '数据中没有加班工时' }),
   'missing-kpi-as-zero': () => ({ en: 'a KPI is missing: 0 points', zh: '缺少指标：按 0 分计' }),
   'missing-kpi-as-target': () => ({ en: 'a KPI is missing: as on target', zh: '缺少指标：按达标计' }),
