@@ -133,6 +133,25 @@ describe('a refusal does not depend on the pay of whom a plan addresses alone', 
     }
   });
 
+  test('a training that the chief may need is kept back either way; where twenty others need it the chief’s post is', () => {
+    for (const score of [40, 120]) {
+      const world = worldOf(
+        [score],
+        Array.from({ length: 10 }, (_, k) => 81 + 5 * k),
+      );
+      const told = (when: string) => {
+        const side = world(`${planOf()}training: [{ id: coaching, cost: 300, when: ${when} }]\n`);
+        const found = withheldOf([side, side], [], defaultThresholds);
+        return [found.months[0], withheldIn(side, found, Uint8Array.of(1, 0)).groups['post']];
+      };
+      const chiefs = '{ all: [{ label: level, is: chief }, { score: { below: 80 } }] }';
+      expect(told(chiefs)).toEqual([1, [true, true]]);
+      // agents score 20 … 107: the first twenty are below 80
+      expect(told('{ score: { below: 80 } }')).toEqual([0, [true, true]]);
+      expect(told('{ label: level, is: [agent, junior, senior, chief] }')).toEqual([0, [false, false]]);
+    }
+  });
+
   test('with five leads beyond the bound the post is told, with four it is kept back', () => {
     const hidden = (beyond: number, score: number) => {
       // 8,000 + 3,000 reaches 11,000 from a score of 100 on

@@ -71,6 +71,17 @@ export function mayPassBounds(
   };
 }
 
+/** Whether a row's amount in a column is open, for all that the plan says. */
+export function mayDiffer({ frame, program }: RuledRows, column: string): (row: number) => boolean {
+  return (row) => {
+    const post = postOfName(program.posts, labelAt(frame, 'post', row));
+    const node = post?.columns[column]?.node;
+    if (post === undefined || node === undefined) return false;
+    const { low, high } = openRange(post, frame, row, node);
+    return low < high;
+  };
+}
+
 /**
  * Counts of people apart of whom some may or may not be, as pay will have it: where the others are too few to hide
  * them there are few, whatever pay says, so that keeping back tells nothing of it.

@@ -15,7 +15,7 @@ export interface OwnPay {
   readonly base: Float64Array;
   /** Gross without base pay that the plan's table names. */
   readonly gross: Float64Array;
-  /** On-cost on it, without what lies beyond the bounds of its base: there it no longer follows pay. */
+  /** On-cost on it, without what lies beyond the bounds of its base: there it no longer follows pay; and what costs beside pay. */
   readonly onCost: Float64Array;
 }
 
@@ -36,11 +36,13 @@ function ownPayOf({ frame, replay, onCost: rule }: PaidRows): OwnPay {
   const paid = lines['base'] ?? new Float64Array(frame.rows);
   const base = paid.map((fen, row) => (isOfData(frame, fen, row) ? fen : 0));
   const gross = grossFen.map((fen, row) => fen - paid[row] + base[row]);
+  const costs = new Float64Array(frame.rows);
+  for (const fen of Object.values(replay.costs)) for (const row of costs.keys()) costs[row] += fen[row];
   const onCost = gross.map((own, row) => {
     const fen = grossFen[row];
     return contributionsAt(rule, frame, row)
       .map(({ rate, baseMinFen, baseMaxFen }) => (fen < baseMinFen || fen > baseMaxFen ? 0 : rate * own))
-      .reduce((a, b) => a + b, 0);
+      .reduce((a, b) => a + b, costs[row]);
   });
   return { base, gross, onCost };
 }

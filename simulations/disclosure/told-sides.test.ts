@@ -39,6 +39,7 @@ function side(
     grossFen: gross,
     variableFen: none,
     onCostFen: none,
+    costs: {},
     score: none,
     flags: {},
   };

@@ -1,10 +1,10 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { dominatedSums, largestParts } from './dominance.ts';
-import { contributionsAt, type Contribution, type OnCost } from '../program/contribution.ts';
+import { contributionsAt, type OnCost } from '../program/contribution.ts';
 import type { Program } from '../program/program.ts';
 import { isFew } from './few.ts';
-import { countsWithOpen, loneRows, mayPassBounds, unlikeRules } from './lone-rules.ts';
+import { countsWithOpen, loneRows, mayDiffer, mayPassBounds, unlikeRules } from './lone-rules.ts';
 import { ownPay } from './own-pay.ts';
 import { suppressPartition } from './suppress-partition.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
@@ -110,37 +110,48 @@ function byItself(found: Withheld, side: ToldSide, thresholds: DisclosureThresho
   }
   nearlyAlike(found, side, counts, least);
   flagLines(found, frame, least, paidBy(side));
-  aroundBounds(found, side, thresholds);
+  aroundOpen(found, side, thresholds);
 }
 
 /**
- * Months and posts in which a contribution leaves its bounds for few people, or for such whom the plan addresses alone
- * and for few others: whether it does for them must not be told by a refusal.
+ * Months and posts in which a contribution leaves its bounds, or a cost beside pay is due, for few people, or for such
+ * whom the plan addresses alone and for few others: whether it does for them must not be told by a refusal.
  */
-function aroundBounds(found: Withheld, side: ToldSide, thresholds: DisclosureThresholds): void {
-  const { sites, otherwise } = side.onCost;
-  for (const contribution of new Set([...Object.values(sites), otherwise].flat()))
-    aroundBoundsOf(found, side, contribution, thresholds);
+function aroundOpen(found: Withheld, side: ToldSide, thresholds: DisclosureThresholds): void {
+  const { frame, replay, onCost } = side;
+  for (const contribution of new Set([...Object.values(onCost.sites), onCost.otherwise].flat())) {
+    const { baseMinFen, baseMaxFen } = contribution;
+    const may = mayPassBounds(side, contribution);
+    const isOf = (row: number): boolean => contributionsAt(onCost, frame, row).includes(contribution);
+    const isBeyond = (row: number): boolean =>
+      replay.grossFen[row] < baseMinFen || replay.grossFen[row] > baseMaxFen;
+    openToFew(found, side, thresholds, {
+      may: (row) => isOf(row) && may(row),
+      is: (row) => isOf(row) && isBeyond(row),
+    });
+  }
+  for (const [cost, fen] of Object.entries(replay.costs))
+    openToFew(found, side, thresholds, { may: mayDiffer(side, `cost:${cost}`), is: (row) => fen[row] !== 0 });
 }
 
-function aroundBoundsOf(
+/** What holds of a row, and what may hold of it for all that the plan says. */
+interface Open {
+  readonly may: (row: number) => boolean;
+  readonly is: (row: number) => boolean;
+}
+
+function openToFew(
   found: Withheld,
   side: ToldSide,
-  contribution: Contribution,
   thresholds: DisclosureThresholds,
+  { may, is }: Open,
 ): void {
-  const { frame, replay, told } = side;
-  const { baseMinFen, baseMaxFen } = contribution;
+  const { frame, told } = side;
   const lone = loneRows(side, side, thresholds.group);
-  const may = mayPassBounds(side, contribution);
-  const isOf = (row: number): boolean => contributionsAt(side.onCost, frame, row).includes(contribution);
-  const isOpen = (row: number): boolean => lone[row] === 1 && isOf(row) && may(row);
+  const isOpen = (row: number): boolean => lone[row] === 1 && may(row);
   const open = countsWhere(frame, isOpen);
   if (!open.total.some((people) => people > 0)) return;
-  const others = countsWhere(frame, (row) => {
-    const fen = replay.grossFen[row];
-    return told[row] === 1 && isOf(row) && !isOpen(row) && (fen < baseMinFen || fen > baseMaxFen);
-  });
+  const others = countsWhere(frame, (row) => told[row] === 1 && !isOpen(row) && is(row));
   const few = (of: Int32Array, rest: Int32Array): Int32Array =>
     countsWithOpen(new Int32Array(of.length), of, rest, thresholds.group);
   flagFew(found.months, few(open.total, others.total), thresholds.group);

@@ -53,6 +53,7 @@ function sideOf(
     variableFen,
     score: new Float64Array(frame.rows),
     grossFen: variableFen.map((fen) => fen + BASE),
+    costs: {},
     onCostFen: variableFen.map((fen) => Math.round(0.3 * fen)),
   };
   return {
@@ -217,6 +218,13 @@ describe('ownPay(side)', () => {
     const cost = ownPay({ ...side, onCost: { sites: {}, otherwise: [onCost, housing] } }).onCost;
     // 410,000: 10 % alone; 450,000: both; 460,000 and 500,000: 30 % alone; 510,000: neither
     expect([1, 5, 6, 10, 11].map((k) => at(frame, cost, k))).toEqual([1000, 20_000, 18_000, 30_000, 0]);
+  });
+
+  test('what costs beside pay is their own, whatever the bounds', () => {
+    const side = sideOf(frame, { performance: (k) => k * 10_000 }, { onCost });
+    const coaching = Float64Array.from(frame.person, (k) => (k === 11 ? 54_000 : 0));
+    const cost = ownPay({ ...side, replay: { ...side.replay, costs: { coaching } } }).onCost;
+    expect([10, 11].map((k) => at(frame, cost, k))).toEqual([30_000, 54_000]);
   });
 
   test('base pay of the data is, for the share that is paid', () => {

@@ -93,8 +93,9 @@ performance 12375 = max(¥1000 × 50 % × 0.55 × 0.9 × 0.5, ¥100)
 // 4,350 ÷ 174 = 25 yuan an hour
 const overtime = `overtime_workday 15000 = 4 h × ¥25 × 1.5
   Overtime on workdays [hours] 4 = 4 (n = 1) @ overtime.workday
-  Hourly base pay [yuan] 25 = ¥4350 ÷ 174 @ overtime.hours_per_month
-    Full-time base pay of the level [yuan] 4350 = 4350 @ posts.online.levels`;
+  Hourly pay [yuan] 25 = ¥4350 ÷ 174 h @ overtime.hours_per_month
+    Full-time base pay of the level [yuan] 4350 = 4350 @ posts.online.levels
+    Hours of a paid month by law [hours] 174 =  @ overtime.jurisdiction`;
 
 test('the steps of a payslip, each with its number, its arithmetic and its place in the plan', () => {
   expect([...told('base'), ...told('performance')].join('\n')).toBe(pay);

@@ -37,7 +37,7 @@ function lowered(plan: PlanDocument): Omit<ProgramVersion, 'from'> {
 function postProgram(post: PlanPost, on: PostLowering): PostProgram {
   return on.builder.build(
     { post: on.post, covers: namesCovered(on.post, post) },
-    { levels: on.levels, lines: on.lines(), ...(on.onCost && { onCost: on.onCost }) },
+    { levels: on.levels, lines: on.lines(), costs: on.costs, ...(on.onCost && { onCost: on.onCost }) },
     on.outputs,
   );
 }

@@ -84,6 +84,7 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/by-without-table': items('by: { label: level }'),
   'plan/deducts-from-base': items('amount: 1, deducts_from: base'),
   'plan/double-line': items('amount: 1 }, { id: a, title: B, amount: 2'),
+  'plan/double-cost': top('benefits: [{ id: a, cost: 1 }]\ntraining: [{ id: a, cost: 1 }]'),
   'plan/on-cost-elsewhere': top('employer: { on_cost: { sites: { X: [{ id: all, rate: 30% }] } } }'),
   'plan/matrix-shape': [
     'curve: { kind: points, points: [[60, 0], [100, 1]] }',
@@ -203,6 +204,7 @@ const places: Readonly<Record<string, string>> = {
   'plan/by-without-table': 'posts.online.items[0] (line 11)',
   'plan/deducts-from-base': 'posts.online.items[0].deducts_from (line 11)',
   'plan/double-line': 'posts.online.items[1].id (line 11)',
+  'plan/double-cost': 'training[0].id (line 5)',
   'plan/on-cost-elsewhere': 'employer.on_cost (line 4)',
   'plan/matrix-shape': 'posts.online.curve.multiples (line 11)',
   'plan/variant-kpi': 'posts.online.variants[0].weights.qa (line 11)',

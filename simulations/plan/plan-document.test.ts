@@ -74,6 +74,8 @@ test('planDocument fills in what a plan leaves out', () => {
     period_caps: [],
     changes: [],
     annual: [],
+    benefits: [],
+    training: [],
     // China: 21.75 days of 8 hours; Labour Law art. 44
     overtime: { jurisdiction: 'CN', base: 'fixed_pay', bonus_share: 0 },
     employer: { on_cost: { rate: 0, base_min: 0 } },

@@ -54,7 +54,7 @@ posts:
     levels: { junior: { base: 1, bonus: 0 } }
     missing: { rule: renormalise, min_coverage: 60%, no_score: target }
     curve: { kind: fixed, multiple: 100% }
-overtime: { hours_per_month: 174, workday: 150%, rest_day: 200%, holiday: 300% }
+overtime: { jurisdiction: CN, base: fixed_pay, bonus_share: 0%, workday: 150%, rest_day: 200%, holiday: 300% }
 employer: { on_cost: { rate: 32%, base_min: 3000 } }
 `;
 

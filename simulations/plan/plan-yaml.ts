@@ -10,6 +10,7 @@ const shareKeys = new Set([
   'rate',
   'multiply',
   'share',
+  'bonus_share',
   'workday',
   'rest_day',
   'holiday',

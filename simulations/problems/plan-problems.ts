@@ -510,6 +510,14 @@ export const planProblems = {
       zh: '若退单应从以后的提成中扣回，请在提成中写“reversals: { below_zero: carry_forward }”',
     },
   },
+  'plan/double-cost': {
+    severity: 'error',
+    message: {
+      en: 'Two benefits or trainings have the id "{id}"',
+      zh: '有两项福利或培训使用相同的 id“{id}”',
+    },
+    cure: { en: 'Give one of them another id', zh: '请更换其中一个 id' },
+  },
   'plan/on-cost-elsewhere': {
     severity: 'warning',
     message: {

@@ -26,6 +26,8 @@ export interface PostPay {
   readonly score: NodeId | undefined;
   /** What the employer pays beside a month's gross, by the node of gross, both in fen; nothing where absent. */
   readonly onCost?: (grossFen: NodeId) => NodeId;
+  /** Fen by id of what costs the employer and is no pay; part of on-cost. */
+  readonly costs?: ReadonlyMap<string, NodeId>;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface PostPay {
  */
 export function postColumns(
   builder: NodeMaker,
-  { levels, lines, score, onCost }: PostPay,
+  { levels, lines, score, onCost, costs = new Map() }: PostPay,
 ): Pick<PostProgram, 'coverage' | 'columns' | 'flags'> {
   const sum = (of: readonly ProgramLine[]): NodeId =>
     of.length === 0
@@ -48,9 +50,15 @@ export function postColumns(
     columns: {
       gross: orZero(gross),
       variable: orZero(sum(lines.filter(({ variable }) => variable))),
-      on_cost: orZero(onCost?.(gross) ?? builder.constant(0)),
+      on_cost: orZero(
+        [...costs.values()].reduce(
+          (sum, cost) => builder.arithmetic('add', sum, cost),
+          onCost?.(gross) ?? builder.constant(0),
+        ),
+      ),
       ...(score === undefined ? {} : { score: { node: score, uncovered: NaN } }),
       ...Object.fromEntries(lines.map(({ id, node }) => [`line:${id}`, orZero(node)])),
+      ...Object.fromEntries([...costs].map(([id, node]) => [`cost:${id}`, orZero(node)])),
       ...Object.fromEntries(flags.map(([flag, node]) => [`flag:${flag}`, orZero(node)])),
     },
     flags: flags.map(([flag]) => flag),

@@ -123,7 +123,7 @@ export interface PostProgram {
   readonly outputs: Readonly<Record<string, NodeId>>;
   /** Node: 0 where the post pays the row, else the index of the reason in `coverageReasons`. */
   readonly coverage: NodeId;
-  /** `gross`, `variable`, `on_cost` and `line:<id>` in fen, `score` in points, `flag:<id>` 1 or 0. */
+  /** `gross`, `variable`, `on_cost`, `line:<id>` and `cost:<id>` (part of on-cost) in fen, `score` in points, `flag:<id>` 1 or 0. */
   readonly columns: Readonly<Record<string, ProgramColumn>>;
   /** Rules for missing data that a line may rest on. */
   readonly flags: readonly string[];

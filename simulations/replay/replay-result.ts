@@ -15,6 +15,8 @@ export interface Replay extends Pick<Coverage, 'covered' | 'reason'> {
   readonly variableFen: Float64Array;
   /** Employer on-cost, fen. */
   readonly onCostFen: Float64Array;
+  /** Fen by id of what costs the employer and is no pay; part of `onCostFen`. */
+  readonly costs: Readonly<Record<string, Float64Array>>;
   /** Scorecard score, points; NaN where there is none. */
   readonly score: Float64Array;
   /** Column by flag id: 1 where a rule for missing data applied. */

@@ -140,6 +140,7 @@ function resultOf({ covered, reason }: Coverage, columns: Columns, arrays: Array
     grossFen: column('gross'),
     variableFen: column('variable'),
     onCostFen: column('on_cost'),
+    costs: Object.fromEntries(named('cost:')),
     score: column('score'),
     flags: Object.fromEntries(named('flag:')),
   };

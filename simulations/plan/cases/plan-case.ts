@@ -47,7 +47,10 @@ export const planCases = z
         ),
         by_hand: z.string().describe('The arithmetic, for people.').optional(),
         expect: z
-          .record(z.string().describe('A line, or `score`, `gross`, `on_cost`.'), expected)
+          .record(
+            z.string().describe('A line, a benefit or training, or `score`, `gross`, `on_cost`.'),
+            expected,
+          )
           .describe('Yuan by line, or `score` in points, `gross` and `on_cost` in yuan.'),
       })
       .describe('A case.'),

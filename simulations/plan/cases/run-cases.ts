@@ -9,7 +9,7 @@ export interface CaseFigure {
   readonly case: string;
   /** Place of the case in the plan. */
   readonly index: number;
-  /** Line, `score`, `gross` or `on_cost`. */
+  /** Line, benefit or training, `score`, `gross` or `on_cost`. */
   readonly name: string;
   /** Place in a list of people and months; 0 for a single figure. */
   readonly place: number;
@@ -34,6 +34,7 @@ function caseFigures(plan: PlanDocument, { id, given, expect }: PlanCase, index:
   const columns: Readonly<Record<string, Float64Array>> = {
     gross: paid.grossFen,
     on_cost: paid.onCostFen,
+    ...paid.costs,
     ...paid.lines,
   };
   const found = (name: string, row: number): number => {

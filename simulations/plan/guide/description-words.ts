@@ -82,13 +82,33 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Share of the target bonus.': '目标奖金的比例。',
   'Yuan a month.': '元/月。',
   'Overtime pay; none where absent.': '加班工资；不写则无。',
-  "Hours that a month's base pay is divided by; 174 in China (21.75 days of 8 hours).":
-    '月基本工资折算小时工资的除数；中国为 174（21.75 天 × 8 小时）。',
-  'Multiple of the hourly base pay on workdays; 1.5 where absent.':
-    '工作日加班的小时工资倍数；不写则为 1.5。',
-  'Multiple of the hourly base pay on rest days; 2 where absent.': '休息日加班的小时工资倍数；不写则为 2。',
-  'Multiple of the hourly base pay on statutory holidays; 3 where absent.':
-    '法定节假日加班的小时工资倍数；不写则为 3。',
+  'Whose law gives hours and multiples that the plan does not name, by month.':
+    '方案未写明的工时与倍数按哪一法域的规定（按月份适用）。',
+  'Pay that the hourly pay comes from: base pay with the items that count as fixed pay, or base pay alone.':
+    '小时工资的计算基数：基本工资加计为固定工资的项目，或仅基本工资。',
+  'Share of performance pay that belongs to it, where local rules count it; none where absent.':
+    '当地规定计入基数的绩效工资比例；不写则不计入。',
+  'Hours that a month of pay is divided by; 174 in China (21.75 days of 8 hours).':
+    '月工资折算小时工资的除数；中国为 174（21.75 天 × 8 小时）。',
+  'Multiple of the hourly pay on workdays; 1.5 in China.': '工作日加班的小时工资倍数；中国为 1.5。',
+  'Multiple of the hourly pay on rest days; 2 in China.': '休息日加班的小时工资倍数；中国为 2。',
+  'Multiple of the hourly pay on statutory holidays; 3 in China.': '法定节假日加班的小时工资倍数；中国为 3。',
+  'Hours of leave in lieu (KPI leave_in_lieu_hours) take the place of pay for hours on rest days.':
+    '休息日加班已补休的工时（指标 leave_in_lieu_hours）不再计发加班工资。',
+  'Hours of overtime a month above which `check` warns; 36 in China. They are paid all the same.':
+    '月加班超过该小时数时 `check` 提示；中国为 36。加班工资照付。',
+  'Benefits and recognition: cost of the employer that is no pay.':
+    '福利与认可：企业承担、不作为工资发放的成本。',
+  'Training and coaching: cost of the employer that is no pay.':
+    '培训与辅导：企业承担、不作为工资发放的成本。',
+  'Need that it serves (ERG).': '所满足的需要（ERG：生存、关系、成长）。',
+  'What it costs the employer, yuan a person and month, or a person and year.':
+    '企业成本，每人每月或每人每年多少元。',
+  'Whether cost and hours are those of a month, or of a year: the year is spread over its twelve months to the fen.':
+    '成本和工时按月计还是按年计：按年计的分摊到十二个月，分毫不差。',
+  'Hours that it takes from work, priced at hourly base pay.': '占用的工时，按小时基本工资计价。',
+  'For whom and in which months; everybody and always where absent.':
+    '适用于谁、哪些月份；不写则人人每月适用。',
   'What the employer pays beside wages.': '企业在工资之外承担的成本。',
   'Employer contributions on a month of gross pay.': '按月应发工资计的企业缴费。',
   'Share of gross pay.': '应发工资的比例。',

@@ -46,6 +46,8 @@ export class PostLowering {
   readonly struck = new Map<string, NodeId>();
   /** Fen by line, once they are rounded. */
   readonly fen = new Map<string, NodeId>();
+  /** Fen by id of what costs the employer and is no pay. */
+  readonly costs = new Map<string, NodeId>();
   /** What the employer pays beside a month's gross, by the node of gross, both in fen; nothing where absent. */
   onCost: ((grossFen: NodeId) => NodeId) | undefined;
   readonly #meanings = new Map<string, LineMeaning>();

@@ -175,9 +175,10 @@ function repeated(
 ): NodeId {
   const { all, builder, index } = on;
   const flag = surely(on, holds(on, of, clause));
-  const input = all.row(`${clause}: holds`, (post) => (post.index === index ? flag : undefined));
+  const name = `${on.post} ${clause}: ${flag}`;
+  const input = all.row(`${name} holds`, (post) => (post.index === index ? flag : undefined));
   const column = all.shared.over({
-    name: `${clause}: months within ${within}`,
+    name: `${name} months within ${within}`,
     fn: 'sum',
     input,
     by: ['person'],

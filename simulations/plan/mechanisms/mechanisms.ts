@@ -1,4 +1,5 @@
 import { adjustments } from './adjustment.ts';
+import { benefits } from './benefit.ts';
 import { commission } from './commission.ts';
 import { annualBonuses } from './annual-bonus.ts';
 import { components } from './component.ts';
@@ -42,6 +43,7 @@ export const mechanisms = [
   guarantees,
   legalMinimum,
   annualBonuses,
+  benefits,
   employer,
   datedChanges,
 ] as const;
@@ -70,6 +72,7 @@ export const planKeys = {
   ...overtime.keys,
   ...legalMinimum.keys,
   ...annualBonuses.keys,
+  ...benefits.keys,
   ...employer.keys,
   ...datedChanges.keys,
 };

@@ -227,5 +227,12 @@ function rateInForce(part: PlanOvertime, name: keyof OvertimeRates, { builder }:
     const isReached = builder.arithmetic('atLeast', index, builder.constant(calendarMonth(from)));
     node = builder.select(isReached, builder.constant(value), node);
   }
-  return node;
+  return later.every(({ [name]: value }) => value === first[name])
+    ? node
+    : builder.mean(node, {
+        title: { en: 'Hours of a paid month by law', zh: '法定月计薪工时' },
+        unit: 'hours',
+        clause: 'overtime.jurisdiction',
+        given: true,
+      });
 }
