@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { currencies } from '../../simulations/program/currencies.ts';
 import type { PayslipStep } from '../../simulations/pay/payslip.ts';
 
 const sentence = z.object({ en: z.string(), zh: z.string() });
@@ -31,6 +32,7 @@ const step: z.ZodType<PayslipStep> = z
 export const payslipSchema = z
   .object({
     plan: z.string(),
+    currency: z.enum(currencies),
     month: z.string(),
     post: z.string(),
     level: z.string(),

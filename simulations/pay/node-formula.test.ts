@@ -4,7 +4,7 @@ import { evaluateRow } from '../program/evaluate-row.ts';
 import { interpolation, steps, wholeTiers } from '../program/piecewise.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
 import type { NodeId, NodeMeaning, ValueUnit } from '../program/program.ts';
-import { explainedInputs, nodeFormula } from './node-formula.ts';
+import { explainedInputs, nodeFormula, type Explained } from './node-formula.ts';
 
 const frame = frameOf([
   {
@@ -21,7 +21,7 @@ function explained(make: (builder: ProgramBuilder) => NodeId): [formula: string,
   const builder = new ProgramBuilder();
   const node = make(builder);
   const post = builder.build({ post: 'p', covers: ['p'] }, { levels: ['junior'], lines: [] }, {});
-  const explain = { post, values: evaluateRow(post, frame, 0), frame, row: 0 };
+  const explain: Explained = { post, values: evaluateRow(post, frame, 0), frame, row: 0, currency: 'CNY' };
   const inputs = explainedInputs(explain, node).map((id) => explain.values[id] as number);
   return [nodeFormula(explain, node), inputs];
 }

@@ -1,4 +1,5 @@
 import type { Frame } from '../frame/frame.ts';
+import { currencyMark, type Currency } from '../program/currencies.ts';
 import { nodeInputs } from '../program/node-inputs.ts';
 import { pieceAt } from '../program/piecewise.ts';
 import type { NodeId, PostProgram, ProgramNode, ValueUnit } from '../program/program.ts';
@@ -10,6 +11,8 @@ export interface Explained {
   readonly values: Float64Array;
   readonly frame: Frame;
   readonly row: number;
+  /** Currency of the amounts. */
+  readonly currency: Currency;
 }
 
 /** Inputs of a node that explain it: of a choice the branch taken; a missing number's replacement is said by a flag. */
@@ -33,14 +36,14 @@ export function nodeFormula(explain: Explained, id: NodeId): string {
   const of = (input: NodeId): string => term(explain, input);
   switch (node.op) {
     case 'constant':
-      return written(node.written ?? node.value, unitOf(explain, id));
+      return written(node.written ?? node.value, unitOf(explain, id), explain.currency);
     case 'number':
     case 'part':
     case 'calendar':
     case 'person':
     case 'shared':
     case 'lookup':
-      return written(explain.values[id] as number, unitOf(explain, id));
+      return written(explain.values[id] as number, unitOf(explain, id), explain.currency);
     case 'measure':
       return measureFormula(explain, node.kpi);
     case 'piecewise':
@@ -49,7 +52,7 @@ export function nodeFormula(explain: Explained, id: NodeId): string {
       return weightedFormula(explain, node);
     case 'orElse':
       return Number.isNaN(explain.values[node.input])
-        ? written(explain.values[id] as number, unitOf(explain, id))
+        ? written(explain.values[id] as number, unitOf(explain, id), explain.currency)
         : branch(explain, node.input);
     case 'select':
       return branch(explain, taken(node, explain.values));
@@ -95,10 +98,12 @@ function branch(explain: Explained, id: NodeId): string {
 /** A named step, constant or sum inside another formula; a bare constant takes the unit of what it is compared with. */
 function term(explain: Explained, id: NodeId, beside?: ValueUnit): string {
   const node = explain.post.nodes[id] as ProgramNode;
-  if (explain.post.meanings[id]) return written(explain.values[id] as number, unitOf(explain, id));
+  if (explain.post.meanings[id])
+    return written(explain.values[id] as number, unitOf(explain, id), explain.currency);
   if (node.op === 'orElse' && explain.post.meanings[node.input])
-    return written(explain.values[id] as number, unitOf(explain, id));
-  if (node.op === 'constant' && node.written !== undefined) return written(node.written, beside);
+    return written(explain.values[id] as number, unitOf(explain, id), explain.currency);
+  if (node.op === 'constant' && node.written !== undefined)
+    return written(node.written, beside, explain.currency);
   const formula = nodeFormula(explain, id);
   return node.op === 'add' || node.op === 'subtract' || node.op === 'piecewise' ? `(${formula})` : formula;
 }
@@ -124,10 +129,11 @@ function measureFormula({ frame, row }: Explained, kpi: string): string {
 function pieceFormula(explain: Explained, node: ProgramNode & { op: 'piecewise' }): string {
   const x = explain.values[node.input] as number;
   const unit = unitOf(explain, node.input);
+  const { currency } = explain;
   const { value, slope, origin } = pieceAt(node, x);
   if (slope === 0) return written(value);
-  const beyond = joined('subtract', written(x, unit), written(origin, unit));
-  const rise = `${written(slope)} × ${origin === 0 ? written(x, unit) : `(${beyond})`}`;
+  const beyond = joined('subtract', written(x, unit, currency), written(origin, unit, currency));
+  const rise = `${written(slope)} × ${origin === 0 ? written(x, unit, currency) : `(${beyond})`}`;
   return value === 0 ? rise : joined('add', written(value), rise);
 }
 
@@ -144,15 +150,15 @@ function weightedFormula({ values }: Explained, node: ProgramNode & { op: 'weigh
 }
 
 /** A number as the arithmetic has it: `−¥120.5`, `40 %`, `8 h`; `—` where it is missing. */
-function written(value: number, unit?: ValueUnit): string {
+function written(value: number, unit?: ValueUnit, currency: Currency = 'CNY'): string {
   if (Number.isNaN(value)) return '—';
   const size = Number(Math.abs(unit === 'share' ? value * 100 : value).toPrecision(10));
-  const [before, after] = (unit && marks[unit]) ?? ['', ''];
+  const [before, after] =
+    unit === 'yuan' ? [currencyMark(currency), ''] : ((unit && marks[unit]) ?? ['', '']);
   return `${value < 0 ? '−' : ''}${before}${size}${after}`;
 }
 
 const marks: Partial<Record<ValueUnit, readonly [before: string, after: string]>> = {
   share: ['', ' %'],
-  yuan: ['¥', ''],
   hours: ['', ' h'],
 };

@@ -118,3 +118,25 @@ describe('titles of a payslip', () => {
     expect(titles.join()).not.toContain('得分得分');
   });
 });
+
+test('amounts of a plan in another currency bear its mark', () => {
+  const dollars = parsePlan(
+    'schema: quanheng/plan@1\nid: usd\ncurrency: USD\nposts: { online: { levels: { junior: { base: 1740, bonus: 1000 } }, curve: { kind: fixed, multiple: 120% } } }\novertime: {}',
+  ).plan;
+  if (!dollars) throw new Error('no plan');
+  const frame = frameOf([
+    {
+      person: 'a',
+      month: '2026-01',
+      labels: { post: 'online', level: 'junior' },
+      measures: { overtime_workday_hours: 2 },
+    },
+  ]);
+  const pay = payslip(compilePlan(dollars), frame, 0);
+  if (pay.kind !== 'paid') throw new Error(pay.reason);
+  expect(pay.slip.currency).toBe('USD');
+  const overtime = pay.slip.lines.find(({ id }) => id === 'overtime_workday');
+  // 1,740 ÷ 174 = 10 an hour, × 2 hours × 150 %
+  expect(overtime?.formula).toContain('$10');
+  expect(overtime?.fen).toBe(3000);
+});

@@ -2,6 +2,7 @@ import { postOfName } from '../program/post-names.ts';
 import { labelAt, type Frame } from '../frame/frame.ts';
 import type { Sentence } from '../problems/problem.ts';
 import { evaluateRow } from '../program/evaluate-row.ts';
+import type { Currency } from '../program/currencies.ts';
 import { sharedColumns } from '../program/shared-columns.ts';
 import {
   coverageReasons,
@@ -38,6 +39,8 @@ export interface PayslipLine {
 /** Why a person gets an amount in a month under a plan: the lines add up to `grossFen`. */
 export interface Payslip {
   readonly plan: string;
+  /** Currency of every amount, whose hundredths are called fen. */
+  readonly currency: Currency;
   readonly month: string;
   readonly post: string;
   readonly level: string;
@@ -61,10 +64,12 @@ export function payslip(program: Program, frame: Frame, row: number): RowPay {
   const values = evaluateRow(post, frame, row, sharedColumns(program, frame));
   const reason = coverageReasons[values[post.coverage] as number] as CoverageReason;
   if (reason !== 'covered') return { kind: 'uncovered', reason };
-  const explained = { post, values, frame, row };
+  const { currency = 'CNY' } = program;
+  const explained = { post, values, frame, row, currency };
   const column = (of: string): number => values[post.columns[of]?.node as number] as number;
   const slip = {
     plan: program.plan,
+    currency,
     month: frame.months[frame.month[row] as number] as string,
     post: name,
     level: labelAt(frame, 'level', row) as string,

@@ -31,7 +31,7 @@ function lowered(plan: PlanDocument): Omit<ProgramVersion, 'from'> {
     }
   const { columns: shared, aliases } = lowering.shared;
   const programs = lowering.posts.map((on) => postProgram(plan.posts[on.post] as PlanPost, on));
-  return { program: { plan: plan.id, posts: programs, shared }, aliases };
+  return { program: { plan: plan.id, currency: plan.currency, posts: programs, shared }, aliases };
 }
 
 function postProgram(post: PlanPost, on: PostLowering): PostProgram {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currencies } from '../program/currencies.ts';
 import { planCases } from './cases/plan-case.ts';
 import { planKeys, postKeys } from './mechanisms/mechanisms.ts';
 import { id, label, localText, month, share } from './quantities.ts';
@@ -28,7 +29,10 @@ export const planDocument = z
     schema: z.literal('quanheng/plan@1').describe('Kind and version of the document.'),
     id: id.describe('Id of the plan.'),
     title: localText.describe('Name of the plan for people.').optional(),
-    currency: z.literal('CNY').describe('Currency of every amount.').default('CNY'),
+    currency: z
+      .enum(currencies)
+      .describe('Currency of every amount, ISO 4217 with two decimals; what is called yuan is so much of it.')
+      .default('CNY'),
     effective: z
       .strictObject({
         from: month.describe('First pay month, YYYY-MM.'),

@@ -1,4 +1,5 @@
 import type { Sentence } from '../problems/problem.ts';
+import type { Currency } from './currencies.ts';
 import type { SharedColumn } from './shared-column.ts';
 
 /** Reference to a node: its index in `PostProgram.nodes`. Inputs always have lower indices. */
@@ -132,6 +133,8 @@ export interface PostProgram {
 /** What a plan compiles to. */
 export interface Program {
   readonly plan: string;
+  /** Currency of its amounts; CNY where absent. */
+  readonly currency?: Currency;
   readonly posts: readonly PostProgram[];
   /** Columns over the rows of all posts; each reads those before it, a `previous` one later. None in a row program. */
   readonly shared: readonly SharedColumn[];

@@ -72,6 +72,15 @@ function paidBySales(sales: number, kind: string, tiers: readonly Tier[]): PaidM
   return paidMonth({ levels: { level: { base: 0 } }, commission }, { sales });
 }
 
+/** A table of two KPIs and a point in it. */
+interface MatrixInput {
+  readonly x: number;
+  readonly y: number;
+  readonly grid_x: readonly number[];
+  readonly grid_y: readonly number[];
+  readonly pct: readonly (readonly number[])[];
+}
+
 const noPools = new NotServed('the plan language has no pools yet');
 
 export const bonusCurves: TopicTable = {
@@ -120,14 +129,28 @@ export const bonusCurves: TopicTable = {
     points: readonly CurvePoint[];
     target_bonus: number;
   }) {
-    const curve = { kind: 'points', points: shares(points), below: 0 };
+    const [low, target, excellence] = shares(points);
+    const isWhole = points.length === 3;
+    const curve = isWhole
+      ? { kind: 'threshold_target_excellence', threshold: low, target, excellence }
+      : { kind: 'points', points: shares(points), below: 0 };
     return {
       payout_pct: paidByScore(score, 100, curve).beforeRounding('performance'),
       payout: paidByScore(score, target_bonus, curve).beforeRounding('performance'),
     };
   },
 
-  matrix_2d: new NotServed('the plan language has no curve of two KPIs yet'),
+  matrix_2d({ x, y, grid_x, grid_y, pct }: MatrixInput) {
+    const multiples = pct.map((row) => row.map((percent) => percent / 100));
+    const curve = {
+      kind: 'matrix',
+      rows: { kpi: 'x', at: grid_x },
+      columns: { kpi: 'y', at: grid_y },
+      multiples,
+    };
+    const paid = paidMonth({ levels: { level: { base: 0, bonus: 100 } }, curve }, { x, y });
+    return { payout_pct: paid.beforeRounding('performance') };
+  },
 
   pipeline: (input: PipelineInput) => paidThrough(input),
 

@@ -66,6 +66,7 @@ const version = {
 const difference = { beforeFen: 0, afterFen: 0, steps: [], orders: null };
 
 const payslip = {
+  currency: 'CNY' as const,
   plan: 'flat',
   month: '2026-01',
   post: 'online',

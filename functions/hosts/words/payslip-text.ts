@@ -5,11 +5,11 @@ import { yuanText } from './figure-text.ts';
 
 /** A payslip as an indented tree: amounts, and below each the arithmetic that made it. */
 export function payslipText(slip: Payslip, person: string, locale: Locale): string {
-  const { slip: words } = cliWords[locale];
+  const words = wordsIn(slip.currency, locale);
   const head = `${person}  ${slip.month}  ${slip.post} / ${slip.level}  ${words.plan} ${slip.plan}`;
   const lines = slip.lines.flatMap(({ title, fen, formula, parts }) => [
     `  ${title[locale]}: ${yuanText(fen)} ${words.yuan}${formula === '' ? '' : `  = ${formula}`}`,
-    ...parts.flatMap((part) => stepText(part, '    ', locale)),
+    ...parts.flatMap((part) => stepText(part, '    ', words, locale)),
   ]);
   const flags = slip.flags.length === 0 ? [] : [`  ${words.flags}: ${slip.flags.join(', ')}`];
   return [
@@ -21,18 +21,24 @@ export function payslipText(slip: Payslip, person: string, locale: Locale): stri
   ].join('\n');
 }
 
+/** Words of a payslip, with its currency for yuan. */
+function wordsIn(currency: Payslip['currency'], locale: Locale): CliWords['slip'] {
+  const { slip: words } = cliWords[locale];
+  return currency === 'CNY' ? words : { ...words, yuan: currency };
+}
+
 function stepText(
   { title, value, unit, formula, clause, parts }: PayslipStep,
   indent: string,
+  words: CliWords['slip'],
   locale: Locale,
 ): string[] {
-  const { slip: words } = cliWords[locale];
   const amount = value === null ? words.noData : valueText(value, unit, words);
   const why = formula === '' || formula === amount ? '' : `  = ${formula}`;
   const where = clause === '' ? '' : `  (${clause})`;
   return [
     `${indent}${title[locale]}: ${amount}${why}${where}`,
-    ...parts.flatMap((part) => stepText(part, `${indent}  `, locale)),
+    ...parts.flatMap((part) => stepText(part, `${indent}  `, words, locale)),
   ];
 }
 

@@ -54,6 +54,7 @@ describe('payslipText(slip, person)', () => {
     const text = payslipText(
       {
         plan: 'flat',
+        currency: 'CNY',
         month: '2026-01',
         post: 'online',
         level: 'junior',

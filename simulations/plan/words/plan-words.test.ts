@@ -117,3 +117,14 @@ describe.each(everyMechanism)('the words of $id', ({ example: text }) => {
     expect(silent.map((path) => path.join('.'))).toEqual([]);
   });
 });
+
+test('planWords(plan) names the currency of the plan', () => {
+  const dollars = read(
+    'schema: quanheng/plan@1\nid: usd\ncurrency: USD\nposts: { p: { levels: { agent: { base: 1200, bonus: 0 } } } }',
+  );
+  const pay = said(dollars).find(({ clause }) => clause === 'posts.p.levels.agent');
+  expect(pay?.words).toMatchObject({
+    en: expect.stringContaining('base pay 1,200 USD a month'),
+    zh: expect.stringContaining('基本工资每月 1,200 USD'),
+  });
+});

@@ -6,6 +6,7 @@ import type { ClauseWords, WordsPlace } from '../mechanisms/mechanism.ts';
 import type { PlanDocument, PlanPost } from '../plan-document.ts';
 import { pathText } from '../report.ts';
 import { percentWords } from './figure-words.ts';
+import { inCurrency } from './in-currency.ts';
 
 /** Part of a plan in words: a post, or what concerns everybody. */
 export interface PlanSection {
@@ -30,7 +31,12 @@ export function planWords(plan: PlanDocument): PlanSection[] {
     ...Object.entries(plan.posts).map(([name, post]) => postSection(name, post, at)),
     { title: { en: 'All posts', zh: '全部岗位' }, clause: '', sentences: wordsOfAll(plan, at) },
   ];
-  return sections.filter(({ clause, sentences }) => clause !== '' || sentences.length > 0);
+  return sections
+    .filter(({ clause, sentences }) => clause !== '' || sentences.length > 0)
+    .map(({ sentences, ...section }) => ({
+      ...section,
+      sentences: sentences.map(({ clause, words }) => ({ clause, words: inCurrency(words, plan.currency) })),
+    }));
 }
 
 function postSection(name: string, post: PlanPost, at: WordsPlace): PlanSection {

@@ -1,3 +1,4 @@
+import type { Currency } from '../../../simulations/program/currencies.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 
 /** Numbers as people of one language read them; money arrives in fen, shares as 0 … 1. */
@@ -58,11 +59,11 @@ const moneyUnits: Readonly<Record<Locale, readonly { sign: string; yuan: number;
   ],
 };
 const pointUnits: Readonly<Record<Locale, string>> = { zh: ' 个百分点', en: ' pp' };
-const yuan = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
 const signed = { signDisplay: 'exceptZero' } as const;
 
-/** The formatter of one language, by `Intl` alone. */
-export function formatter(locale: Locale): Formatter {
+/** The formatter of one language, by `Intl` alone. @param currency  that of every amount, an ISO code with two decimals */
+export function formatter(locale: Locale, currency: Currency = 'CNY'): Formatter {
+  const yuan = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
   const tag = tags[locale];
   const number = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(tag, { signDisplay: 'negative', ...options });

@@ -1,3 +1,4 @@
+import type { Currency } from '../../../simulations/program/currencies.ts';
 import { formatter } from '../messages/format.ts';
 import { messages } from '../messages/messages.ts';
 import { addressBar, type HistoryEntry, type Place } from './address.ts';
@@ -14,7 +15,9 @@ export class Route {
   readonly assumptions = $derived.by(() => this.view.assumptions);
   readonly locale = $derived.by(() => this.view.locale);
   readonly words = $derived.by(() => messages[this.locale]);
-  readonly format = $derived.by(() => formatter(this.locale));
+  /** Currency of the amounts that are shown: that of the baseline. */
+  currency = $state<Currency>('CNY');
+  readonly format = $derived.by(() => formatter(this.locale, this.currency));
 
   /** Told of what was shown before the browser went back or forth. */
   onreturn: (before: ViewState) => void = () => undefined;

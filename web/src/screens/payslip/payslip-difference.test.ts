@@ -13,11 +13,13 @@ const line = (id: string, en: string, fen: number) => ({
 test('what a scenario changes is shown line by line and for the gross, to the fen', () => {
   const base = line('base', 'Base pay', 360_000);
   const before = {
+    currency: 'CNY' as const,
     lines: [base, line('performance', 'Performance', 61_406)],
     grossFen: 421_406,
     onCostFen: 134_850,
   };
   const after = {
+    currency: 'CNY' as const,
     lines: [base, line('performance', 'Performance', 20_997), line('commission', 'Commission', 0)],
     grossFen: 380_997,
     onCostFen: 121_919,

@@ -4,12 +4,12 @@ import { formatter } from '../../messages/format.ts';
 import { payslipWords } from '../../messages/payslip-words.ts';
 import type { Locale } from '../../../../simulations/problems/problem.ts';
 
-type Slip = Pick<PayslipAnswer['payslip'], 'lines' | 'grossFen' | 'onCostFen'>;
+type Slip = Pick<PayslipAnswer['payslip'], 'lines' | 'grossFen' | 'onCostFen' | 'currency'>;
 
 /** Two payslips of one person and month, line by line, with what the scenario changes; a line of one plan alone is 0 in the other. */
 export function payslipDifference(baseline: Slip, scenario: Slip, locale: Locale): ChartTable {
   const words = payslipWords[locale];
-  const { moneyExact, moneyExactChange } = formatter(locale);
+  const { moneyExact, moneyExactChange } = formatter(locale, scenario.currency);
   const titles = new Map([...baseline.lines, ...scenario.lines].map(({ id, title }) => [id, title[locale]]));
   const fenOf = (slip: Slip, line: string) => slip.lines.find(({ id }) => id === line)?.fen ?? 0;
   const row = (title: string, before: number, after: number) => [

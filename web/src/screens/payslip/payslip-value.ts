@@ -1,12 +1,10 @@
-import type { Locale } from '../../../../simulations/problems/problem.ts';
 import type { ValueUnit } from '../../../../simulations/program/program.ts';
-import { formatter } from '../../messages/format.ts';
+import type { Formatter } from '../../messages/format.ts';
 import { payslipWords } from '../../messages/payslip-words.ts';
 
-/** A number of the payslip in its unit, as a language writes it. */
-export function payslipValue(value: number | null, unit: ValueUnit | string, locale: Locale): string {
-  const format = formatter(locale);
-  const words = payslipWords[locale];
+/** A number of the payslip in its unit, as a language and a currency are written. */
+export function payslipValue(value: number | null, unit: ValueUnit | string, format: Formatter): string {
+  const words = payslipWords[format.locale];
   if (value === null) return words.missing;
   switch (unit) {
     case 'yuan':
