@@ -31,8 +31,10 @@ export function datedProgram(versions: readonly ProgramVersion[]): Program {
     nodes: posts.map((post) => post.row(name)),
   }));
   const programs = posts.map((post) => post.build());
+  const { plan, currency } = versions[0].program;
   return {
-    plan: versions[0].program.plan,
+    plan,
+    ...(currency && { currency }),
     posts: programs,
     shared: inOrder([...rows, ...names.columns], programs),
   };
