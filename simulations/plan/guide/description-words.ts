@@ -3,7 +3,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Kind and version of the document.': '文档的种类和版本。',
   'Id of the plan.': '方案编号。',
   'Name of the plan for people.': '方案名称。',
-  'Currency of every amount.': '全部金额的币种。',
+  'Currency of every amount, ISO 4217 with two decimals; what is called yuan is so much of it.':
+    '全部金额的币种（ISO 4217，两位小数）；文中的“元”即该币种。',
   'Pay months in which the plan is in force.': '方案生效的发薪月份。',
   'First pay month, YYYY-MM.': '第一个发薪月份，YYYY-MM。',
   'Last pay month, YYYY-MM; open where absent.': '最后一个发薪月份，YYYY-MM；不写则不限。',
