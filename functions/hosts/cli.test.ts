@@ -63,6 +63,7 @@ beforeAll(async () => {
     'unfit.overlay.yaml': 'set: [{ at: posts.online.levels.junor.bonus, to: 2000 }]',
     'poorer.overlay.yaml': 'set: [{ at: posts.online.levels.junior, to: { bonus: 500 } }]',
     'steeper.overlay.yaml': 'set: [{ at: posts.online.curve, to: { kind: fixed } }]',
+    'later.overlay.yaml': 'from: 2026-02\nset: [{ at: posts.online.levels.junior.bonus, to: 3000 }]',
     'odd.overlay.yaml': 'sets: []',
     'cases.plan.yaml': `${flat}cases: [{ id: c, given: { fte: 0.5, contcats: 3 }, expect: { base: 2000, performance: 600, bonus: 1 } }]\n`,
     'empty.csv': '',
@@ -245,6 +246,18 @@ describe('quanheng diff', () => {
     const gone = await cli.callHere('diff', 'linear.plan.yaml', 'flat.plan.yaml', '--lang', 'zh');
     expect(gone.out).toContain('取消：满意率占绩效得分的 100%');
     expect(gone.out).toContain('现为：绩效工资等于目标奖金。');
+  });
+
+  it('lays an overlay with a month over the plan from then on', async () => {
+    const { out } = await cli.callHere(
+      'diff',
+      'flat.plan.yaml',
+      '--overlay',
+      'later.overlay.yaml',
+      '--lang',
+      'zh',
+    );
+    expect(out).toContain('新增：自 2026-02 起');
   });
 
   it('takes overlays that change different parts together, and names those that do not agree', async () => {

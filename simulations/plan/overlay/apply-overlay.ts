@@ -3,6 +3,7 @@ import type { PlanDocument } from '../plan-document.ts';
 import { pathText } from '../report.ts';
 import { isEmptyOverlay, type Overlay } from './overlay-document.ts';
 import { overlaySteps } from './overlay-steps.ts';
+import { undatedOverlay } from './undated-overlay.ts';
 
 /**
  * The plan with an overlay laid over it, checked like any plan: what means nothing in this plan, and what
@@ -11,7 +12,8 @@ import { overlaySteps } from './overlay-steps.ts';
  */
 export function applyOverlay(plan: PlanDocument, overlay: Overlay): ParsedPlan {
   if (isEmptyOverlay(overlay)) return { plan, problems: [] };
-  const { value, problems } = overlaySteps(plan, overlay);
+  const dated = plan.changes.map(({ id }) => id);
+  const { value, problems } = overlaySteps(plan, undatedOverlay(overlay, dated));
   const changed = planOfValue(value, pathText, plan);
   return problems.length > 0 ? { plan: null, problems: [...problems, ...changed.problems] } : changed;
 }

@@ -6,6 +6,7 @@ import { planYaml, readable } from '../plan-yaml.ts';
 import { applyOverlay } from './apply-overlay.ts';
 import { isEmptyOverlay, type Overlay } from './overlay-document.ts';
 import { overlaySteps, type Step } from './overlay-steps.ts';
+import { undatedOverlay } from './undated-overlay.ts';
 
 /**
  * A plan's text with an overlay laid over it: values change where they stand and every other character
@@ -20,7 +21,11 @@ export function overlaidText(text: string, overlay: Overlay): string | null {
   const meant = applyOverlay(plan, overlay).plan;
   if (meant === null) return null;
   const root: unknown = parseDocument(text).toJS();
-  const { steps } = overlaySteps(withKpiIds(root, kpiNames(root)), overlay);
+  const undated = undatedOverlay(
+    overlay,
+    plan.changes.map(({ id }) => id),
+  );
+  const { steps } = overlaySteps(withKpiIds(root, kpiNames(root)), undated);
   const wanted = canonicalJson(meant);
   for (const write of [inPlace, inOrder]) {
     const changed = write(text, steps);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { month } from '../quantities.ts';
 import { addressKeys } from './address.ts';
 
 /** Changes of each kind that one overlay may hold. */
@@ -39,7 +40,7 @@ export const overlayChanges = {
  * A small document of changes that is laid over a plan: `remove` first, then `add`, then `set`, each from its
  * first to its last entry. Parts are named by ids, never by their place in a list; a value that can be
  * written in several ways (a curve, a title, a cap) is set whole, and so are `posts.<post>.weights`, the
- * weights of a scorecard by KPI. Published as JSON Schema in `docs/schema/overlay.schema.json`.
+ * weights of a scorecard by KPI. With `from` it becomes a dated change of the plan. Published as JSON Schema in `docs/schema/overlay.schema.json`.
  */
 export const overlayDocument = z
   .strictObject({
@@ -47,6 +48,9 @@ export const overlayDocument = z
       .literal('quanheng/overlay@1')
       .describe('Kind and version of the document.')
       .default('quanheng/overlay@1'),
+    from: month
+      .describe('First pay month in which the changes hold, YYYY-MM; every month where absent.')
+      .optional(),
     ...overlayChanges,
   })
   .describe('Changes that are laid over a plan.');

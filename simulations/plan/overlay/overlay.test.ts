@@ -186,6 +186,40 @@ describe('stackedOverlay(overlays)', () => {
   });
 });
 
+describe('an overlay with a month', () => {
+  const raise = (from: string, base: number): Overlay => ({
+    ...overlay({ set: [{ at: 'posts.online.levels.junior.base', to: base }] }),
+    from,
+  });
+
+  test('is a dated change of the plan, in its text too, and another one beside it', () => {
+    const once = after(raise('2026-04', 4500));
+    const set = [{ at: 'posts.online.levels.junior.base', to: 4500 }];
+    expect(once).toEqual({
+      ...plan,
+      changes: [{ id: 'from-2026-04', from: '2026-04', remove: [], add: [], set }],
+    });
+    expect(parsePlan(overlaidText(text, raise('2026-04', 4500)) ?? '').plan).toEqual(once);
+    const twice = applyOverlay(once, raise('2026-04', 4600)).plan;
+    expect(twice?.changes.map(({ id }) => id)).toEqual(['from-2026-04', 'from-2026-04-2']);
+  });
+
+  test('stacks with one of another month, and with none of the same that says otherwise', () => {
+    const named = (...overlays: Overlay[]) =>
+      stackedOverlay(overlays.map((each, k) => ({ name: `o${k}`, overlay: each })));
+    const april = raise('2026-04', 4500);
+    const { overlay: all } = named(
+      april,
+      raise('2026-07', 4600),
+      set('posts.online.levels.junior.base', 4300),
+    );
+    const changed = after(all ?? emptyOverlay);
+    expect(changed.posts['online']?.levels['junior']?.base).toBe(4300);
+    expect(changed.changes.map(({ from }) => from)).toEqual(['2026-04', '2026-07']);
+    expect(named(april, raise('2026-04', 4600)).problems).toMatchObject([{ code: 'overlay/conflict' }]);
+  });
+});
+
 describe('items with an id', () => {
   const { plan: withIds } = parsePlan(`
 schema: quanheng/plan@1

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../math/canonical-json.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
 import { addressKeys } from './address.ts';
 import type { Overlay } from './overlay-document.ts';
+import { undatedOverlay } from './undated-overlay.ts';
 import { WEIGHTS } from './place-of.ts';
 import { joinedOverlay } from './plan-changes.ts';
 
@@ -12,8 +13,8 @@ export interface NamedOverlay {
 }
 
 /**
- * Several overlays as one. Two that change the same part, or a part and something inside it, are in conflict unless
- * they do the very same to it; so their order makes no difference.
+ * Several overlays as one. Two that change the same part from the same month on, or a part and something inside it, are
+ * in conflict unless they do the very same to it; so their order makes no difference.
  */
 export function stackedOverlay(overlays: readonly NamedOverlay[]): {
   readonly overlay: Overlay | null;
@@ -23,7 +24,13 @@ export function stackedOverlay(overlays: readonly NamedOverlay[]): {
     overlays.slice(0, k).flatMap((earlier) => conflicts(earlier, later)),
   );
   if (problems.length > 0) return { overlay: null, problems };
-  const { remove, add, set, ...rest } = joinedOverlay(overlays.map(({ overlay }) => overlay));
+  const taken: string[] = [];
+  const undated = overlays.map(({ overlay }) => {
+    const plain = undatedOverlay(overlay, taken);
+    if (overlay.from !== undefined) taken.push(...plain.add.flatMap(({ at }) => addressKeys(at)?.[1] ?? []));
+    return plain;
+  });
+  const { remove, add, set, ...rest } = joinedOverlay(undated);
   const once = <T>(changes: readonly T[]): T[] => [
     ...new Map(changes.map((change) => [canonicalJson(change), change])).values(),
   ];
@@ -58,6 +65,7 @@ function plainKeys(keys: string[]): string[] {
 const EACH = '*';
 
 function conflicts(earlier: NamedOverlay, later: NamedOverlay): Problem[] {
+  if (earlier.overlay.from !== later.overlay.from) return [];
   return changesOf(earlier.overlay).flatMap((one) =>
     changesOf(later.overlay).flatMap((other) => {
       const within = Math.min(one.keys.length, other.keys.length);

@@ -1600,6 +1600,8 @@ export interface components {
                  * @enum {string}
                  */
                 schema: "quanheng/overlay@1";
+                /** @description First pay month in which the changes hold, YYYY-MM; every month where absent. */
+                from?: string;
                 /**
                  * @description Named items and optional values that go.
                  * @default []
@@ -1658,6 +1660,8 @@ export interface components {
                  * @enum {string}
                  */
                 schema: "quanheng/overlay@1";
+                /** @description First pay month in which the changes hold, YYYY-MM; every month where absent. */
+                from?: string;
                 /**
                  * @description Named items and optional values that go.
                  * @default []

@@ -8,7 +8,9 @@ export type RequestedPlan = SimulateRequest['scenario'];
 /** The plan of a key as requests name it. @param text  the plan's text, without the edits */
 export function requestedPlan(key: string, text: string, overlay: Overlay): RequestedPlan {
   const plan = key === importedKey ? { yaml: text } : planRef(key);
-  return isEmptyOverlay(overlay) ? plan : { plan, overlay };
+  if (isEmptyOverlay(overlay)) return plan;
+  const { from, ...changes } = overlay;
+  return { plan, overlay: from === undefined ? changes : { ...changes, from } };
 }
 
 /** Whether a request names a plan that lies saved on the server. */

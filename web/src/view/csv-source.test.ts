@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { emptyOverlay } from '../../../simulations/plan/overlay/overlay-document.ts';
 import { defaultAttrition } from '../../../simulations/behaviour/attrition-assumptions.ts';
+import { requestedPlan } from '../state/requested-plan.ts';
 import { csvSource } from './csv-source.ts';
 import { sampleSource } from './testing/sample-outcomes.ts';
 
@@ -62,7 +63,7 @@ test('while another version is being opened a file claims no result id', async (
 
 test('a file of a draft says so, with the edits that make it', async () => {
   const overlay = { ...emptyOverlay, set: [{ at: 'scale', to: 2 }] };
-  const refs = { ...sampleSource.question.refs, scenario: { plan: { id: 'other' }, overlay } };
+  const refs = { ...sampleSource.question.refs, scenario: requestedPlan('other', '', overlay) };
   const draft = { ...sampleSource, question: { ...sampleSource.question, refs } };
   expect(await csvSource(draft, { ...titles, scenario: 'draft of Other' })).toMatchObject({
     scenario_title: 'draft of Other',
