@@ -168,10 +168,13 @@ function checkWeights(name: string, post: ScorecardPart, path: Path, report: Rep
 function checkScales(plan: PlanDocument, post: ScorecardPart, path: Path, report: Report): void {
   post.scorecard.forEach((item, k) => {
     const at = [...path, 'scorecard', k];
-    const scales = [item.anchors, item.steps, item.band].filter((scale) => scale !== undefined);
+    const scales = [item.anchors, item.steps, item.band, item.attainment].filter(
+      (scale) => scale !== undefined,
+    );
     if (scales.length !== 1) report('plan/no-scale', at, { kpi: item.kpi });
     checkBand(item, [...at, 'band'], report);
     checkRounding(item, at, report);
+    checkAttainment(item, [...at, 'attainment'], report);
     const points = item.anchors ?? item.steps ?? [];
     if (!ascends(points, [...at, item.anchors ? 'anchors' : 'steps'], report)) return;
     const slopes = points.slice(1).map(([, y], j) => Math.sign(y - (points[j]?.[1] ?? y)));
@@ -181,6 +184,14 @@ function checkScales(plan: PlanDocument, post: ScorecardPart, path: Path, report
       report('plan/against-direction', at, { kpi: item.kpi, worse });
     }
   });
+}
+
+/** A target lies above 0, and its cap above its floor. */
+function checkAttainment({ attainment }: ScorecardItem, path: Path, report: Report): void {
+  if (!attainment) return;
+  const { target, floor, cap } = attainment;
+  if (target <= 0) report('plan/not-above', [...path, 'target'], { given: String(target), least: 0 });
+  if (cap <= floor) report('plan/not-above', [...path, 'cap'], { given: String(cap), least: floor });
 }
 
 function checkBand({ band }: ScorecardItem, path: Path, report: Report): void {

@@ -215,8 +215,8 @@ export const planProblems = {
   'plan/no-scale': {
     severity: 'error',
     message: {
-      en: '"{kpi}" wants exactly one of anchors, steps or band',
-      zh: '“{kpi}”须且只能填写 anchors、steps、band 中的一项',
+      en: '"{kpi}" wants exactly one of anchors, steps, band or attainment',
+      zh: '“{kpi}”须且只能填写 anchors、steps、band、attainment 中的一项',
     },
     cure: { en: 'Say how its value becomes points', zh: '请说明指标值如何换算为得分' },
   },

@@ -4,10 +4,26 @@ import { evaluatePiecewise } from '../program/piecewise.ts';
 import { paidMonth } from './paid-month.ts';
 import { NotServed, type TopicTable } from './reference-case.ts';
 
+/** A value against a target, and how it counts. */
+interface AttainmentInput {
+  readonly direction: 'higher' | 'lower_linear' | 'lower_ratio';
+  readonly actual: number;
+  readonly target: number;
+  readonly floor: number;
+  readonly cap: number;
+}
+
 const item = { kpi: 'x', weight: 1, min_samples: 0 };
 
 export const kpiScoring: TopicTable = {
-  attainment: new NotServed('a plan scores KPIs by anchors, steps and bands alone'),
+  attainment({ direction, actual, target, floor, cap }: AttainmentInput) {
+    const scale = { target, floor, cap, lower: direction === 'lower_ratio' ? 'ratio' : 'linear' };
+    // speed of answer is better lower, deals are better higher
+    const kpi = direction === 'higher' ? 'deals' : 'speed_of_answer';
+    const post = { levels: { level: { base: 0 } }, scorecard: [{ kpi, weight: 1, attainment: scale }] };
+    const points = paidMonth(post, { [kpi]: actual }).output('score');
+    return { attainment: points === null ? null : points / 100 };
+  },
 
   anchored_score: ({ x, anchors }: { x: number; anchors: [number, number][] }) => ({
     score: evaluatePiecewise(kpiPoints({ ...item, anchors }, 'higher'), x),

@@ -1,7 +1,21 @@
 import { z } from 'zod';
 import type { Direction } from '../../kpi/kpi-title.ts';
+import type { ProgramBuilder } from '../../program/program-builder.ts';
+import type { NodeId } from '../../program/program.ts';
 import { band, interpolation, steps, type Piecewise } from '../../program/piecewise.ts';
 import { points, share } from '../quantities.ts';
+
+const attainment = z.strictObject({
+  target: share.describe('Target, in the unit of the KPI, above 0.'),
+  floor: share.describe('Least share of the target that counts.').default(0),
+  cap: share.describe('Largest share of the target that counts.').default(1.5),
+  lower: z
+    .enum(['linear', 'ratio'])
+    .describe(
+      'Where lower is better: linear counts 2 − value ÷ target, nothing at twice the target; ratio counts target ÷ value, the cap at 0.',
+    )
+    .default('linear'),
+});
 
 /** Keys of a document that make points of a KPI's value; exactly one of them is written. */
 export const pointsKeys = {
@@ -26,6 +40,9 @@ export const pointsKeys = {
     })
     .describe('100 points inside a band of values, falling straight to 0 outside it.')
     .optional(),
+  attainment: attainment
+    .describe('Points by the share of a target that is reached: 100 on target.')
+    .optional(),
 };
 
 /** A KPI with its scale. */
@@ -34,6 +51,38 @@ export interface PointsPart {
   readonly anchors?: readonly (readonly [number, number])[] | undefined;
   readonly steps?: readonly (readonly [number, number])[] | undefined;
   readonly band?: z.output<typeof pointsKeys.band>;
+  readonly attainment?: z.output<typeof attainment> | undefined;
+}
+
+/** Points of a KPI's value, by its scale. @throws RangeError when it has none (the checker reports it first) */
+export function pointsNode(
+  builder: ProgramBuilder,
+  value: NodeId,
+  item: PointsPart,
+  direction: Direction,
+): NodeId {
+  return item.attainment
+    ? attainmentPoints(builder, value, item.attainment, direction)
+    : builder.piecewise(value, kpiPoints(item, direction));
+}
+
+/** 100 × the share of the target that is reached, within floor and cap. Source: methods 1.1. */
+function attainmentPoints(
+  builder: ProgramBuilder,
+  value: NodeId,
+  { target, floor, cap, lower }: z.output<typeof attainment>,
+  direction: Direction,
+): NodeId {
+  const of = (constant: number): NodeId => builder.constant(constant);
+  const reached = (): NodeId => {
+    if (direction !== 'lower') return builder.arithmetic('divide', value, of(target));
+    if (lower === 'linear')
+      return builder.arithmetic('subtract', of(2), builder.arithmetic('divide', value, of(target)));
+    const isNothing = builder.arithmetic('atMost', value, of(0));
+    return builder.select(isNothing, of(cap), builder.arithmetic('divide', of(target), value));
+  };
+  const clipped = builder.arithmetic('min', builder.arithmetic('max', reached(), of(floor)), of(cap));
+  return builder.multiply(clipped, of(100));
 }
 
 /**
@@ -50,5 +99,5 @@ export function kpiPoints(item: PointsPart, direction: Direction): Piecewise {
   if (item.anchors) return interpolation(item.anchors);
   if (item.steps) return steps(item.steps, direction === 'lower' ? 'passed' : 'reached');
   if (item.band) return band(item.band.from, item.band.to, item.band.falls_below, item.band.falls_above);
-  throw new RangeError(`KPI ${item.kpi} has neither anchors, steps nor band`);
+  throw new RangeError(`KPI ${item.kpi} has no anchors, steps or band`);
 }

@@ -72,12 +72,13 @@ export function pointsWords(item: PointsPart, names: PlanNames): Sentence {
     en: `${numberWords(points)} points`,
     zh: `${numberWords(points)} 分`,
   });
-  const { anchors, steps, band } = item;
+  const { anchors, steps, band, attainment } = item;
   if (anchors) return lineWords({ points: anchors, x, y });
   if (steps) {
     const falls = kpiDirection(item.kpi, names) === 'lower';
     return (falls ? fallingStepWords : stepWords)({ points: steps, x, y });
   }
+  if (attainment) return attainmentWords(attainment, x, kpiDirection(item.kpi, names) === 'lower');
   if (!band) return { en: 'without a scale', zh: '没有计分标准' };
   const [from, to, below, above] = [band.from, band.to, band.falls_below, band.falls_above].map(x) as [
     Sentence,
@@ -88,6 +89,23 @@ export function pointsWords(item: PointsPart, names: PlanNames): Sentence {
   return {
     en: `100 points from ${from.en} to ${to.en}, falling straight to 0 over ${below.en} below and ${above.en} above`,
     zh: `${from.zh}至 ${to.zh}为 100 分，低于下限 ${below.zh}或高于上限 ${above.zh}时直线降至 0 分`,
+  };
+}
+
+function attainmentWords(
+  { target, floor, cap, lower }: NonNullable<PointsPart['attainment']>,
+  x: (value: number) => Sentence,
+  isLower: boolean,
+): Sentence {
+  const [on, least, most] = [x(target), percentWords(floor), percentWords(cap)];
+  const how = !isLower
+    ? { en: 'value ÷ target', zh: '实际 ÷ 目标' }
+    : lower === 'linear'
+      ? { en: '2 − value ÷ target', zh: '2 − 实际 ÷ 目标' }
+      : { en: 'target ÷ value', zh: '目标 ÷ 实际' };
+  return {
+    en: `100 points on the target of ${on.en}, by ${how.en}, at least ${least.en} and at most ${most.en} of it`,
+    zh: `目标 ${on.zh}为 100 分，按${how.zh}折算，不低于 ${least.zh}，不高于 ${most.zh}`,
   };
 }
 

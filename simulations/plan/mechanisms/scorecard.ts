@@ -3,7 +3,7 @@ import { kpiDirection } from '../../kpi/kpi-title.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { kpiId, period, share } from '../quantities.ts';
-import { kpiPoints, pointsKeys } from './kpi-points.ts';
+import { pointsKeys, pointsNode } from './kpi-points.ts';
 import { kpiAmount, type KpiReference } from './kpi-value.ts';
 import { roundedKpi, rounding } from './measured-value.ts';
 import type { PostMechanism } from './mechanism.ts';
@@ -46,7 +46,9 @@ const missing = z.strictObject({
 /** Keys of a document that make a score. */
 export const scorecardKeys = {
   scorecard: z
-    .array(scorecardItem.describe('A KPI with its weight and exactly one of anchors, steps and band.'))
+    .array(
+      scorecardItem.describe('A KPI with its weight and exactly one of anchors, steps, band and attainment.'),
+    )
     .describe('KPIs that make the score.')
     .default([]),
   missing: missing.describe('What holds for missing KPIs.').prefault({}),
@@ -79,17 +81,28 @@ posts:
       - { kpi: talk_time, weight: 10%, band: { from: 180, to: 240, falls_below: 60, falls_above: 120 } }
     missing: { rule: renormalise, min_coverage: 60%, no_score: zero }
     curve: { kind: proportional }
+  sales:
+    levels: { junior: { base: 4200, bonus: 1000 } }
+    scorecard:
+      - { kpi: sales_amount, weight: 50%, attainment: { target: 40000 } }
+      - { kpi: first_response, weight: 30%, attainment: { target: 30, floor: 20% } }
+      - { kpi: aht, weight: 20%, attainment: { target: 300, cap: 120%, lower: ratio } }
+    curve: { kind: proportional }
 cases:
   - id: all_there
-    given: { csat_top_box: [17, 20], first_response: 30, qa: 89, talk_time: 300 }
+    given: { post: online, csat_top_box: [17, 20], first_response: 30, qa: 89, talk_time: 300 }
     by_hand: 85 % is 75 points; up to 30 s is 100; 89 is 60; 60 s beyond the band is 50; 30 + 30 + 12 + 5
     expect: { score: 77, performance: 770 }
   - id: too_few_surveys
-    given: { csat_top_box: [17, 19], first_response: 61, qa: 90, talk_time: 200 }
+    given: { post: online, csat_top_box: [17, 19], first_response: 61, qa: 90, talk_time: 200 }
     by_hand: the KPI is missing; (30 × 0 + 20 × 100 + 10 × 100) ÷ 60
     expect: { score: 50, performance: 500 }
+  - id: attainment
+    given: { post: sales, sales_amount: 45000, first_response: 36, aht: 0 }
+    by_hand: 112.5 % of 40000; 2 − 36 ÷ 30 = 80 %; nothing is the cap of 120 %; 50 % × 112.5 + 30 % × 80 + 20 % × 120
+    expect: { score: 104.25 }
   - id: too_little_weight
-    given: { csat_top_box: [17, 20], talk_time: 200 }
+    given: { post: online, csat_top_box: [17, 20], talk_time: 200 }
     by_hand: 50 % of the weight is there, 60 % are needed
     expect: { performance: 0 }
 `,
@@ -131,7 +144,7 @@ export function scoreNodes(
     const { kpi, min_samples, period: own } = item;
     const ref = { kpi, min_samples, ...covered, ...(own && { period: own }) };
     const value = roundedKpi(on, item, kpiAmount(on, ref, at), at);
-    const scale = builder.piecewise(value, kpiPoints(item, kpiDirection(item.kpi, names)));
+    const scale = pointsNode(builder, value, item, kpiDirection(item.kpi, names));
     points[item.kpi] = namedPoints(on, scale, { kpi: item.kpi, weight: item.weight, clause: at });
   });
   const score = weightedScore(on, {
