@@ -170,7 +170,9 @@ function commissionOf({ commission }: PlanPost, row: PlainRow): number {
 }
 
 function modifiers(post: PlanPost, row: PlainRow, earned: Earned): Earned {
-  return post.modifiers.reduce((sum, { by, points, of }) => {
+  return post.modifiers.reduce((sum, each) => {
+    if (typeof each.by !== 'string') throw new Error('the plain reading knows modifiers by KPIs alone');
+    const { by, points = [], of } = each;
     const value = row.kpis[by]?.value ?? null;
     const factor = value === null ? 1 : line(points, value);
     return Object.assign({}, sum, ...meant(of).map((name) => ({ [name]: sum[name] * factor }))) as Earned;

@@ -8,6 +8,7 @@ import type { ScorecardItem, ScorecardPart } from './mechanisms/scorecard.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
 import { ascends, placesAscend } from './ascends.ts';
 import { datedPlans } from './dated-plans.ts';
+import { checkGrades } from './check-grades.ts';
 import { checkSlips } from './check-slips.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
 import { namesCovered } from '../program/post-names.ts';
@@ -50,6 +51,8 @@ function findingsOf(plan: PlanDocument, report: Report): void {
       places.filter(({ path }) => path[0] === 'posts' && path[1] === name),
       report,
     );
+  checkGrades(plan, places, report);
+  checkPlanLines(plan, places, report);
   for (const mechanism of everyMechanism)
     if (mechanism.of === 'plan') mechanism.check?.(plan, { path: [] }, report);
   checkKpis(
@@ -100,7 +103,7 @@ function checkPost(plan: PlanDocument, name: string, places: readonly NamedPlace
     checkScores(plan, name, { part, path: [...path, 'components', k] }, report),
   );
   checkKpis(places, kpiNames(plan), report);
-  checkLines(name, post, places, report);
+  checkLines(plan, name, places, report);
   checkDoubleLines(name, post, path, report);
   checkTiers(post, path, report);
   for (const mechanism of everyMechanism)
@@ -229,7 +232,9 @@ function checkTiers(post: PlanPost, path: Path, report: Report): void {
   for (const { tiers, key } of commissionsOf(post))
     if (ascends(tiers.tiers, [...path, ...key, 'tiers'], report))
       falls(commissionCurve(tiers), [...path, ...key], report);
-  modifiers.forEach((modifier, k) => ascends(modifier.points, [...path, 'modifiers', k, 'points'], report));
+  modifiers.forEach((modifier, k) => {
+    ascends(modifier.points ?? [], [...path, 'modifiers', k, 'points'], report);
+  });
 }
 
 function falls(curve: Parameters<typeof analysePiecewise>[0], path: Path, report: Report): void {
@@ -254,8 +259,9 @@ function checkLimits({ cap, floor }: PlanPost, path: Path, report: Report): void
 }
 
 /** Lines that a mechanism names though the post does not pay them; one beside others may be of another post. */
-function checkLines(name: string, post: PlanPost, places: readonly NamedPlace[], report: Report): void {
-  const paid = ['base', ...linesOf(post)];
+function checkLines(plan: PlanDocument, name: string, places: readonly NamedPlace[], report: Report): void {
+  const post = plan.posts[name] as PlanPost;
+  const paid = ['base', ...linesOf(post), ...linesOfPlan(plan)];
   const named = places.filter(({ of }) => of === 'line');
   for (const { name: line, path } of named) {
     if (line === 'all' || paid.includes(line)) continue;
@@ -274,6 +280,23 @@ function checkLines(name: string, post: PlanPost, places: readonly NamedPlace[],
 /** Lines that a post pays beside base pay. */
 function linesOf(post: PlanPost): string[] {
   return everyMechanism.flatMap((each) => (each.of === 'post' ? (each.lines?.(post) ?? []) : []));
+}
+
+/** Lines that the plan adds to those of its posts: shares of pools, awards. */
+function linesOfPlan(plan: PlanDocument): string[] {
+  return everyMechanism.flatMap((each) => (each.of === 'plan' ? (each.lines?.(plan) ?? []) : []));
+}
+
+/** Lines that a part of the whole plan names though no post pays them. */
+function checkPlanLines(plan: PlanDocument, places: readonly NamedPlace[], report: Report): void {
+  const paid = ['base', ...Object.values(plan.posts).flatMap(linesOf), ...linesOfPlan(plan)];
+  for (const { of, name: line, path } of places) {
+    if (of !== 'line' || path[0] === 'posts' || line === 'all' || paid.includes(line)) continue;
+    if (path[0] === 'pools' && path.at(-1) === 'adds') continue;
+    const near = nearestName(line, [...new Set(paid)]);
+    const values = { line, known: fewNames([...new Set(paid)], 60), ...nearOf(near) };
+    report('plan/line-of-no-post', path, values, valueEdits(path, near));
+  }
 }
 
 /** A line that two parts of a post would pay: said at the later part. */

@@ -47,7 +47,10 @@ function checkMultiples(plan: PlanDocument, post: PlanPost, path: Path, report: 
     curve.kind === 'fixed' ? [curve.multiple] : curvePlaces(curve).map(({ point: [, y] }) => y);
   if (curve.kind === 'matrix') multiples.push(...curve.multiples.flat());
   if (curve.kind === 'points' && curve.below !== undefined) multiples.push(curve.below);
-  const factors = modifiers.flatMap((modifier) => modifier.points.map(([, y]) => y));
+  const factors = modifiers.flatMap((modifier) => [
+    ...(modifier.points ?? []).map(([, y]) => y),
+    ...Object.values(modifier.table ?? {}),
+  ]);
   const parts: [Path, readonly number[]][] = [
     [['curve'], multiples],
     [['cap'], [cap?.share ?? 0]],

@@ -2,15 +2,15 @@ import { NAME_OF } from './quantities.ts';
 import type { Path } from './report.ts';
 import { alternatives, childrenAt, publishedSchema, type SchemaNode } from './schema-at.ts';
 
-/** Where a document names something: a KPI, or a pay line. */
+/** Where a document names something: a KPI, a pay line, or a grade. */
 export interface NamedPlace {
-  readonly of: 'kpi' | 'line';
+  readonly of: 'kpi' | 'line' | 'grade';
   readonly name: string;
   readonly path: Path;
 }
 
 /**
- * Every place of a plan that holds the name of a KPI or of a line, in document order; found by the published schema,
+ * Every place of a plan that holds the name of a KPI, a line or a grade, in document order; found by the published schema,
  * so that a new mechanism has its names checked, read as titles and compared with the data without a word of its own.
  *
  * @param root  a plan as read, or as far as its text can be read

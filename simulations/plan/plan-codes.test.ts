@@ -33,6 +33,14 @@ const gate = (when: string): [string, string] =>
 const items = (rest: string): [string, string] => part(`items: [{ id: a, title: A, ${rest} }]`);
 const variant = (weights: string): [string, string] =>
   part(`variants: [{ id: v, title: V, when: { kpi: qa, is: 1 }, weights: { ${weights} } }]`);
+const grades = (text: string): [string, string] => top(`grades: [${text}]`);
+const stars = '{ id: star, by: score, cuts: [[A, 90], [B, 0]] }';
+/** A pool without a fault, but for the parts given. */
+const pooled = (change: Readonly<Record<string, string | undefined>>): [string, string] => {
+  const sound = { id: 'q', scope: 'team', for: 'performance', fund: '{ amount: 1 }', rule: 'scale_down' };
+  const parts = Object.entries({ ...sound, ...change }).filter(([, value]) => value !== undefined);
+  return top(`pools: [{ ${parts.map(([key, value]) => `${key}: ${value}`).join(', ')} }]`);
+};
 const nine = Array.from({ length: 9 }, () => contacts).join(', ');
 
 /** By code: what a good plan is changed from and to so that the code comes up. */
@@ -94,6 +102,12 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/variant-weights': variant('contacts: 90%'),
   'plan/probation-low': top('probation: { months: 3, base: 79% }'),
   'plan/probation-long': top('probation: { months: 7 }'),
+  'plan/double-id': grades(`${stars}, ${stars}`),
+  'plan/modifier-scale': part('modifiers: [{ by: contacts, table: { A: 1 } }]'),
+  'plan/unknown-grade': gate('{ grade: star, is: A }'),
+  'plan/unknown-grade-name': ['id: p\nposts:', `id: p\ngrades: [${stars}]\nposts:`],
+  'plan/grade-order': grades('{ id: star, by: score, cuts: [[B, 0], [A, 90]] }'),
+  'plan/grade-shares': grades('{ id: star, by: score, rank: { among: post, shares: [[A, 20%], [B, 70%]] } }'),
   'plan/limit-unit': part('cap: { of: performance }'),
   'plan/floor-above-cap': part('cap: 100%\n    floor: 120%'),
   'plan/effective-reversed': top('effective: { from: 2026-02, to: 2026-01 }'),
@@ -102,6 +116,12 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/multiple-slip': part('cap: 200'),
   'plan/below-zero': top('scale: -1'),
   'plan/condition-never-met': gate('{ kpi: complaint_rate, above: 2 }'),
+  'plan/line-of-no-post': pooled({ for: 'perfomance' }),
+  'plan/unknown-post': pooled({ posts: '[phone]' }),
+  'plan/pool-rate': pooled({ fund: '{ share_of: base }' }),
+  'plan/pool-by': pooled({ rule: 'share' }),
+  'plan/pool-adds': pooled({ for: undefined, adds: 'extra' }),
+  'plan/pool-up': pooled({ up: 'true' }),
   'plan/line-not-paid': part('cap: { share: 1, of: commission }'),
   'plan/unknown-line': part('cap: { share: 1, of: perfomance }'),
   'plan/unknown-kpi': ['kpi: contacts', 'kpi: happiness'],
@@ -211,6 +231,12 @@ const places: Readonly<Record<string, string>> = {
   'plan/variant-weights': 'posts.online.variants[0].weights (line 11)',
   'plan/probation-low': 'probation.base (line 4)',
   'plan/probation-long': 'probation.months (line 4)',
+  'plan/double-id': 'grades[1].id (line 4)',
+  'plan/modifier-scale': 'posts.online.modifiers[0] (line 11)',
+  'plan/unknown-grade': 'posts.online.gates[0].when.grade (line 11)',
+  'plan/unknown-grade-name': 'posts.online.gates[0].when.is (line 12)',
+  'plan/grade-order': 'grades[0].cuts (line 4)',
+  'plan/grade-shares': 'grades[0].rank.shares (line 4)',
   'plan/limit-unit': 'posts.online.cap (line 11)',
   'plan/floor-above-cap': 'posts.online.floor (line 12)',
   'plan/effective-reversed': 'effective.to (line 4)',
@@ -219,6 +245,12 @@ const places: Readonly<Record<string, string>> = {
   'plan/multiple-slip': 'posts.online.cap (line 11)',
   'plan/below-zero': 'scale (line 4)',
   'plan/condition-never-met': 'posts.online.gates[0].when (line 11)',
+  'plan/line-of-no-post': 'pools[0].for[0] (line 4)',
+  'plan/unknown-post': 'pools[0].posts[0] (line 4)',
+  'plan/pool-rate': 'pools[0].fund (line 4)',
+  'plan/pool-by': 'pools[0] (line 4)',
+  'plan/pool-adds': 'pools[0] (line 4)',
+  'plan/pool-up': 'pools[0].up (line 4)',
   'plan/line-not-paid': 'posts.online.cap.of (line 11)',
   'plan/unknown-line': 'posts.online.cap.of (line 11)',
   'plan/unknown-kpi': 'posts.online.scorecard[1].kpi (line 10)',
@@ -258,6 +290,9 @@ const filled: Readonly<Record<string, object>> = {
   'plan/variant-weights': { variant: 'v', post: 'online', sum: 90 },
   'plan/probation-low': { given: '79 %' },
   'plan/probation-long': { given: 7 },
+  'plan/double-id': { id: 'star' },
+  'plan/unknown-grade': { grade: 'star', known: '—' },
+  'plan/unknown-grade-name': { name: 'C', grade: 'star', known: 'A, B' },
   'plan/full-width-mark': { mark: '：', plain: ':' },
   'plan/full-width-value': { given: '"４２００"', plain: '4200' },
   'plan/double-key': { key: 'title' },
@@ -339,6 +374,7 @@ describe('every problem of the catalogue of plans comes up for a plan that has i
   /** Parts that only some codes want beside the change. */
   const beside: Readonly<Record<string, (text: string) => string>> = {
     'plan/ambiguous-kpi': (text) => text.replace('kpi: contacts', 'kpi: T'),
+    'plan/unknown-grade-name': (text) => text.replace(...gate('{ grade: star, is: C }')),
     'plan/covered-twice': (text) => `${text}  phone:\n    levels: { junior: { base: 1 } }\n`,
   };
 

@@ -46,7 +46,19 @@ export const kpiId = id
     "Id of a KPI of the catalogue or of the plan's `kpis`; a title that one KPI has is read as its id.",
   );
 
-const lineId = id.meta({ [NAME_OF]: 'line' }).describe('A pay line by its id.');
+/** Id of a grade of the plan. */
+export const gradeId = id.meta({ [NAME_OF]: 'grade' }).describe("Id of one of the plan's `grades`.");
+
+/** What a grade is called: `A`, `5`. */
+export const gradeName = z
+  .union([
+    z.number().transform(String).describe('A grade by its number.'),
+    z.string().min(1).max(64).describe('A grade by its name.'),
+  ])
+  .describe('Name of a grade, e.g. A or 5.');
+
+/** Id of a pay line. */
+export const lineId = id.meta({ [NAME_OF]: 'line' }).describe('A pay line by its id.');
 
 /** Pay lines, one or several; `all` is every variable line of the post. */
 export const lines = z
@@ -95,7 +107,7 @@ export const whose = z
   .string()
   .min(1)
   .max(64)
-  .describe('Whose value: person, post, or a label of the data such as team or site.');
+  .describe('Whose value: person, post, a label of the data such as team or site, or all for everybody.');
 
 /** A KPI, of a person and a month where nothing else is said. */
 export const kpiReference = {

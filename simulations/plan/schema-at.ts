@@ -19,7 +19,7 @@ export interface SchemaNode {
   readonly anyOf?: readonly SchemaNode[];
   readonly oneOf?: readonly SchemaNode[];
   /** What a text is the name of. */
-  readonly [NAME_OF]?: 'kpi' | 'line';
+  readonly [NAME_OF]?: 'kpi' | 'line' | 'grade';
 }
 
 let published: SchemaNode | undefined;

@@ -343,6 +343,49 @@ export const planProblems = {
     },
     cure: { en: 'Write months: 6 or fewer', zh: '请改为 months: 6 或更短' },
   },
+  'plan/double-id': {
+    severity: 'error',
+    message: { en: 'The id "{id}" stands twice', zh: '编号“{id}”出现两次' },
+    cure: { en: 'Give each its own', zh: '请使用不同的编号' },
+  },
+  'plan/modifier-scale': {
+    severity: 'error',
+    message: {
+      en: 'A modifier by a KPI wants points, one by a grade a table, and nothing else',
+      zh: '按指标调节须填写 points，按等级调节须填写 table，且只填其一',
+    },
+    cure: { en: 'Write points, or table', zh: '请填写 points 或 table' },
+  },
+  'plan/unknown-grade': {
+    severity: 'error',
+    message: { en: 'The plan has no grade "{grade}"', zh: '方案没有等级“{grade}”' },
+    cure: { en: 'Add it under grades, or take one of: {known}', zh: '请在 grades 中补充，或使用：{known}' },
+    nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
+  },
+  'plan/unknown-grade-name': {
+    severity: 'error',
+    message: { en: '"{name}" is no name of grade "{grade}"', zh: '“{name}”不是等级“{grade}”中的一档' },
+    cure: { en: 'Take one of: {known}', zh: '可选：{known}' },
+  },
+  'plan/grade-order': {
+    severity: 'error',
+    message: {
+      en: 'The grades of "{grade}" do not go from best to worst',
+      zh: '等级“{grade}”没有按由好到差排列',
+    },
+    cure: {
+      en: 'Write the best first: values fall, or rise where lower is better',
+      zh: '请把最好的写在前面：数值依次降低（越低越好的指标则依次升高）',
+    },
+  },
+  'plan/grade-shares': {
+    severity: 'error',
+    message: {
+      en: 'The shares of grade "{grade}" do not sum to 100 % in steps of 0.01 %',
+      zh: '等级“{grade}”的人数比例合计不是 100%（精确到 0.01%）',
+    },
+    cure: { en: 'Change the shares', zh: '请调整比例' },
+  },
   'plan/limit-unit': {
     severity: 'error',
     message: {
@@ -490,6 +533,49 @@ export const planProblems = {
     },
     cure: { en: 'Name one of: {known}', zh: '请使用其中之一：{known}' },
     nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
+  },
+  'plan/line-of-no-post': {
+    severity: 'error',
+    message: { en: 'No post pays a line "{line}"', zh: '没有岗位设工资项“{line}”' },
+    cure: { en: 'Name one of: {known}', zh: '请使用其中之一：{known}' },
+    nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
+  },
+  'plan/unknown-post': {
+    severity: 'error',
+    message: { en: 'The plan has no post "{post}"', zh: '方案没有岗位“{post}”' },
+    cure: { en: 'Name one of: {known}', zh: '请使用其中之一：{known}' },
+  },
+  'plan/pool-rate': {
+    severity: 'error',
+    message: {
+      en: 'Pool "{id}": share_of and share_of_kpi want a rate, other funds none',
+      zh: '奖金池“{id}”：share_of 和 share_of_kpi 须填写 rate，其他来源不填',
+    },
+    cure: { en: 'Write rate: 12%, or remove it', zh: '请填写 rate: 12%，或删除 rate' },
+  },
+  'plan/pool-by': {
+    severity: 'error',
+    message: {
+      en: 'Pool "{id}": rule share wants `by`, other rules have none',
+      zh: '奖金池“{id}”：share 规则须填写 by，其他规则不填',
+    },
+    cure: { en: 'Say what shares go by, e.g. by: score', zh: '请说明按什么分配，如 by: score' },
+  },
+  'plan/pool-adds': {
+    severity: 'error',
+    message: {
+      en: 'Pool "{id}" adds a line: nothing is claimed that could be scaled',
+      zh: '奖金池“{id}”新增工资项：没有可缩放的申领额',
+    },
+    cure: {
+      en: 'Write rule: share, or name lines with `for`',
+      zh: '请使用 rule: share，或用 for 指定工资项',
+    },
+  },
+  'plan/pool-up': {
+    severity: 'error',
+    message: { en: 'Pool "{id}": only rule scale can go up', zh: '奖金池“{id}”：只有 scale 规则可以上调' },
+    cure: { en: 'Write rule: scale, or remove `up`', zh: '请使用 rule: scale，或删除 up' },
   },
   'plan/line-not-paid': {
     severity: 'warning',

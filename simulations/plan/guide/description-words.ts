@@ -66,7 +66,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
     'whole_tiers：达到的比例适用于全部金额；marginal_tiers：各档比例只适用于该档内的部分。',
   'Amount to rate, amounts ascending.': '金额到比例，金额递增。',
   'Modifiers, in their order, after curve and commission.': '调节系数，按先后，在奖金曲线和提成之后。',
-  'KPI value to factor, values ascending.': '指标值到系数，值递增。',
+  'KPI value to factor, values ascending; 1 where the KPI is missing.':
+    '指标值到系数，值递增；指标缺失时为 1。',
   'Pay lines that are meant.': '所指的工资项。',
   'Pay lines that are meant; performance pay where absent.': '所指的工资项；不写则为绩效工资。',
   'Gates, in their order, after the modifiers.': '门槛（一票否决），按先后，在调节系数之后。',
@@ -132,7 +133,7 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Any of several conditions.': '多个条件之一成立。',
   'Conditions of which one holds.': '其中之一成立即可的条件。',
   'A KPI compared with a value; a missing KPI does not meet it.': '指标与某值比较；指标缺失则不成立。',
-  'Whose value: person, post, or a label of the data such as team or site.':
+  'Whose value: person, post, a label of the data such as team or site, or all for everybody.':
     '谁的值：person（本人）、post（岗位），或数据中的标签，如 team（班组）、site（职场）。',
   'Period up to and with the month.': '截至当月的期间。',
   'Fewest observations for the value to count; with fewer it is missing.':

@@ -1,7 +1,15 @@
 import type { Direction } from '../../kpi/kpi-title.ts';
 import type { Sentence } from '../../problems/problem.ts';
 
-/** What a plan says of its KPIs, and the factor of every target bonus and commission. */
+/** A grade as a plan has it: its names from best to worst, with where each begins or how many have it. */
+export interface GradeNames {
+  readonly id: string;
+  readonly title?: Sentence | undefined;
+  readonly cuts?: readonly (readonly [name: string, from: number])[] | undefined;
+  readonly rank?: { readonly shares: readonly (readonly [name: string, share: number])[] } | undefined;
+}
+
+/** What a plan says of its KPIs and grades, and the factor of every target bonus and commission. */
 export interface PlanNames {
   readonly kpis: Readonly<
     Record<
@@ -14,4 +22,5 @@ export interface PlanNames {
     >
   >;
   readonly scale: number;
+  readonly grades?: readonly GradeNames[];
 }

@@ -8,6 +8,12 @@ export function checkCondition(when: Condition, path: Path, report: Report): voi
   if ('any' in when) return when.any.forEach((each, k) => checkCondition(each, [...path, 'any', k], report));
   if ('times' in when) return checkCondition(when.of, [...path, 'of'], report);
   if ('label' in when) return;
+  if ('grade' in when) {
+    const given = [when.is, when.at_least, when.at_most].filter((value) => value !== undefined);
+    if (given.length !== 1)
+      report('plan/exactly-one', path, { subject: when.grade, known: 'is, at_least, at_most' });
+    return;
+  }
   const compared: Comparison = 'score' in when ? when.score : when;
   const subject = 'score' in when ? 'score' : 'number' in when ? when.number : when.kpi;
   if (comparisonsOf(compared).length !== 1) report('plan/condition', path, { subject });

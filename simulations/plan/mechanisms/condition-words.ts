@@ -1,6 +1,7 @@
 import type { Sentence } from '../../problems/problem.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
-import { comparisonsOf, type Comparison, type Condition } from './condition.ts';
+import { comparisonsOf, type Comparison, type Condition, type GradeComparison } from './condition.ts';
+import { gradeTitle } from './grade-value.ts';
 import { isShareKpi, scopedTitle } from './kpi-value.ts';
 
 /** A condition in plain words: `complaints per contact above 2 %`, `投诉率高于 2%`. */
@@ -16,6 +17,7 @@ export function conditionWords(names: PlanNames, when: Condition): Sentence {
   }
   if ('label' in when)
     return { en: `${when.label} is ${when.is.join(' or ')}`, zh: `${when.label}为${when.is.join('或')}` };
+  if ('grade' in when) return gradeWords(names, when);
   if ('score' in when) return comparison({ en: 'score', zh: '绩效得分' }, when.score, String);
   if ('number' in when) return comparison(numberTitle(when.number), when, String);
   const subject = scopedTitle(names, when);
@@ -27,6 +29,17 @@ export function conditionWords(names: PlanNames, when: Condition): Sentence {
     en: `${said.en} beyond doubt (${level} interval)`,
     zh: `${said.zh}（按 ${level} 置信区间有利于员工的一端判断）`,
   };
+}
+
+function gradeWords(
+  names: PlanNames,
+  { grade, is, at_least, at_most }: GradeComparison & { readonly grade: string },
+): Sentence {
+  const { en, zh } = gradeTitle(names, grade);
+  if (at_least !== undefined) return { en: `${en} ${at_least} or better`, zh: `${zh}为 ${at_least} 或更好` };
+  if (at_most !== undefined) return { en: `${en} ${at_most} or worse`, zh: `${zh}为 ${at_most} 或更差` };
+  const list = is ?? [];
+  return { en: `${en} ${list.join(' or ')}`, zh: `${zh}为 ${list.join(' 或 ')}` };
 }
 
 /** What a number of the data is called. */

@@ -3,7 +3,8 @@ import { normalQuantile } from '../../math/normal-quantile.ts';
 import type { NodeId } from '../../program/program.ts';
 import { passedFrom, reachedFrom } from '../../program/slack.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
-import { kpiReference, label, share } from '../quantities.ts';
+import { gradeId, gradeName, kpiReference, label, share } from '../quantities.ts';
+import { gradeValue } from './grade-value.ts';
 import { kpiAmount, type KpiReference } from './kpi-value.ts';
 
 const comparison = {
@@ -24,12 +25,20 @@ export interface Comparison {
   readonly is?: number | undefined;
 }
 
+/** How a grade is compared; exactly one is written. */
+export interface GradeComparison {
+  readonly is?: readonly string[] | undefined;
+  readonly at_least?: string | undefined;
+  readonly at_most?: string | undefined;
+}
+
 /** One grammar of conditions for gates, items, awards, ladder, variants, training and guarantee. */
 export type Condition =
   | (Comparison & KpiReference & { readonly benefit_of_doubt?: number | undefined })
   | { readonly score: Comparison }
   | (Comparison & { readonly number: string })
   | { readonly label: string; readonly is: readonly string[] }
+  | (GradeComparison & { readonly grade: string })
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly times: number; readonly within: 'quarter' | 'half_year' | 'year'; readonly of: Condition };
@@ -70,6 +79,20 @@ export const condition: z.ZodType<Condition, unknown> = z
       .describe('A label of the data.'),
     z
       .strictObject({
+        grade: gradeId,
+        is: z
+          .union([
+            gradeName.transform((name) => [name]),
+            z.array(gradeName).min(1).describe('Several grades.'),
+          ])
+          .describe('Grade, or grades, that meet it.')
+          .optional(),
+        at_least: gradeName.describe('Holds for this grade and better ones.').optional(),
+        at_most: gradeName.describe('Holds for this grade and worse ones.').optional(),
+      })
+      .describe('A grade of the plan compared with one of its names; who has no grade does not meet it.'),
+    z
+      .strictObject({
         all: z.array(one.describe('A condition.')).min(1).describe('Conditions that all hold.'),
       })
       .describe('All of several conditions.'),
@@ -105,12 +128,34 @@ export function holds(on: PostLowering, when: Condition, clause: string): NodeId
     const table = Object.fromEntries(when.is.map((value) => [value, 1]));
     return builder.add({ op: 'lookup', label: when.label, table });
   }
+  if ('grade' in when) return gradeHolds(on, when);
   if ('score' in when) {
     const score = on.outputs['score'];
     return score === undefined ? builder.constant(0) : compared(on, score, when.score);
   }
   if ('number' in when) return compared(on, builder.add({ op: 'number', name: when.number }), when);
   return compared(on, kpiValueFor(on, when, clause), when);
+}
+
+/** 1 where a person's grade is one that is meant; a grade that is not known yet is none. */
+function gradeHolds(
+  { builder, names, outputs }: PostLowering,
+  { grade: id, is, at_least, at_most }: GradeComparison & { readonly grade: string },
+): NodeId {
+  const [node, grade] = [outputs[`grade:${id}`], names.grades?.find((each) => each.id === id)];
+  if (node === undefined || grade === undefined) return builder.constant(0);
+  const value = (name: string): NodeId => builder.constant(gradeValue(grade, name) ?? NaN);
+  if (at_least !== undefined) return builder.arithmetic('atLeast', node, value(at_least));
+  if (at_most !== undefined) return builder.arithmetic('atMost', node, value(at_most));
+  return (is ?? [])
+    .map((name) =>
+      builder.arithmetic(
+        'min',
+        builder.arithmetic('atLeast', node, value(name)),
+        builder.arithmetic('atMost', node, value(name)),
+      ),
+    )
+    .reduce((a, b) => builder.arithmetic('max', a, b), builder.constant(0));
 }
 
 /** A condition as 1 or 0: what is missing does not hold. */

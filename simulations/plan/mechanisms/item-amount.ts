@@ -3,7 +3,8 @@ import { kpiDirection } from '../../kpi/kpi-title.ts';
 import { steps } from '../../program/piecewise.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
-import { label, points, share, yuan } from '../quantities.ts';
+import { gradeId, label, points, share, yuan } from '../quantities.ts';
+import { byGrade } from './by-grade.ts';
 import { measured, measuredId, measuredValue, type MeasuredValue } from './measured-value.ts';
 
 /** Keys of a pay item that say how much it is; exactly one of them is written. */
@@ -44,11 +45,16 @@ export const amountKeys = {
     .describe('An amount by whole steps of a value: `amounts`, or `at` with `shares_of`.')
     .optional(),
   by: z
-    .strictObject({ label: label.describe('A label of the data, e.g. level or shift.') })
+    .union([
+      z
+        .strictObject({ label: label.describe('A label of the data, e.g. level or shift.') })
+        .describe('A label of the data.'),
+      z.strictObject({ grade: gradeId }).describe('A grade of the plan.'),
+    ])
     .describe('Whose value is looked up in `table`.')
     .optional(),
   table: z
-    .record(label.describe('Value of the label.'), yuan.describe('Yuan a month.'))
+    .record(label.describe('Value of the label, or the grade.'), yuan.describe('Yuan a month.'))
     .describe('Amount by the value of `by`; nothing for others.')
     .optional(),
 };
@@ -65,7 +71,7 @@ export interface ItemAmount {
   readonly per?: (MeasuredValue & { readonly amount: number }) | undefined;
   readonly over_target?: OverTarget | undefined;
   readonly steps?: Steps | undefined;
-  readonly by?: { readonly label: string } | undefined;
+  readonly by?: { readonly label: string } | { readonly grade: string } | undefined;
   readonly table?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -84,6 +90,10 @@ export function itemAmount(on: PostLowering, item: ItemAmount, clause: string): 
   if (per) return orNothing(per, builder.multiply(measured(on, per, clause), builder.constant(per.amount)));
   if (over_target) return orNothing(over_target, overTarget(on, over_target, clause));
   if (stepped) return orNothing(stepped, steppedAmount(on, stepped, clause));
+  if (by && 'grade' in by) {
+    const amount = byGrade(on, { grade: by.grade, table: table ?? {}, otherwise: 0 });
+    return builder.orElse(amount, 0, `grade-missing-item:${by.grade}`);
+  }
   if (by) {
     const amount = builder.add({ op: 'lookup', label: by.label, table: table ?? {} });
     return builder.select(builder.add({ op: 'isMissing', input: amount }), builder.constant(0), amount);

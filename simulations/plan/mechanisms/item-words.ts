@@ -4,6 +4,7 @@ import { percentWords, yuanWords } from '../words/figure-words.ts';
 import { joinedWords } from '../words/joined-words.ts';
 import { linesWords } from '../words/lines-words.ts';
 import { fallingStepWords, stepWords } from '../words/points-words.ts';
+import { gradeTitle } from './grade-value.ts';
 import { conditionWords } from './condition-words.ts';
 import { measuredFigure, valueWords } from './measured-words.ts';
 import type { WordsPlace } from './mechanism.ts';
@@ -58,7 +59,8 @@ function amountWords(item: PayItem, at: WordsPlace): Sentence {
       return { en: `${en} for ${value}`, zh: `${value} ${zh}` };
     });
     const { en, zh } = joinedWords(amounts, listed);
-    return { en: `by ${by.label} ${en}, nothing for others`, zh: `按${by.label}：${zh}，其他不发` };
+    const of = 'grade' in by ? gradeTitle(at.names, by.grade) : { en: by.label, zh: by.label };
+    return { en: `by ${of.en} ${en}, nothing for others`, zh: `按${of.zh}：${zh}，其他不发` };
   }
   const { en, zh } = yuanWords(item.amount ?? 0);
   return { en: `${en} a month`, zh: `每月 ${zh}` };

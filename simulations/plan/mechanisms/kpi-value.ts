@@ -69,7 +69,11 @@ function sumOfPart(
   });
   const name = `${input} of ${of} by ${period}`;
   const by: readonly GroupKey[] =
-    of === 'person in post' ? ['person', 'post'] : [of === 'person' || of === 'post' ? of : { label: of }];
+    of === 'person in post'
+      ? ['person', 'post']
+      : of === 'all'
+        ? []
+        : [of === 'person' || of === 'post' ? of : { label: of }];
   const months = period === 'month' ? 'same' : ({ toDate: period } as MonthRange);
   return builder.add({ op: 'shared', column: all.shared.over({ name, fn: 'sum', input, by, months }) });
 }
@@ -89,6 +93,7 @@ function addsUp({ names }: PostLowering, kpi: string): boolean {
 const scopes: Readonly<Record<string, Sentence>> = {
   person: { en: 'own', zh: '本人' },
   post: { en: 'post', zh: '本岗位' },
+  all: { en: 'everybody', zh: '全体' },
   team: { en: 'team', zh: '班组' },
   site: { en: 'site', zh: '职场' },
   quarter: { en: 'quarter to date', zh: '本季度累计' },

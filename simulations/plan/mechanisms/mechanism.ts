@@ -54,6 +54,8 @@ export interface PostPlace {
 interface MechanismOf<Part, Place, Where> {
   readonly id: string;
   readonly keys: Keys;
+  /** Ids of the lines that it claims. */
+  readonly lines?: (part: Part) => readonly string[];
   /** A whole plan that shows it, with `cases` worked by hand: tests run it, the language guide prints it. */
   readonly example: string;
   /** Adds the arithmetic of a stage; stages run in their order over all mechanisms. */
@@ -67,8 +69,6 @@ interface MechanismOf<Part, Place, Where> {
 /** A mechanism whose keys stand in every post. */
 export interface PostMechanism<Part> extends MechanismOf<Part, PostLowering, PostPlace> {
   readonly of: 'post';
-  /** Ids of the lines that it claims. */
-  readonly lines?: (part: Part) => readonly string[];
 }
 
 /** A mechanism whose keys stand at the top of the plan, because it concerns the rows of all posts. */

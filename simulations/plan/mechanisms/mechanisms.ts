@@ -6,6 +6,7 @@ import { components } from './component.ts';
 import { datedChanges } from './dated-change.ts';
 import { employer } from './employer.ts';
 import { gates } from './gate.ts';
+import { grades } from './grades.ts';
 import { guarantees } from './guarantee.ts';
 import { legalMinimum } from './legal-minimum.ts';
 import { modifiers } from './modifier.ts';
@@ -17,6 +18,7 @@ import { payout } from './payout-curve.ts';
 import { periodCaps } from './period-cap.ts';
 import { pointsAccounts } from './points-account.ts';
 import { probation } from './probation.ts';
+import { pools } from './pools.ts';
 import { scorecard } from './scorecard.ts';
 import { variants } from './variant.ts';
 
@@ -29,6 +31,7 @@ export const mechanisms = [
   probation,
   scorecard,
   variants,
+  grades,
   payout,
   components,
   pointsAccounts,
@@ -38,6 +41,7 @@ export const mechanisms = [
   gates,
   adjustments,
   payLimits,
+  pools,
   periodCaps,
   overtime,
   guarantees,
@@ -68,6 +72,8 @@ export const postKeys = {
 /** Keys of the plan beside its name, dates, KPIs and posts. */
 export const planKeys = {
   ...probation.keys,
+  ...grades.keys,
+  ...pools.keys,
   ...periodCaps.keys,
   ...overtime.keys,
   ...legalMinimum.keys,

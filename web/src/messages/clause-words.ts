@@ -9,6 +9,8 @@ const clauses: Readonly<Record<string, Sentence>> = {
   gates: { en: 'gates', zh: '门槛' },
   cap: { en: 'cap', zh: '封顶' },
   floor: { en: 'floor', zh: '保底' },
+  pools: { en: 'bonus pools', zh: '奖金池' },
+  grades: { en: 'grades', zh: '等级' },
   overtime: { en: 'overtime', zh: '加班' },
 };
 

@@ -43,6 +43,26 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
     en: `${kpi} is missing: its modifier is 1`,
     zh: `缺少${kpi}：调节系数按 1 计`,
   }),
+  'grade-missing': (grade) => ({
+    en: `no grade (${grade}): its modifier is 1`,
+    zh: `没有等级（${grade}）：调节系数按 1 计`,
+  }),
+  'grade-missing-item': (grade) => ({
+    en: `no grade (${grade}): nothing is paid for it`,
+    zh: `没有等级（${grade}）：不发相应项目`,
+  }),
+  'fund-missing': (pool) => ({
+    en: `the fund of ${pool} rests on a KPI that is missing: it is empty`,
+    zh: `${pool}的总额所依据的指标缺失：按 0 计`,
+  }),
+  'pool-share-missing': (pool) => ({
+    en: `nothing to share ${pool} by: no share of it`,
+    zh: `缺少${pool}的分配依据：不参与分配`,
+  }),
+  'tied-across-grades': (grade) => ({
+    en: `tied across a boundary of ${grade}`,
+    zh: `在${grade}的档次分界处并列`,
+  }),
 };
 
 /** A rule for missing data that applied (`no-hours`, `modifier-missing:attendance`), in words. */

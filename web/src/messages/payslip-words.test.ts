@@ -19,5 +19,10 @@ test.each([
   ['commission-missing:sales_amount', '缺少销售额：不计提成'],
   ['modifier-missing:attendance', '缺少出勤率：调节系数按 1 计'],
   ['missing-kpi-as-target', '缺少指标：按达标计'],
+  ['grade-missing:star', '没有等级（star）：调节系数按 1 计'],
+  ['grade-missing-item:star', '没有等级（star）：不发相应项目'],
+  ['fund-missing:q', 'q的总额所依据的指标缺失：按 0 计'],
+  ['pool-share-missing:q', '缺少q的分配依据：不参与分配'],
+  ['tied-across-grades:star', '在star的档次分界处并列'],
   ['toString', 'toString'],
 ])('the rule %s reads %s', (flag, zh) => expect(flagWord(flag, 'zh')).toBe(zh));

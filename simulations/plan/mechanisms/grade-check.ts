@@ -1,0 +1,35 @@
+import type { PlanNames } from '../lowering/plan-names.ts';
+import type { Report } from '../report.ts';
+import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
+import { isLowerBetter } from './ranked-by.ts';
+import { gradeNames } from './grade-value.ts';
+import type { PlanGrade } from './grade-keys.ts';
+
+/** Findings in a grade: not exactly one of cuts and rank, names that stand twice, shares that are no whole. */
+export function checkGrade(
+  plan: PlanNames & { readonly grades: readonly PlanGrade[] },
+  k: number,
+  report: Report,
+): void {
+  const { grades } = plan;
+  const grade = grades[k] as PlanGrade;
+  const { id, cuts, rank } = grade;
+  const path = ['grades', k];
+  if (grades.findIndex((other) => other.id === id) < k) report('plan/double-id', [...path, 'id'], { id });
+  if ((cuts === undefined) === (rank === undefined))
+    report('plan/exactly-one', path, { subject: id, known: 'cuts, rank' });
+  const names = gradeNames(grade);
+  const twice = names.find((name, j) => names.indexOf(name) < j);
+  if (twice !== undefined) report('plan/double-id', path, { id: twice });
+  const worse = isLowerBetter(plan, grade.by) ? 1 : -1;
+  const inOrder = (cuts ?? []).every(([, from], j) => {
+    const before = cuts?.[j - 1]?.[1];
+    return before === undefined || (from - before) * worse > 0;
+  });
+  if (!inOrder) report('plan/grade-order', [...path, 'cuts'], { grade: id });
+  if (!rank) return;
+  const points = rank.shares.map(([, share]) => weightBasisPoints(share));
+  const sum = points.reduce((total: number, each) => total + (each ?? NaN), 0);
+  if (sum !== FULL_WEIGHT || points.some((each) => (each ?? 0) < 0))
+    report('plan/grade-shares', [...path, 'rank', 'shares'], { grade: id });
+}
