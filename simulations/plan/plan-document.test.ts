@@ -30,6 +30,8 @@ test('planDocument fills in what a plan leaves out', () => {
     schema: 'quanheng/plan@1',
     id: 'p',
     cases: [],
+    grades: [],
+    pools: [],
     currency: 'CNY',
     scale: 1,
     kpis: {},
