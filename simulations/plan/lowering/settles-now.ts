@@ -7,7 +7,8 @@ export type SettledPeriod = 'quarter' | 'half_year' | 'year';
 
 /**
  * 1 in the month in which a person settles a period in a post: its last month; or before, their last month in the post
- * where the data goes on without them (who left, and who changed the post). Data that ends inside a period settles nothing.
+ * where the data goes on without them (who left, and who changed the post). Who is there when the
+ * data ends inside a period has settled nothing yet.
  *
  * @param leavers  `forfeit`: who has left the plan for good before the period ends settles nothing
  */
@@ -19,7 +20,7 @@ export function settlesNow(on: PostLowering, period: SettledPeriod, leavers: 'se
   const ended = builder.arithmetic(
     'min',
     none(monthsLeft(on, ['person', 'post'], period)),
-    some(monthsLeft(on, [], period)),
+    some(monthsLeft(on, [], 'all')),
   );
   const settled =
     leavers === 'settle' ? ended : builder.arithmetic('min', ended, some(monthsLeft(on, ['person'], 'all')));

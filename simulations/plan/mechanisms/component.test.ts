@@ -68,6 +68,12 @@ describe('who settles when', () => {
     expect(goal(other.slice(0, 2))).toEqual([42_000, 42_000]);
   });
 
+  test('data that skips the end of a quarter settles it in the last month there', () => {
+    const later = months('z', { month: '2026-07', solved: good });
+    // 420; 1200 − 420 in February, since the data goes on in July
+    expect(goal([...other.slice(0, 2), ...later])).toEqual([42_000, 78_000, 42_000]);
+  });
+
   test('a month without the person is no month of the period', () => {
     const gap = months('a', { month: '2026-01', solved: good }, { month: '2026-03', solved: good });
     // 1200 for the two months, 420 are paid
