@@ -4,7 +4,7 @@
  */
 const order = {
   simulations:
-    'problems math frame program sql kpi behaviour pay replay disclosure plan outcomes scenario population oracle reference',
+    'problems math frame program sql kpi behaviour pay replay disclosure plan outcomes scenario population templates oracle reference',
   functions: 'ports records governance drops contracts services api adapters hosts',
 };
 

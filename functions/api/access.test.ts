@@ -26,6 +26,7 @@ const table: [method: string, path: string, request: () => RequestInit, status: 
   ['GET', '/api/versions/own-1/people', () => ({}), 200, 'hr'],
   ['POST', '/api/people/find', () => json({ version: 'own-1', who: '张三', purpose: 'appeal' }), 200, 'hr'],
   ['GET', '/api/plans', () => ({}), 200, 'analyst hr finance auditor'],
+  ['GET', '/api/templates', () => ({}), 200, 'analyst hr finance auditor'],
   ['GET', '/api/plans/flat', () => ({}), 200, 'analyst hr finance auditor'],
   ['PUT', '/api/plans/flat', () => json({ yaml: 'id: flat' }), 201, 'analyst hr'],
   ['POST', '/api/plans/check', () => json({ yaml: '' }), 200, 'analyst hr finance auditor'],

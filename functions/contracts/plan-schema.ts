@@ -45,6 +45,29 @@ export const planListSchema = z
   .openapi('PlanList');
 export type PlanList = z.infer<typeof planListSchema>;
 
+const sentence = z.object({ en: z.string(), zh: z.string() });
+
+/** Plans to start from, which are part of the program. */
+export const templateListSchema = z
+  .object({
+    templates: z.array(
+      z.object({
+        id: z.string(),
+        /** Which of the five sources it comes from. */
+        system: z.enum(['A', 'B', 'C', 'D', 'E']),
+        title: sentence,
+        purpose: sentence,
+        /** Which numbers are published; the others are assumed. */
+        numbers: sentence,
+        /** What the source asks, and the output that answers. */
+        questions: z.array(z.object({ asks: sentence, answer: sentence })).readonly(),
+        /** What the source asks and the plan does not say. */
+        unsaid: z.array(sentence).readonly(),
+      }),
+    ),
+  })
+  .openapi('TemplateList');
+
 const document = z.record(z.string(), z.unknown());
 
 /** One saved plan: the text as written, and the same as JSON. */
@@ -56,8 +79,6 @@ export const savedPlanSchema = z
 export const planSavedSchema = z
   .object({ id: z.string(), version: z.int(), created: z.boolean(), by: z.string() })
   .openapi('PlanSaved');
-
-const sentence = z.object({ en: z.string(), zh: z.string() });
 
 /** A plan in plain sentences, each with the path of its clause. */
 export const planWordsSchema = z

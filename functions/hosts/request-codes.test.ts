@@ -149,6 +149,7 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
     const context = {
       services: composition.services,
       person: { user: 'cli', roles: ['analyst'] },
+      makeSample: () => Promise.resolve(),
     } as unknown as CommandContext;
     expect(await versionNamed(context, undefined, {})).toMatchObject({ value: 'own-1' });
     return (await versionNamed(context, undefined, { sample: true })).problems;
@@ -157,7 +158,14 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
     const texts: string[] = [];
     const terminal = { out: (text: string) => texts.push(text), err: () => undefined };
     const { services } = composition;
-    const context = { services, person: hr, path: String, terminal, locale: 'en' as const };
+    const context = {
+      services,
+      person: hr,
+      makeSample: () => Promise.resolve(),
+      path: String,
+      terminal,
+      locale: 'en' as const,
+    };
     await diffCommand(context, { before: 'flat' }, { json: true, person: '1', purpose: 'appeal' });
     return (JSON.parse(texts.join('')) as { problems: Problem[] }).problems;
   },
@@ -191,6 +199,8 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   'request/between-steps': () =>
     simulate({ ...both('flat'), assumptions: { annualRate: 0.3051 } }, 'finance'),
   'request/unknown-plan': () => simulate(both('none')),
+  'request/template-read-only': () =>
+    post('/api/plans/hybrid-mixed', { yaml: flat.replace('id: flat', 'id: hybrid-mixed') }, 'hr', 'PUT'),
   'request/plan-id-differs': () => post('/api/plans/other', { yaml: flat }, 'hr', 'PUT'),
   'request/unknown-person': () => payslip({ person: 'Name' }),
   'request/several-people': () => payslip({ person: 'Li' }),

@@ -7,6 +7,8 @@ import type { DataSource } from './data-source.ts';
 import { openingService } from './opening-service.ts';
 import { factOfOpening, openingStore } from './opening-store.ts';
 import { planStore } from './plan-store.ts';
+import { templateShelf } from './template-shelf.ts';
+import { planTemplates } from '../../simulations/templates/plan-templates.ts';
 import { valueOf } from '../api/answers/value-of.ts';
 import { done, refused } from './reply.ts';
 
@@ -29,7 +31,11 @@ const data: DataSource = {
 async function subject() {
   const store = memoryStore();
   const audit = auditSource('openings', openingStore(store, clock), factOfOpening);
-  const plans = [planStore(store, clock), planStore(memoryStore(), clock)] as const;
+  const plans = [
+    planStore(store, clock),
+    planStore(memoryStore(), clock),
+    templateShelf(planTemplates),
+  ] as const;
   await plans[0].save('flat', dated, hr);
   await plans[0].save('flat', yaml(''), hr);
   const service = () => openingService({ openings: openingStore(store, clock), plans, data });
@@ -76,6 +82,7 @@ describe('changeOpening(request, by)', () => {
     [{ kind: 'pin', version: 'own-9' }, 'request/unknown-version'],
     [{ kind: 'in-force', plan: 'flat', planVersion: 7 }, 'request/unknown-plan'],
     [{ kind: 'in-force', plan: 'none', planVersion: 1 }, 'request/unknown-plan'],
+    [{ kind: 'in-force', plan: 'hybrid-mixed', planVersion: 1 }, 'request/template-read-only'],
   ] as const)('refuses %j and writes nothing', async (change, code) => {
     const { service, audit } = await subject();
     const { opening, changeOpening } = service();

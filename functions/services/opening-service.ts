@@ -1,10 +1,11 @@
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
+import { problem } from '../../simulations/problems/problem.ts';
 import type { Opening } from '../contracts/opening-schema.ts';
 import { sha256Hex } from '../ports/sha256-hex.ts';
 import type { DataSource } from './data-source.ts';
 import type { OpeningChange, OpeningRecord, OpeningStore } from './opening-store.ts';
-import { savedPlan, type PlanStores } from './plan-reading.ts';
-import { done, type Reply } from './reply.ts';
+import { isTemplate, savedPlan, type PlanStores } from './plan-reading.ts';
+import { done, refused, type Reply } from './reply.ts';
 import type { Services } from './services.ts';
 
 export interface OpeningServiceOptions {
@@ -45,6 +46,8 @@ export function openingService({
       const version = await data.load(change.version);
       return version.kind === 'refused' ? version : done({ sha256: '' });
     }
+    if (await isTemplate(plans, change.plan))
+      return refused(problem('request/template-read-only', 'plan', { plan: change.plan }));
     const version = change.kind === 'in-force' ? change.planVersion : undefined;
     const saved = await savedPlan(plans, { id: change.plan, version });
     return saved.kind === 'refused' ? saved : done({ sha256: sha256Hex(saved.value.yaml) });

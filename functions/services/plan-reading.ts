@@ -5,16 +5,16 @@ import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { fewNames } from '../../simulations/problems/few-names.ts';
 import { problem, type Problem } from '../../simulations/problems/problem.ts';
 import type { PlanRef } from '../contracts/plan-schema.ts';
-import type { PlanStore, StoredPlan } from './plan-store.ts';
+import type { PlanShelf, PlanStore, StoredPlan } from './plan-store.ts';
 import { done, refused, type Reply } from './reply.ts';
 
-/** Saved plans of both workspaces: one's own hide those of the sample with the same id. */
-export type PlanStores = readonly [own: PlanStore, sample: PlanStore];
+/** Saved plans of both workspaces, and templates: each hides those with the same id that come after it. */
+export type PlanStores = readonly [own: PlanStore, sample: PlanStore, ...templates: PlanShelf[]];
 
 /** Every saved plan in its newest version with the time of its first, by id. */
-export async function newestPlans(stores: PlanStores): Promise<(StoredPlan & { since: string })[]> {
+export async function newestPlans([own, sample]: PlanStores): Promise<(StoredPlan & { since: string })[]> {
   const found = new Map<string, StoredPlan & { since: string }>();
-  for (const store of stores) {
+  for (const store of [own, sample]) {
     const saves = await store.saves.all();
     for (const [id, { version }] of await store.newest()) {
       const plan = found.has(id) ? null : await store.read(id, version);
@@ -25,7 +25,14 @@ export async function newestPlans(stores: PlanStores): Promise<(StoredPlan & { s
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A saved plan; the newest version where none is named. */
+/** Whether an id means a template and no saved plan. */
+export async function isTemplate([own, sample, ...templates]: PlanStores, id: string): Promise<boolean> {
+  const has = async (shelf: PlanShelf): Promise<boolean> => (await shelf.newest()).has(id);
+  const [saved, ofSample, ...found] = await Promise.all([own, sample, ...templates].map(has));
+  return !saved && !ofSample && found.includes(true);
+}
+
+/** A saved plan or a template; the newest version where none is named. */
 export async function savedPlan(
   stores: PlanStores,
   { id, version }: { id: string; version?: number | undefined },

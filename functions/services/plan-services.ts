@@ -5,8 +5,16 @@ import { joinedOverlay, planChanges } from '../../simulations/plan/overlay/plan-
 import { planWords } from '../../simulations/plan/words/plan-words.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import { problem } from '../../simulations/problems/problem.ts';
+import { planTemplates } from '../../simulations/templates/plan-templates.ts';
 import type { DataSource } from './data-source.ts';
-import { newestPlans, plainDocument, planOf, savedPlan, type PlanStores } from './plan-reading.ts';
+import {
+  isTemplate,
+  newestPlans,
+  plainDocument,
+  planOf,
+  savedPlan,
+  type PlanStores,
+} from './plan-reading.ts';
 import { both, done, refused } from './reply.ts';
 import type { Services } from './services.ts';
 
@@ -21,12 +29,15 @@ export function planServices({
   data,
 }: PlanServicesOptions): Pick<
   Services,
-  'plans' | 'plan' | 'savePlan' | 'checkPlan' | 'planWords' | 'planDifference'
+  'plans' | 'templates' | 'plan' | 'savePlan' | 'checkPlan' | 'planWords' | 'planDifference'
 > {
   return {
     async plans() {
       const newest = await newestPlans(plans);
       return done(newest.map(({ yaml, ...plan }) => ({ ...plan, title: titleOf(plan.id, yaml) })));
+    },
+    async templates() {
+      return done(planTemplates.map(({ yaml: _, ...note }) => note));
     },
     async plan(ref) {
       const reply = await savedPlan(plans, ref);
@@ -41,6 +52,8 @@ export function planServices({
         const values = { inside: plan.id, outside: id };
         return refused(problem('request/plan-id-differs', 'id', values), ...problems);
       }
+      if (await isTemplate(plans, id))
+        return refused(problem('request/template-read-only', 'id', { plan: id }), ...problems);
       return done(await plans[0].save(id, yaml, by), problems);
     },
     async checkPlan({ plan: ref, version }) {

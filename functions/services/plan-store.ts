@@ -36,12 +36,16 @@ export interface Saved {
   readonly by: string;
 }
 
-/** Plans of one workspace: texts by their digest, and one log of who saved which as what; each version for ever. */
-export interface PlanStore {
+/** Plans that can be read by id and version. */
+export interface PlanShelf {
   /** The newest save of each plan, ascending by id. */
   newest(): Promise<ReadonlyMap<string, PlanSave>>;
   /** @throws WorldError when the log names a text that cannot be read */
   read(id: string, version: number): Promise<StoredPlan | null>;
+}
+
+/** Plans of one workspace: texts by their digest, and one log of who saved which as what; each version for ever. */
+export interface PlanStore extends PlanShelf {
   /** Saves as the next version; the same text as the newest one is not saved again. */
   save(id: string, yaml: string, by: Person): Promise<Saved>;
   readonly saves: RecordLog<PlanSave>;

@@ -1,3 +1,4 @@
+import { planTemplates } from '../../simulations/templates/plan-templates.ts';
 import { commitLog, factOfCommit } from '../drops/commit-log.ts';
 import { auditLog } from '../governance/audit-log.ts';
 import { auditSource, auditTrail } from '../governance/audit-trail.ts';
@@ -21,6 +22,7 @@ import { done, type Reply } from './reply.ts';
 import { rejectsServices } from './rejects-services.ts';
 import { withRights } from './service-rights.ts';
 import type { Services } from './services.ts';
+import { templateShelf } from './template-shelf.ts';
 import { simulateService } from './simulate-service.ts';
 import { verifyService } from './verify-service.ts';
 import { askedSummary, askedVersion } from './asked-version.ts';
@@ -51,7 +53,11 @@ export function quanhengServices({
   const data = dataSource(workspaces);
   const { own } = workspaces;
   const audit = auditLog(own.store, clock);
-  const plans = [planStore(own.store, clock), planStore(workspaces.sample.store, clock)] as const;
+  const plans = [
+    planStore(own.store, clock),
+    planStore(workspaces.sample.store, clock),
+    templateShelf(planTemplates),
+  ] as const;
   const keys: PersonKeys = {
     pseudonym: async (rawId) => pseudonymMaker(await pseudonymKey())(rawId),
     nameKey: async (name) => nameKeyMaker(await pseudonymKey())(name),

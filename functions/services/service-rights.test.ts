@@ -12,6 +12,7 @@ const allowed: Record<keyof Services, string> = {
   people: 'hr',
   findPerson: 'hr',
   plans: 'analyst hr finance auditor',
+  templates: 'analyst hr finance auditor',
   plan: 'analyst hr finance auditor',
   savePlan: 'analyst hr',
   checkPlan: 'analyst hr finance auditor',

@@ -12,6 +12,7 @@ export const rightTo = {
   people: 'person:read',
   findPerson: 'person:read',
   plans: 'plan:read',
+  templates: 'plan:read',
   plan: 'plan:read',
   savePlan: 'plan:write',
   checkPlan: 'plan:read',

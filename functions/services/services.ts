@@ -1,6 +1,7 @@
 import type { Outcomes } from '../../simulations/outcomes/outcomes.ts';
 import type { Payslip } from '../../simulations/pay/payslip.ts';
 import type { Locale, Problem, Sentence } from '../../simulations/problems/problem.ts';
+import type { TemplateNote } from '../../simulations/templates/plan-template.ts';
 import type { ReadAs } from '../../simulations/problems/read-as.ts';
 import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
@@ -115,6 +116,8 @@ export interface Services {
   /** By pseudonym, whole number or whole name; on record before the answer leaves, the name never. */
   findPerson(request: PersonSearch, by: Person): Promise<Reply<PersonList['people'][number]>>;
   plans(by: Person): Promise<Reply<PlanList['plans']>>;
+  /** Plans to start from: what each is for, what its source asks, what it does not say. */
+  templates(by: Person): Promise<Reply<TemplateNote[]>>;
   plan(ref: { id: string; version?: number | undefined }, by: Person): Promise<Reply<SavedPlan>>;
   savePlan(id: string, yaml: string, by: Person): Promise<Reply<Saved>>;
   /** @param about.version  data that the plan should fit; only the document is checked without */

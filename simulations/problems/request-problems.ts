@@ -132,6 +132,17 @@ export const requestProblems = {
       zh: '请选择：{known}；或直接提供方案文本。',
     },
   },
+  'request/template-read-only': {
+    severity: 'error',
+    message: {
+      en: '{plan} is a template: it is never changed and never in force.',
+      zh: '{plan} 是模板：不能修改，也不能标记为执行中。',
+    },
+    cure: {
+      en: 'Save it under an id of its own, as your plan.',
+      zh: '请以新的编号另存为自己的方案。',
+    },
+  },
   'request/plan-id-differs': {
     severity: 'error',
     message: {

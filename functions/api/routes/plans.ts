@@ -14,6 +14,7 @@ import {
   planWordsSchema,
   planYaml,
   savedPlanSchema,
+  templateListSchema,
 } from '../../contracts/plan-schema.ts';
 import { versionId } from '../../contracts/version-schema.ts';
 import { rightTo } from '../../services/service-rights.ts';
@@ -25,6 +26,12 @@ const listRoute = guardedRoute(rightTo.plans, {
   method: 'get',
   path: '/api/plans',
   responses: { 200: jsonContent(planListSchema, 'Saved plans, the newest version of each') },
+});
+
+const templatesRoute = guardedRoute(rightTo.templates, {
+  method: 'get',
+  path: '/api/templates',
+  responses: { 200: jsonContent(templateListSchema, 'Plans to start from, each with what its source asks') },
 });
 
 const showRoute = guardedRoute(rightTo.plan, {
@@ -70,6 +77,9 @@ export function plansRoutes(services: Services) {
   return newRouter()
     .openapi(listRoute, async (c) =>
       c.json({ plans: valueOf(await services.plans(signedIn(c.var.person))) }, 200),
+    )
+    .openapi(templatesRoute, async (c) =>
+      c.json({ templates: valueOf(await services.templates(signedIn(c.var.person))) }, 200),
     )
     .openapi(showRoute, async (c) => {
       const ref = { ...c.req.valid('param'), ...c.req.valid('query') };

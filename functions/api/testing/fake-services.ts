@@ -13,6 +13,7 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     findPerson: async () => done({ person: 'p_1', post: null, level: null, team: null }),
     people: async () => done({ people: [], total: 0 }),
     plans: async () => done([]),
+    templates: async () => done([]),
     plan: async () => done(plan),
     savePlan: async (id) => done({ id, version: 1, created: true, by: 'hr' }),
     checkPlan: async () => done({ problems: [], document: null }),

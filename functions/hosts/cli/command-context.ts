@@ -14,6 +14,8 @@ export interface CommandContext {
   /** Absolute path of one that was typed. */
   readonly path: (typed: string) => string;
   readonly terminal: Terminal;
+  /** Makes the sample where it is not there yet. */
+  readonly makeSample: () => Promise<void>;
   /** Of the environment, unless `--lang` says another. */
   readonly locale: Locale;
 }

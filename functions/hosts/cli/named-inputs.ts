@@ -4,11 +4,12 @@ import { stackedOverlay, type NamedOverlay } from '../../../simulations/plan/ove
 import { parseOverlay } from '../../../simulations/plan/overlay/parse-overlay.ts';
 import { problem } from '../../../simulations/problems/problem.ts';
 import type { PlanRef, PlanSource } from '../../contracts/plan-schema.ts';
+import type { VersionSummary } from '../../contracts/version-schema.ts';
 import { both, done, refused, type Reply } from '../../services/reply.ts';
 import type { CommandContext, CommonOptions } from './command-context.ts';
 import { inputText } from './input-file.ts';
 
-/** A plan that was named on the command line: a file where there is one, else the id of a saved plan. */
+/** A plan that was named on the command line: a file where there is one, else the id of a saved plan or a template. */
 export async function planNamed(
   { path }: CommandContext,
   named: string,
@@ -52,17 +53,25 @@ async function overlayOf(context: CommandContext, files: readonly string[]): Pro
 
 /** The data version that was named; else the pinned one of the workspace, else its newest. */
 export async function versionNamed(
-  { services, person }: CommandContext,
+  { services, person, makeSample }: CommandContext,
   named: string | undefined,
   { sample }: CommonOptions,
 ): Promise<Reply<string>> {
   const workspace = sample ? 'sample' : 'own';
   if (named !== undefined) return done(/^\d+$/.test(named) ? `${workspace}-${named}` : named);
-  const versions = await services.versions(person);
+  let versions = await services.versions(person);
+  if (sample && !hasVersionOf(workspace, versions)) {
+    await makeSample();
+    versions = await services.versions(person);
+  }
   if (versions.kind === 'refused') return versions;
   const opening = await services.opening(person);
   if (opening.kind === 'refused') return opening;
   const ofWorkspace = versions.value.filter((version) => version.workspace === workspace);
   const newest = ofWorkspace.find(({ id }) => id === opening.value.version) ?? ofWorkspace[0];
   return newest ? done(newest.id) : refused(problem('request/no-data', 'data', { workspace }));
+}
+
+function hasVersionOf(workspace: string, versions: Reply<readonly VersionSummary[]>): boolean {
+  return versions.kind === 'done' && versions.value.some((version) => version.workspace === workspace);
 }

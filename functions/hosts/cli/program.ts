@@ -8,6 +8,7 @@ import { mostDays } from '../../drops/sealed-rejects.ts';
 import { rejectsCommand, type RejectsOptions } from './rejects-command.ts';
 import { mapCommand, type MapOptions } from './map-command.ts';
 import { payslipCommand, type PayslipOptions } from './payslip-command.ts';
+import { templatesCommand } from './templates-command.ts';
 import { verifyCommand, type VerifyOptions } from './verify-command.ts';
 import { wordsCommand, type WordsOptions } from './words-command.ts';
 import { simulateCommand, type SimulateOptions } from './simulate-command.ts';
@@ -34,7 +35,7 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
       .command(usage)
       .description(description)
       .option('--json', 'print one JSON document on stdout')
-      .option('--sample', 'use the sample workspace instead of your own')
+      .option('--sample', 'use the sample workspace instead of your own; made where it is not there yet')
       .addOption(
         new Option('--lang <language>', 'language of text; that of the environment when absent').choices([
           'zh',
@@ -76,7 +77,7 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
   );
 
   command('simulate', 'replay a plan, beside a baseline, on a data version')
-    .requiredOption('--plan <plan>', 'plan file, or id of a saved plan')
+    .requiredOption('--plan <plan>', 'plan file, or id of a saved plan or template')
     .addOption(overlayOption())
     .option(
       '--baseline <plan>',
@@ -89,7 +90,7 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     .action((options: SimulateOptions) => run((context) => simulateCommand(context, options)));
 
   command('payslip <person> <month>', 'explain one amount down to each KPI; the look is logged')
-    .requiredOption('--plan <plan>', 'plan file, or id of a saved plan')
+    .requiredOption('--plan <plan>', 'plan file, or id of a saved plan or template')
     .addOption(overlayOption())
     .addOption(dataOption())
     .option('--purpose <text>', 'why you look; goes into the audit log', 'command line')
@@ -121,6 +122,11 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     .action((before: string, after: string | undefined, options: DiffOptions) =>
       run((context) => diffCommand(context, { before, after }, options)),
     );
+
+  command('templates [template]', 'list plans to start from, or print the document of one').action(
+    (named: string | undefined, options: CommonOptions) =>
+      run((context) => templatesCommand(context, named, options)),
+  );
 
   command('verify', 'compare stored data with what was written')
     .option(

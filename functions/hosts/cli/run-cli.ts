@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { userInfo } from 'node:os';
 import { WorldError } from '../../ports/world-error.ts';
 import { compose } from '../compose.ts';
+import { ensureSample } from '../ensure-sample.ts';
 import { engineVersion } from '../engine-version.ts';
 import { settings } from '../settings.ts';
 import { localeOf } from '../words/cli-words.ts';
@@ -30,7 +31,9 @@ export async function runCli({
     terminal,
     async run(command) {
       const { callerFolder, ...places } = settings(environment, workingDirectory);
-      const { services, close } = compose({ ...places, clock: () => new Date() });
+      const clock = (): Date => new Date();
+      const composition = compose({ ...places, clock });
+      const { services, close } = composition;
       try {
         const person = { user: `cli:${userInfo().username}`, roles: ['analyst', 'hr', 'auditor'] as const };
         code = await command({
@@ -38,6 +41,7 @@ export async function runCli({
           person,
           path: pathFrom(callerFolder),
           terminal,
+          makeSample: () => ensureSample(composition, clock, (text) => terminal.err(`${text}\n`)),
           locale: localeOf(environment),
         });
       } finally {

@@ -9,6 +9,7 @@ export interface CliWords {
   readonly baselineIsParent: string;
   readonly draftOf: (plan: string) => string;
   readonly noData: string;
+  readonly template: Readonly<Record<'system' | 'questions' | 'unsaid', string>>;
   readonly committed: (version: string, records: string, accepted: string, rejected: string) => string;
   readonly rejects: (dropId: string, until: string) => string;
   readonly erased: (dropId: string) => string;
@@ -89,6 +90,7 @@ const en: CliWords = {
   baselineIsParent: 'no --baseline: the plan with its overlay is compared with the plan without it',
   draftOf: (plan) => `draft of ${plan}`,
   noData: 'no data yet: `quanheng drop <file> --map <mapping>`',
+  template: { system: 'system', questions: 'What its source asks:', unsaid: 'What it does not say:' },
   committed: (version, records, accepted, rejected) =>
     `${version}: ${records} records = ${accepted} accepted + ${rejected} rejected`,
   rejects: (dropId, until) =>
@@ -194,6 +196,7 @@ const zh: CliWords = {
   baselineIsParent: '未指定 --baseline：修改后的方案与未修改的方案比较',
   draftOf: (plan) => `「${plan}」草稿`,
   noData: '还没有数据：`quanheng drop <文件> --map <映射>`',
+  template: { system: '来源', questions: '来源所问：', unsaid: '未包含：' },
   committed: (version, records, accepted, rejected) =>
     `${version}：${records} 条记录 = 接受 ${accepted} + 拒绝 ${rejected}`,
   rejects: (dropId, until) => `被拒记录加密保留至 ${until}：quanheng rejects ${dropId} > rejects.csv`,

@@ -549,6 +549,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Plans to start from, each with what its source asks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateList"];
+                    };
+                };
+                /** @description What was asked cannot be done: the list of problems with place and cure */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+                /** @description The server or a store behind it failed */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDocument"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}": {
         parameters: {
             query?: never;
@@ -1546,6 +1599,39 @@ export interface components {
                 at: string;
                 by: string;
                 since: string;
+            }[];
+        };
+        TemplateList: {
+            templates: {
+                id: string;
+                /** @enum {string} */
+                system: "A" | "B" | "C" | "D" | "E";
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                purpose: {
+                    en: string;
+                    zh: string;
+                };
+                numbers: {
+                    en: string;
+                    zh: string;
+                };
+                questions: {
+                    asks: {
+                        en: string;
+                        zh: string;
+                    };
+                    answer: {
+                        en: string;
+                        zh: string;
+                    };
+                }[];
+                unsaid: {
+                    en: string;
+                    zh: string;
+                }[];
             }[];
         };
         SavedPlan: {

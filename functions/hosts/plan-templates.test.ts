@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { labelAt } from '../../simulations/frame/frame.ts';
+import { measureValues } from '../../simulations/frame/measure-values.ts';
+import { caseProblems } from '../../simulations/plan/cases/case-problems.ts';
+import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
+import { parsePlan } from '../../simulations/plan/parse-plan.ts';
+import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
+import { planTemplates } from '../../simulations/templates/plan-templates.ts';
+import { quanhengProcess, root, type QuanhengProcess } from './testing/quanheng-process.ts';
+import { sampleFrame } from './testing/sample-frame.ts';
+
+const frame = sampleFrame({ seed: 20_240_501, people: 600, months: 6 });
+
+/** What `check` says of each over the sample, and why that is true: the sample has no such KPI, hours or post. */
+const warnings: Readonly<Record<string, readonly string[]>> = {
+  'scorecard-system': ['star_rating', 'attitude', 'training_passed', 'ability'],
+  'contact-centre-bundle': ['norm_adherence', 'nps', 'conversion_rate', 'script_accuracy'],
+  'goal-constrained': [],
+  'hybrid-results': ['plan/overtime-without-hours'],
+  'hybrid-quality': ['plan/overtime-without-hours', 'peer_assessment', 'self_assessment'],
+  'hybrid-mixed': ['plan/overtime-without-hours', 'peer_assessment'],
+  'public-service-centre': ['plan/post-not-covered'],
+};
+
+const planOf = (id: string): PlanDocument => {
+  const { plan } = parsePlan(planTemplates.find((each) => each.id === id)?.yaml ?? '');
+  if (!plan) throw new TypeError(`no template ${id}`);
+  return plan;
+};
+
+describe.each(planTemplates)('$id', ({ id, yaml, title }) => {
+  test('gives every case what was worked by hand, and is a plan without a finding', () => {
+    const { plan, problems } = parsePlan(yaml);
+    expect(problems).toEqual([]);
+    expect(plan).toMatchObject({ id, title });
+    expect(plan?.cases.length).toBeGreaterThanOrEqual(2);
+    expect(plan && caseProblems(plan)).toEqual([]);
+    expect(plan?.effective, 'a template carries no date').toBeUndefined();
+  });
+
+  test('is warned of over the sample for what the sample has not, and for nothing else', () => {
+    const plan = planOf(id);
+    const found = checkAgainstData(plan, frame);
+    expect(found.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+    const said = found.map(({ code, values }) => (code === 'plan/kpi-held-by-rule' ? values['kpi'] : code));
+    expect(new Set(said)).toEqual(new Set(warnings[id]));
+    const kpis = (warnings[id] ?? []).filter((each) => !each.startsWith('plan/'));
+    expect(kpis.filter((kpi) => frame.measures[kpi])).toEqual([]);
+  });
+
+  test('says of every number whether it is published or assumed', () => {
+    const lines = yaml.slice(yaml.indexOf('posts:'), yaml.indexOf('cases:')).split('\n');
+    const heads = lines.filter((line) =>
+      /^ {4}(levels|scorecard|curve|components|items|gates|commission|cap):/.test(line),
+    );
+    expect(heads.length).toBeGreaterThan(0);
+    expect(heads.filter((line) => !/#.*(assumed|published)|^ {4}scorecard: # short/.test(line))).toEqual([]);
+  });
+});
+
+test.each([
+  ['public-service-centre', 'enquiry_hotline', 'inbound', 'contacts'],
+  ['public-service-centre', 'written_enquiry', 'online', 'contacts'],
+  ['goal-constrained', 'inbound', 'inbound', 'contacts'],
+  ['goal-constrained', 'sales_support', 'sales_support', 'sales_amount'],
+])(
+  '%s: between 60 and 80 %% of months of the sample reach the goal of %s (%s, %s)',
+  (id, post, held, kpi) => {
+    const item = planOf(id).posts[post]?.scorecard.find((each) => each.kpi === kpi);
+    const goal = item?.anchors?.find(([, points]) => points === 100)?.[0] ?? NaN;
+    const values = [...measureValues(frame, kpi, 0)].filter((_, row) => labelAt(frame, 'post', row) === held);
+    const share = values.filter((value) => value >= goal).length / values.length;
+    expect(share).toBeGreaterThan(0.6);
+    expect(share).toBeLessThan(0.8);
+  },
+);
+
+test('the systems A to E have a template each, D one for each of its three methods', () => {
+  expect(planTemplates.map(({ system }) => system).join('')).toBe('ABCDDDE');
+  expect(new Set(planTemplates.map(({ id }) => id)).size).toBe(7);
+});
+
+describe('docs/how-to/start-from-a-template.md', () => {
+  const page = readFileSync(join(root, 'docs/how-to/start-from-a-template.md'), 'utf8');
+  const blocks = [...page.matchAll(/^ *```(\S+) ?(\S*)\n([\s\S]*?)^ *```/gm)];
+  const commands = blocks
+    .filter(([, kind]) => kind === 'sh')
+    .flatMap(([, , , text]) => (text ?? '').trim().split(/\n */))
+    .map((line) => line.replace('npm run -s quanheng -- ', ''));
+  let cli: QuanhengProcess;
+
+  beforeAll(async () => {
+    cli = await quanhengProcess();
+  });
+  afterAll(() => cli.remove());
+
+  test('its commands run in their order, in a folder where nothing was made before', async () => {
+    for (const [, kind, name, text] of blocks)
+      if (kind === 'yaml') await writeFile(join(cli.folder, name ?? ''), text ?? '');
+    expect(commands).toHaveLength(7);
+    for (const command of commands) {
+      const [words, file] = command.split(' > ');
+      const { code, out, err } = await cli.callHere(...(words ?? '').split(' '));
+      expect({ command, code, err: code === 0 ? '' : err }).toEqual({ command, code: 0, err: '' });
+      expect(out.trim()).not.toBe('');
+      if (file) await writeFile(join(cli.folder, file), out);
+    }
+  });
+
+  test('templates as JSON are the notes of all, and one of them is its document', async () => {
+    const all = await cli.callHere('templates', '--json');
+    expect(JSON.parse(all.out).templates.map(({ id }: { id: string }) => id)).toEqual(Object.keys(warnings));
+    const one = await cli.callHere('templates', 'hybrid-mixed', '--json');
+    expect(JSON.parse(one.out)).toMatchObject({
+      id: 'hybrid-mixed',
+      version: 1,
+      document: { id: 'hybrid-mixed' },
+    });
+  });
+});

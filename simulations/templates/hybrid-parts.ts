@@ -1,0 +1,60 @@
+import type { Sentence } from '../problems/problem.ts';
+import type { SourceQuestion } from './plan-template.ts';
+
+/** Which numbers of system D are published. */
+export const hybridNumbers: Sentence = {
+  en: 'Published: a response within 30 seconds, and the law’s overtime multiples. Every other number is assumed.',
+  zh: '已公布：30 秒内响应，以及法定加班倍数。其余数字均为假设值。',
+};
+
+/** What system D asks of all three methods. */
+export const hybridQuestions: readonly SourceQuestion[] = [
+  {
+    asks: {
+      en: 'Which of the three methods (results, service quality, hybrid) serves best?',
+      zh: '三种方法（按业绩、按服务质量、混合）哪种更合适？',
+    },
+    answer: {
+      en: '`simulate` of two of them side by side: cost, spread, fairness, winners and leavers.',
+      zh: '`simulate` 两两比较：成本、差距、公平、得失与离职。',
+    },
+  },
+  {
+    asks: { en: 'Proportional or stepped bonuses?', zh: '比例制还是阶梯式奖金？' },
+    answer: {
+      en: '`check` names steps that a small difference jumps; `simulate` with an overlay of `curve` compares both.',
+      zh: '`check` 指出微小差异跨越的台阶；用 `curve` 覆盖文件 `simulate` 可比较两者。',
+    },
+  },
+  {
+    asks: { en: 'Are many orders with many complaints paid?', zh: '订单多而投诉多，是否照样拿钱？' },
+    answer: {
+      en: '`payslip`: the gate on complaints and the lines that it cancels.',
+      zh: '`payslip`：投诉一票否决及其取消的项目。',
+    },
+  },
+];
+
+/** What no plan of system D says. */
+export const hybridUnsaid: readonly Sentence[] = [
+  {
+    en: 'Over-selling under pure results pay is behaviour: the replay pays what was sold and does not change it.',
+    zh: '纯业绩制下的过度推销属于行为变化：回放只按历史销售支付，不改变行为。',
+  },
+  {
+    en: 'Grades, promotion with its raise, pay cut, exit, and training that raises performance.',
+    zh: '绩效等级、晋升加薪、降薪、退出，以及提升绩效的培训。',
+  },
+  {
+    en: 'Praise rate and complex cases, once a file has them: a KPI of the scorecard, or an item by number.',
+    zh: '好评率与复杂问题：文件中有数据后，可加为计分卡指标或按件计酬。',
+  },
+];
+
+/** The end of the document: overtime by law, the legal minimum, on-cost. */
+export const hybridLaw = `overtime: { hours_per_month: 174, workday: 150%, rest_day: 200%, holiday: 300% } # published: labour law of China
+legal_minimum: # assumed; write your places and dates
+  by: site
+  table: { otherwise: [{ from: 2020-01, amount: 2000 }] }
+employer: { on_cost: 32% } # assumed
+`;
