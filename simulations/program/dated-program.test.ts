@@ -99,6 +99,21 @@ describe('each month is paid by the plan as it stands then, amounts worked by ha
     expect(paidLines(text, rows).fen('performance')).toEqual([100_000, 100_000, 0]);
   });
 
+  test('two counts that were one before the change are two after it, each with its months', () => {
+    const gate = (least: number, then: string): string =>
+      `{ when: { times: 2, within: quarter, of: { kpi: breaches, at_least: ${least} } }, then: ${then} }`;
+    const half = gate(1, '{ multiply: 50% }');
+    const text = plan(
+      online(`, gates: [${gate(1, '{ zero: performance }')}, ${half}]`),
+      set('2026-03', 'posts.online.gates', `[${gate(5, '{ zero: performance }')}, ${half}]`),
+    );
+    // in March the first gate counts months of five, the second its second month of one
+    const rows = ['2026-01', '2026-02', '2026-03'].map((month, k) =>
+      row(month, { breaches: k === 1 ? 0 : 1 }),
+    );
+    expect(paidLines(text, rows).fen('performance')).toEqual([100_000, 100_000, 50_000]);
+  });
+
   test('the payslip of a month tells the clauses that hold in it', () => {
     const text = plan(online(''), set('2026-03', 'posts.online.levels.junior.base', '4200'));
     const { program, frame } = paidLines(text, [row('2026-02'), row('2026-03')]);

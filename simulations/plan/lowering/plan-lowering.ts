@@ -50,6 +50,7 @@ export class PostLowering {
   readonly costs = new Map<string, NodeId>();
   /** What the employer pays beside a month's gross, by the node of gross, both in fen; nothing where absent. */
   onCost: ((grossFen: NodeId) => NodeId) | undefined;
+  readonly #counts = new Map<string, number>();
   readonly #meanings = new Map<string, LineMeaning>();
   #pay: PayAmounts | undefined;
 
@@ -90,6 +91,13 @@ export class PostLowering {
   /** A line that stands already, with other fen (a pool that cuts it, a settlement). */
   setFen(line: string, fen: NodeId): void {
     this.fen.set(line, fen);
+  }
+
+  /** Number of the next condition that counts months in a clause: by it a count goes on where a dated change moves nodes. */
+  nextCount(clause: string): number {
+    const number = (this.#counts.get(clause) ?? 0) + 1;
+    this.#counts.set(clause, number);
+    return number;
   }
 
   /** Lines that the words of a document mean, as far as the post has them: `all` is every variable line. */

@@ -220,7 +220,7 @@ function repeated(
 ): NodeId {
   const { all, builder, index } = on;
   const flag = surely(on, holds(on, of, clause));
-  const name = `${on.post} ${clause}: ${flag}`;
+  const name = `${on.post} ${clause}: count ${on.nextCount(clause)}`;
   const input = all.row(`${name} holds`, (post) => (post.index === index ? flag : undefined));
   const column = all.shared.over({
     name: `${name} months within ${within}`,
