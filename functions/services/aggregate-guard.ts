@@ -1,6 +1,7 @@
 import { isolatesPeople, sameCohort, type Cohort } from '../../simulations/disclosure/released-cohorts.ts';
 import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
-import { withheldIn, withheldOf, type ToldSide } from '../../simulations/disclosure/told-sides.ts';
+import type { ToldSide } from '../../simulations/disclosure/told-side.ts';
+import { withheldIn, withheldOf } from '../../simulations/disclosure/told-sides.ts';
 import type { Withholding } from '../../simulations/disclosure/withholding.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import { onCostOf } from '../../simulations/plan/mechanisms/employer.ts';

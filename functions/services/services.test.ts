@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf, type FrameRecord } from '../../simulations/frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../../simulations/frame/record-frame.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import { emptyOverlay } from '../../simulations/plan/overlay/overlay-document.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';

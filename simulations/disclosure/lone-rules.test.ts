@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { onCostOf } from '../plan/mechanisms/employer.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { replay } from '../replay/replay.ts';
 import { countsWithOpen } from './lone-rules.ts';
 import { defaultThresholds } from './thresholds.ts';
-import { withheldIn, withheldOf, type ToldSide } from './told-sides.ts';
+import type { ToldSide } from './told-side.ts';
+import { withheldIn, withheldOf } from './told-sides.ts';
 
 /** Thirty agents; leads of two levels and chiefs in one post, who score what is given, the same in both months. */
 function worldOf(chiefs: readonly number[], leads: readonly number[] = []) {

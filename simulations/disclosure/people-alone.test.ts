@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../frame/record-frame.ts';
 import { peopleAlone } from './people-alone.ts';
 
 /** People by their levels, a letter a month, `.` = not there; a = post online, b and c = post lead. */

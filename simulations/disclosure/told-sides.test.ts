@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { defaultThresholds } from './thresholds.ts';
-import { withheldIn, withheldOf, type ToldSide } from './told-sides.ts';
+import type { ToldSide } from './told-side.ts';
+import { withheldIn, withheldOf } from './told-sides.ts';
 
 /** `count` people a month, p00 first, with the labels that `of` gives person k. */
 function frameWith(

@@ -1,28 +1,17 @@
-import { labelAt, type Frame } from '../frame/frame.ts';
+import type { Frame } from '../frame/frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { dominatedSums, largestParts } from './dominance.ts';
-import { contributionsAt, type OnCost } from '../program/contribution.ts';
-import type { Program } from '../program/program.ts';
+import { contributionsAt } from '../program/contribution.ts';
 import { isFew } from './few.ts';
 import { countsWithOpen, loneRows, mayDiffer, mayPassBounds, unlikeRules } from './lone-rules.ts';
 import { ownPay } from './own-pay.ts';
+import { countsWhere, rowsByMonth, sharedCounts, type Counts } from './row-counts.ts';
 import { suppressPartition } from './suppress-partition.ts';
 import type { DisclosureThresholds } from './thresholds.ts';
+import { addMissing, placesIn, toldCounts, toldThere } from './told-counts.ts';
+import type { ToldSide } from './told-side.ts';
 import { givenAwayTogether } from './told-together.ts';
 import type { Withholding } from './withholding.ts';
-
-/** One plan's pay in an answer, as far as the answer told it: for rows that both its plans cover, by month. */
-export interface ToldSide {
-  readonly frame: Frame;
-  /** A name of each `frame.person` that holds in every version of the data. */
-  readonly people: readonly string[];
-  readonly replay: Replay;
-  readonly onCost: OnCost;
-  /** By which it is paid. */
-  readonly program: Program;
-  /** 1 by row where both plans of the answer cover it and its month was told. */
-  readonly told: Uint8Array;
-}
 
 /**
  * What an answer must keep back so that nothing in it, and no difference between it and answers given before, is about
@@ -256,22 +245,6 @@ function besideAll(
   });
 }
 
-const countsOf = new WeakMap<ToldSide, Counts>();
-
-/** People that a side told of; counted once for each side. */
-function toldCounts(side: ToldSide): Counts {
-  const found = countsOf.get(side) ?? countsWhere(side.frame, (row) => side.told[row] === 1);
-  countsOf.set(side, found);
-  return found;
-}
-
-/** People that another side told of, counted in this side's months and groups. */
-function toldThere(side: ToldSide, other: ToldSide, placeOf: Int32Array): Counts {
-  const counts = countsWhere(side.frame, (row) => placeOf[row] >= 0 && other.told[placeOf[row]] === 1);
-  addMissing(counts, side, other, placeOf);
-  return counts;
-}
-
 /** Whether a line pays a told row anything. */
 function paidBy({ replay, told }: ToldSide) {
   return (line: string) => {
@@ -302,69 +275,6 @@ function besideKnown(
     if (isFew(left, least)) months[month] = 1;
   }
   return counts;
-}
-
-const places = new WeakMap<Frame, WeakMap<Frame, Int32Array>>();
-
-/** The row of the other side about the same person and month, −1 where it has none; null where both share one frame. */
-function placesIn({ frame, people }: ToldSide, other: ToldSide): Int32Array | null {
-  if (frame === other.frame) return null;
-  const known = places.get(frame) ?? new WeakMap<Frame, Int32Array>();
-  places.set(frame, known);
-  const key = (of: Pick<ToldSide, 'frame' | 'people'>, row: number): string =>
-    `${of.frame.months[of.frame.month[row]]} ${of.people[of.frame.person[row]]}`;
-  let found = known.get(other.frame);
-  if (!found) {
-    const rows = new Map(Array.from({ length: other.frame.rows }, (_, row) => [key(other, row), row]));
-    found = Int32Array.from({ length: frame.rows }, (_, row) => rows.get(key({ frame, people }, row)) ?? -1);
-    known.set(other.frame, found);
-  }
-  return found;
-}
-
-/** Adds rows that the other side told and this side's data does not hold. */
-function addMissing(counts: Counts, { frame }: ToldSide, other: ToldSide, placeOf: Int32Array): void {
-  const held = new Uint8Array(other.frame.rows);
-  for (const place of placeOf) if (place >= 0) held[place] = 1;
-  for (let row = 0; row < other.frame.rows; row++) {
-    if (held[row] === 1 || other.told[row] === 0) continue;
-    const month = frame.months.indexOf(other.frame.months[other.frame.month[row]]);
-    if (month < 0) continue;
-    counts.total[month] += 1;
-    for (const [label, cells] of Object.entries(counts.groups)) {
-      const value = labelAt(other.frame, label, row);
-      const code = value === null ? -1 : (frame.labels[label]?.values.indexOf(value) ?? -1);
-      const cell = month * (cells.length / counts.total.length) + code;
-      if (code >= 0) cells[cell] += 1;
-    }
-  }
-}
-
-interface Counts {
-  /** Rows by month; a person has one row a month. */
-  readonly total: Int32Array;
-  /** By label, rows by month and group. */
-  readonly groups: Readonly<Record<string, Int32Array>>;
-}
-
-function countsWhere(frame: Frame, is: (row: number) => boolean): Counts {
-  const total = new Int32Array(frame.months.length);
-  const groups = Object.entries(frame.labels).map(
-    ([label, { codes, values }]) =>
-      [label, codes, values.length, new Int32Array(frame.months.length * values.length)] as const,
-  );
-  for (let row = 0; row < frame.rows; row++) {
-    if (!is(row)) continue;
-    const month = frame.month[row];
-    total[month] += 1;
-    for (const [, codes, size, counts] of groups) {
-      const code = codes[row];
-      if (code < 0) continue;
-      const cell = month * size + code;
-      counts[cell] += 1;
-    }
-  }
-  return { total, groups: Object.fromEntries(groups.map(([label, , , counts]) => [label, counts])) };
 }
 
 function flagFew(flags: Uint8Array, counts: Int32Array, least: number): void {
@@ -420,12 +330,6 @@ function flagLines(
   }
 }
 
-function rowsByMonth({ months, month, rows }: Frame, is: (row: number) => boolean): Int32Array {
-  const counts = new Int32Array(months.length);
-  for (let row = 0; row < rows; row++) if (is(row)) counts[month[row]] += 1;
-  return counts;
-}
-
 /** Groups of a label, by month, whose sum tells what one or two people are paid. */
 function dominatedCells({ frame, replay, told }: ToldSide, label: string, share: number): Uint8Array {
   const { codes, values } = frame.labels[label];
@@ -469,17 +373,4 @@ function nearlyAlike(
     }
     if (barred.includes(1)) flagPartition(flags, groups[label], total.length, least, barred);
   }
-}
-
-/** Told rows by month, group of one label and group of the other. */
-function sharedCounts(frame: Frame, told: Uint8Array, a: string, b: string): Int32Array {
-  const [first, second] = [frame.labels[a], frame.labels[b]];
-  const counts = new Int32Array(frame.months.length * first.values.length * second.values.length);
-  for (let row = 0; row < frame.rows; row++) {
-    const [x, y] = [first.codes[row], second.codes[row]];
-    if (told[row] === 0 || x < 0 || y < 0) continue;
-    const cell = (frame.month[row] * first.values.length + x) * second.values.length + y;
-    counts[cell] += 1;
-  }
-  return counts;
 }

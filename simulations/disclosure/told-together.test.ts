@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Contribution } from '../program/contribution.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { ownPay } from './own-pay.ts';
 import { defaultThresholds } from './thresholds.ts';
-import { withheldIn, withheldOf, type ToldSide } from './told-sides.ts';
+import type { ToldSide } from './told-side.ts';
+import { withheldIn, withheldOf } from './told-sides.ts';
 
 const BASE = 400_000;
 const free: Contribution = { rate: 0, baseMinFen: 0, baseMaxFen: Infinity };

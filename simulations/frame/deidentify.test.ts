@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deidentify } from './deidentify.ts';
-import { frameOf } from './testing/frame-builder.ts';
+import { frameOf } from './record-frame.ts';
 
 const telling = [
   ...['gender', 'sex', 'age', 'birth', 'ethnicity', 'nationality', 'disability', 'pregnancy', 'marital'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { benchFrame } from '../oracle/bench-case.ts';
 import { deidentify } from './deidentify.ts';
-import { frameOf } from './testing/frame-builder.ts';
+import { frameOf } from './record-frame.ts';
 import { decodeFrame, encodeFrame } from './frame-codec.ts';
 
 const number = fc.oneof(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { monthsHeld } from './months-held.ts';
-import { frameOf } from './testing/frame-builder.ts';
+import { frameOf } from './record-frame.ts';
 
 /** A frame with as many people a month, each with as many contacts. */
 const frame = (people: readonly number[], contacts: readonly (number | null)[] = []) =>

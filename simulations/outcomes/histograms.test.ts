@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
-import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../frame/record-frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { payHistogram } from './pay-histogram.ts';
 import { scoreHistograms } from './score-histogram.ts';

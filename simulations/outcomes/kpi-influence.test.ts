@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { replay } from '../replay/replay.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultAttrition } from '../behaviour/attrition-assumptions.ts';
 import type { Figure } from '../disclosure/figures.ts';
 import { defaultThresholds } from '../disclosure/thresholds.ts';
-import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../frame/record-frame.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { replay } from '../replay/replay.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../frame/record-frame.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { replay } from '../replay/replay.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { serviceRisks } from '../behaviour/tenure-risk.ts';
-import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../frame/record-frame.ts';
 import { ownLeaving } from './own-leaving.ts';
 
 const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05'];

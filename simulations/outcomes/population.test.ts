@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import type { Replay } from '../replay/replay-result.ts';
 import { fenByPerson, fenByRun, fenInAll } from './fen-sums.ts';
 import { peoplePaid } from './paid-people.ts';

@@ -4,7 +4,7 @@ import { leavingByService } from '../behaviour/leaving-by-service.ts';
 import { serviceHazards } from '../behaviour/service-hazards.ts';
 import { annualRate } from '../behaviour/turnover.ts';
 import type { Figure } from '../disclosure/figures.ts';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { poissonBinomial } from '../math/testing/poisson-binomial.ts';
 import { wilsonInterval } from '../math/wilson-interval.ts';
 import { compilePlan } from '../plan/compile-plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../frame/record-frame.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { replay } from '../replay/replay.ts';

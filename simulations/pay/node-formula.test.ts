@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { evaluateRow } from '../program/evaluate-row.ts';
 import { interpolation, steps, wholeTiers } from '../program/piecewise.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';

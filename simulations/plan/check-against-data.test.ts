@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { checkAgainstData } from './check-against-data.ts';
 import { planDocument } from './plan-document.ts';
 

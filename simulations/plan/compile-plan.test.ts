@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../frame/record-frame.ts';
 import { payslip } from '../pay/payslip.ts';
 import { replay } from '../replay/replay.ts';
 import { compilePlan } from './compile-plan.ts';

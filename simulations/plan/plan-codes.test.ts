@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Frame } from '../frame/frame.ts';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import type { Problem } from '../problems/problem.ts';
 import { planProblems } from '../problems/plan-problems.ts';
 import { checkAgainstData } from './check-against-data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import type { PlanEdit } from '../problems/problem.ts';
 import { checkAgainstData } from './check-against-data.ts';
 import { parsePlan } from './parse-plan.ts';

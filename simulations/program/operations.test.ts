@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { calendarPart } from './calendar-part.ts';
 import { evaluateRow, weightedMean } from './evaluate-row.ts';
 import { programKernel } from './kernel.ts';

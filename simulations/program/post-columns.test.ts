@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { evaluateRow } from './evaluate-row.ts';
 import { ProgramBuilder } from './program-builder.ts';
 import type { ProgramLine } from './program.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { payslip } from '../pay/payslip.ts';
 import { replay } from '../replay/replay.ts';
 import { onCostFen } from './contribution.ts';

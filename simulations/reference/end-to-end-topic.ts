@@ -1,4 +1,4 @@
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { ComparedPay } from '../outcomes/compared-pay.ts';
 import { costOutcome } from '../outcomes/cost.ts';

@@ -1,4 +1,4 @@
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { groupGap } from '../outcomes/fairness.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { planDocument } from '../plan/plan-document.ts';

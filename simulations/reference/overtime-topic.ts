@@ -1,4 +1,4 @@
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { checkAgainstData } from '../plan/check-against-data.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { overtimeKinds } from '../plan/mechanisms/overtime.ts';

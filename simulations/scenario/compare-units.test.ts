@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultAttrition } from '../behaviour/attrition-assumptions.ts';
-import { frameOf, type FrameRecord } from '../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../frame/record-frame.ts';
 import type { Figure } from '../disclosure/figures.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';
 import { compilePlan } from '../plan/compile-plan.ts';

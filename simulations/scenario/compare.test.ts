@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultAttrition } from '../behaviour/attrition-assumptions.ts';
-import { frameOf } from '../frame/testing/frame-builder.ts';
+import { frameOf } from '../frame/record-frame.ts';
 import { benchFrame, benchPlan } from '../oracle/bench-case.ts';
 import { plainOutcomes } from '../oracle/plain-outcomes.ts';
 import { plainReplay, plainRows } from '../oracle/plain-replay.ts';

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
-import { frameOf } from '../../../simulations/frame/testing/frame-builder.ts';
+import { frameOf } from '../../../simulations/frame/record-frame.ts';
 import { InexactSum } from '../../../simulations/program/exact-sum.ts';
 import type { NodeId, Program } from '../../../simulations/program/program.ts';
 import { sharedColumns } from '../../../simulations/program/shared-columns.ts';

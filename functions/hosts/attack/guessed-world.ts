@@ -1,5 +1,5 @@
 import type { Frame } from '../../../simulations/frame/frame.ts';
-import { frameOf } from '../../../simulations/frame/testing/frame-builder.ts';
+import { frameOf } from '../../../simulations/frame/record-frame.ts';
 import { auditLog } from '../../governance/audit-log.ts';
 import type { Person, Role } from '../../ports/identity.ts';
 import { memoryStore } from '../../ports/testing/memory-store.ts';

@@ -1,5 +1,5 @@
 import type { Frame } from '../../../simulations/frame/frame.ts';
-import { frameOf } from '../../../simulations/frame/testing/frame-builder.ts';
+import { frameOf } from '../../../simulations/frame/record-frame.ts';
 import { samplePopulation, type SampleOptions } from '../../../simulations/population/sample-population.ts';
 
 /** The sample call centre as a frame, its KPIs measured as `sampleMapping` says. */

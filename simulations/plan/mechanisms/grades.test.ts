@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../../frame/testing/frame-builder.ts';
+import { frameOf } from '../../frame/record-frame.ts';
 import { payslip } from '../../pay/payslip.ts';
 import { compilePlan } from '../compile-plan.ts';
 import { paidLine, planOfText, type GivenRow } from '../testing/paid-line.ts';

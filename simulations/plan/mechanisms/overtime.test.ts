@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf, type FrameRecord } from '../../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../../frame/record-frame.ts';
 import { replay } from '../../replay/replay.ts';
 import { compilePlan } from '../compile-plan.ts';
 import { parsePlan } from '../parse-plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../../frame/testing/frame-builder.ts';
+import { frameOf } from '../../frame/record-frame.ts';
 import { payslip } from '../../pay/payslip.ts';
 import { runCases } from '../cases/run-cases.ts';
 import { compilePlan } from '../compile-plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../../frame/testing/frame-builder.ts';
+import { frameOf } from '../../frame/record-frame.ts';
 import { replay } from '../../replay/replay.ts';
 import { compilePlan } from '../compile-plan.ts';
 import { parsePlan } from '../parse-plan.ts';

@@ -1,4 +1,4 @@
-import { frameOf, type FrameRecord } from '../../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../../frame/record-frame.ts';
 import type { ColumnLowering } from '../lowered/column-lowering.ts';
 import { ProgramBuilder } from '../program-builder.ts';
 import type { Program } from '../program.ts';

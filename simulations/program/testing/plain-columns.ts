@@ -1,4 +1,4 @@
-import type { FrameRecord } from '../../frame/testing/frame-builder.ts';
+import type { FrameRecord } from '../../frame/record-frame.ts';
 import { roundFen } from '../round-fen.ts';
 import type { CalendarPart, NodeId, PostProgram, Program, ProgramNode } from '../program.ts';
 import type { GroupKey, MonthRange, OverColumn, RunningColumn, SharedColumn } from '../shared-column.ts';

@@ -1,6 +1,6 @@
 import { deidentify } from '../../frame/deidentify.ts';
 import type { Frame } from '../../frame/frame.ts';
-import { frameOf, type FrameRecord } from '../../frame/testing/frame-builder.ts';
+import { frameOf, type FrameRecord } from '../../frame/record-frame.ts';
 import type { Choices } from './choices.ts';
 
 /** Person-months as records and as a frame; record k is row k. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf } from '../../../simulations/frame/testing/frame-builder.ts';
+import { frameOf } from '../../../simulations/frame/record-frame.ts';
 import { parsePlan } from '../../../simulations/plan/parse-plan.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 import { engineRun } from './engine-run.ts';

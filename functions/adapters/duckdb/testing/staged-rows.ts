@@ -1,4 +1,4 @@
-import type { FrameRecord } from '../../../../simulations/frame/testing/frame-builder.ts';
+import type { FrameRecord } from '../../../../simulations/frame/record-frame.ts';
 import { measureColumn } from '../../../../simulations/sql/node-sql.ts';
 import { identifier } from '../../../../simulations/sql/identifier.ts';
 import { doubleLiteral, literal } from '../../../../simulations/sql/literal.ts';

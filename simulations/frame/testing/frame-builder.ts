@@ -1,1 +1,0 @@
-export { frameOf, type FrameRecord } from '../record-frame.ts';

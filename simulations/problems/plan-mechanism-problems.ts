@@ -1,0 +1,214 @@
+import type { ProblemEntry } from './problem-entry.ts';
+
+/** What is wrong or unwise in one mechanism of a plan. */
+export const planMechanismProblems = {
+  'plan/by-without-table': {
+    severity: 'error',
+    message: {
+      en: '"{subject}" wants both by (whose value) and table (what it gives)',
+      zh: '“{subject}”的 by（按谁的取值）和 table（对应数额）须同时填写',
+    },
+    cure: {
+      en: 'Write by: { label: level } and table: { junior: 100 }',
+      zh: '请写 by: { label: level } 和 table: { junior: 100 }',
+    },
+  },
+  'plan/deducts-from-base': {
+    severity: 'error',
+    message: {
+      en: 'The deduction "{item}" would be taken off base pay',
+      zh: '扣减项“{item}”会扣到基本工资',
+    },
+    cure: {
+      en: 'Deduct from variable lines: what is not reached is not earned, base pay is never lowered by a rule',
+      zh: '请只从浮动工资中扣减：未达标的部分不计发，规则不得降低基本工资',
+    },
+  },
+  'plan/double-line': {
+    severity: 'error',
+    message: {
+      en: 'Post "{post}" would pay the line "{line}" twice',
+      zh: '岗位“{post}”的工资项目“{line}”重复',
+    },
+    cure: { en: 'Give one of them another id', zh: '请为其中一项改用其他 id' },
+  },
+  'plan/matrix-shape': {
+    severity: 'error',
+    message: {
+      en: 'The table of multiples wants {rows} rows of {columns} values',
+      zh: '系数表应有 {rows} 行，每行 {columns} 个值',
+    },
+    cure: {
+      en: 'Write one row for each value of rows.at, one multiple in it for each value of columns.at',
+      zh: '请为 rows.at 的每个值写一行，行内为 columns.at 的每个值写一个系数',
+    },
+  },
+  'plan/variant-kpi': {
+    severity: 'error',
+    message: {
+      en: 'The weights of "{variant}" name "{kpi}", which the scorecard has not',
+      zh: '“{variant}”的权重中，“{kpi}”不在计分卡内',
+    },
+    cure: {
+      en: 'Name KPIs of the scorecard ({known}); give it weight 0% there if only some are scored by it',
+      zh: '请使用计分卡中的指标（{known}）；若仅部分人员适用，可在计分卡中将其权重设为 0%',
+    },
+  },
+  'plan/variant-weights': {
+    severity: 'error',
+    message: {
+      en: 'The weights of "{variant}" in post "{post}" sum to {sum} %; 100 % is wanted',
+      zh: '岗位“{post}”中“{variant}”的权重合计为 {sum}%，应为 100%',
+    },
+    cure: { en: 'Change the weights', zh: '请调整权重' },
+  },
+  'plan/probation-low': {
+    severity: 'warning',
+    message: {
+      en: 'On probation {given} of base pay is paid: Labour Contract Law art. 20 asks for at least 80 %',
+      zh: '试用期工资为 {given}：《劳动合同法》第二十条要求不低于约定工资的 80%',
+    },
+    cure: { en: 'Write base: 80% or more', zh: '请改为 base: 80% 或以上' },
+  },
+  'plan/probation-long': {
+    severity: 'warning',
+    message: {
+      en: 'Probation lasts {given} months: Labour Contract Law art. 19 allows 6 at most',
+      zh: '试用期为 {given} 个月：《劳动合同法》第十九条规定最长 6 个月',
+    },
+    cure: { en: 'Write months: 6 or fewer', zh: '请改为 months: 6 或更短' },
+  },
+  'plan/modifier-scale': {
+    severity: 'error',
+    message: {
+      en: 'A modifier by a KPI wants points, one by a grade a table, and nothing else',
+      zh: '按指标调节须填写 points，按等级调节须填写 table，且只填其一',
+    },
+    cure: { en: 'Write points, or table', zh: '请填写 points 或 table' },
+  },
+  'plan/unknown-grade': {
+    severity: 'error',
+    message: { en: 'The plan has no grade "{grade}"', zh: '方案没有等级“{grade}”' },
+    cure: { en: 'Add it under grades, or take one of: {known}', zh: '请在 grades 中补充，或使用：{known}' },
+    nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
+  },
+  'plan/unknown-grade-name': {
+    severity: 'error',
+    message: { en: '"{name}" is no name of grade "{grade}"', zh: '“{name}”不是等级“{grade}”中的一档' },
+    cure: { en: 'Take one of: {known}', zh: '可选：{known}' },
+  },
+  'plan/grade-order': {
+    severity: 'error',
+    message: {
+      en: 'The grades of "{grade}" do not go from best to worst',
+      zh: '等级“{grade}”没有按由好到差排列',
+    },
+    cure: {
+      en: 'Write the best first: values fall, or rise where lower is better',
+      zh: '请把最好的写在前面：数值依次降低（越低越好的指标则依次升高）',
+    },
+  },
+  'plan/grade-shares': {
+    severity: 'error',
+    message: {
+      en: 'The shares of grade "{grade}" do not sum to 100 % in steps of 0.01 %',
+      zh: '等级“{grade}”的人数比例合计不是 100%（精确到 0.01%）',
+    },
+    cure: { en: 'Change the shares', zh: '请调整比例' },
+  },
+  'plan/limit-unit': {
+    severity: 'error',
+    message: {
+      en: 'A limit wants exactly one of share and amount',
+      zh: '上限/下限须且只能填写 share 或 amount',
+    },
+    cure: { en: 'Write 200% or { amount: 3000 }', zh: '请写 200% 或 { amount: 3000 }' },
+  },
+  'plan/floor-above-cap': {
+    severity: 'error',
+    message: { en: 'The floor lies above the cap', zh: '下限高于上限' },
+    cure: { en: 'Lower the floor or raise the cap', zh: '请降低下限或提高上限' },
+  },
+  'plan/change-moves-people': {
+    severity: 'error',
+    message: {
+      en: 'People whom the data calls "{name}" are paid by post "{other}" before this change and by "{post}" after it',
+      zh: '数据中的“{name}”在此次变更前由岗位“{other}”计薪，变更后由“{post}”计薪',
+    },
+    cure: {
+      en: 'Let one post pay them in all months: change what the post pays, not whom it covers',
+      zh: '请让同一岗位在所有月份为其计薪：变更该岗位的规则，而不是适用人员',
+    },
+  },
+  'plan/change-outside-dates': {
+    severity: 'warning',
+    message: {
+      en: 'The change from {from} on does not lie inside the dates of the plan',
+      zh: '自 {from} 起的变更不在方案生效期内',
+    },
+    cure: {
+      en: 'Choose a later month than the first of the plan and none behind its last, or write the change into the plan',
+      zh: '请选择晚于方案首月且不晚于末月的月份，或直接写入方案',
+    },
+  },
+  'plan/level-not-in-table': {
+    severity: 'error',
+    message: {
+      en: 'The post has no level "{level}"',
+      zh: '该岗位没有职级“{level}”',
+    },
+    cure: { en: 'Name one of: {known}', zh: '请使用其中之一：{known}' },
+    nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
+  },
+  'plan/pool-rate': {
+    severity: 'error',
+    message: {
+      en: 'Pool "{id}": share_of and share_of_kpi want a rate, other funds none',
+      zh: '奖金池“{id}”：share_of 和 share_of_kpi 须填写 rate，其他来源不填',
+    },
+    cure: { en: 'Write rate: 12%, or remove it', zh: '请填写 rate: 12%，或删除 rate' },
+  },
+  'plan/pool-by': {
+    severity: 'error',
+    message: {
+      en: 'Pool "{id}": rule share wants `by`, other rules have none',
+      zh: '奖金池“{id}”：share 规则须填写 by，其他规则不填',
+    },
+    cure: { en: 'Say what shares go by, e.g. by: score', zh: '请说明按什么分配，如 by: score' },
+  },
+  'plan/pool-adds': {
+    severity: 'error',
+    message: {
+      en: 'Pool "{id}" adds a line: nothing is claimed that could be scaled',
+      zh: '奖金池“{id}”新增工资项：没有可缩放的申领额',
+    },
+    cure: {
+      en: 'Write rule: share, or name lines with `for`',
+      zh: '请使用 rule: share，或用 for 指定工资项',
+    },
+  },
+  'plan/pool-up': {
+    severity: 'error',
+    message: { en: 'Pool "{id}": only rule scale can go up', zh: '奖金池“{id}”：只有 scale 规则可以上调' },
+    cure: { en: 'Write rule: scale, or remove `up`', zh: '请使用 rule: scale，或删除 up' },
+  },
+  'plan/double-cost': {
+    severity: 'error',
+    message: {
+      en: 'Two benefits or trainings have the id "{id}"',
+      zh: '有两项福利或培训使用相同的 id“{id}”',
+    },
+    cure: { en: 'Give one of them another id', zh: '请更换其中一个 id' },
+  },
+  'plan/on-cost-elsewhere': {
+    severity: 'warning',
+    message: {
+      en: 'Only {sites} have schemes: every other site, and rows without one, cost the employer nothing beside pay',
+      zh: '只有 {sites} 设置了缴费项目：其他职场及没有职场的记录不计企业成本',
+    },
+    cure: {
+      en: 'Write otherwise: with the schemes of the others',
+      zh: '请在 otherwise 中填写其他职场的缴费项目',
+    },
+  },
+} as const satisfies Record<string, ProblemEntry>;
