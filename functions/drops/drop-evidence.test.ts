@@ -114,7 +114,7 @@ describe('what a drop leaves behind', () => {
     });
     expect([...store.objects.keys()]).toEqual([
       `quarantine/${outcome.dropId}.json`,
-      `sealed/2026-04-03/${outcome.dropId}.bin`,
+      expect.stringMatching(`^sealed/2026-04-03/${outcome.dropId}/[0-9a-f]{16}.bin$`),
     ]);
     expect(await listVersions(store)).toEqual([]);
     expect(await readVersion(store, 1)).toBeNull();

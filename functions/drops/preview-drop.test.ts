@@ -147,10 +147,10 @@ test('previewFile(file) puts constants where post and level have no column', asy
   ]);
 });
 
-test('previewFile(file) takes the date that begins with the year in all samples before any other', async () => {
+test('previewFile(file) writes a column of dates only where no other would do', async () => {
   const days = ['2026-01-02', '2026-01-03'];
   expect((await suggested({ date: ['1/2/2026', '1/3/2026'], stamp: days })).month).toEqual({
-    column: 'stamp',
+    column: '',
     format: 'ymd',
   });
   expect((await suggested({ date: ['1/2/2026'], month: ['Jan'] })).month).toEqual({ column: 'date' });

@@ -11,6 +11,7 @@ import type { Mapping } from './mapping-document.ts';
 import { RefusedRecords, type RefusedRecord } from './refused-records.ts';
 import { PeopleMonths } from './people-months.ts';
 import { orFault } from './source/file-fault.ts';
+import { isMended } from './source/mended-file.ts';
 import { placeText, type RecordSource, type SourceRecord } from './source/record-source.ts';
 import { visibleRecord } from './visible-record.ts';
 
@@ -107,7 +108,7 @@ async function rowsOf(
     problems: [
       ...stopped,
       ...unending,
-      ...(reader ? controlProblems(mapping, records, state.sums) : []),
+      ...(reader && !isMended(source.header) ? controlProblems(mapping, records, state.sums) : []),
       ...conflictProblem(state.conflicts),
     ],
   };

@@ -1,4 +1,5 @@
 import type { FaultReason } from './cell-fault.ts';
+import { unvalued } from './source/cell-text.ts';
 import type { RecordPlace, SourceRecord } from './source/record-source.ts';
 
 /** Most records that are kept for mending; a file with more of them has a wrong mapping, not wrong records. */
@@ -18,6 +19,11 @@ export class RefusedRecords {
 
   add({ line, table, cells, fault, raw }: SourceRecord, column: string, rule: FaultReason): void {
     if (this.records.length < most)
-      this.records.push({ line, table, column, rule, cells: fault === null ? cells : [raw] });
+      this.records.push({ line, table, column, rule, cells: fault === null ? cells.map(asWritten) : [raw] });
   }
+}
+
+/** A formula without a stored value is an empty cell for whoever mends it. */
+function asWritten(cell: string): string {
+  return cell === unvalued ? '' : cell;
 }

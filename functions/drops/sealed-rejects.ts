@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ObjectStore } from '../ports/object-store.ts';
 import { WorldError } from '../ports/world-error.ts';
@@ -31,7 +31,7 @@ const [saltBytes, ivBytes, tagBytes] = [16, 12, 16] as const;
 
 /**
  * Keeps rejected records sealed: AES-256-GCM under a key that HKDF-SHA-256 makes of the pseudonyms' key and a salt of
- * the object, bound to the object's name, so that neither drop nor day can be exchanged.
+ * the object, bound to the object's name, so that neither drop, day nor owner can be exchanged.
  * @returns the last day that they are kept
  */
 export async function sealRejects(
@@ -41,7 +41,9 @@ export async function sealRejects(
   rejects: SealedRejects,
 ): Promise<string> {
   const until = new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-  const key = `${folder}${until}/${dropId}.bin`;
+  // whoever drops the same bytes has an object of their own: a look is theirs alone
+  const owner = createHash('sha256').update(rejects.by).digest('hex').slice(0, 16);
+  const key = `${folder}${until}/${dropId}/${owner}.bin`;
   const [salt, iv] = [randomBytes(saltBytes), randomBytes(ivBytes)];
   const cipher = createCipheriv('aes-256-gcm', keyOf(pseudonymKey, salt), iv).setAAD(Buffer.from(key));
   const sealed = Buffer.concat([cipher.update(gzipSync(JSON.stringify(rejects))), cipher.final()]);
@@ -76,7 +78,7 @@ export async function openRejects(
 export async function sealedObjects(store: ObjectStore): Promise<SealedObject[]> {
   const found: SealedObject[] = [];
   for await (const key of store.list(folder)) {
-    const [, until, dropId] = /^sealed\/([^/]+)\/([^/]+)\.bin$/.exec(key) ?? [];
+    const [, until, dropId] = /^sealed\/([^/]+)\/([^/]+)\/[^/]+\.bin$/.exec(key) ?? [];
     if (until !== undefined && dropId !== undefined) found.push({ key, dropId, until });
   }
   return found;

@@ -1,5 +1,6 @@
 import { firstHidden, hiddenName, withoutHidden } from '../../simulations/problems/hidden-characters.ts';
 import type { Findings } from './findings.ts';
+import { unvalued } from './source/cell-text.ts';
 import type { SourceRecord } from './source/record-source.ts';
 
 /**
@@ -12,10 +13,12 @@ export function visibleRecord(
   findings: Findings,
 ): SourceRecord {
   const { cells, raw } = record;
-  if (firstHidden(raw) === null || !cells.some((cell) => firstHidden(cell) !== null)) return record;
+  // the mark of a formula without a value is no text of the file
+  const hidden = (cell: string): string | null => (cell === unvalued ? null : firstHidden(cell));
+  if (firstHidden(raw) === null || !cells.some((cell) => hidden(cell) !== null)) return record;
   cells.forEach((cell, k) => {
-    const character = firstHidden(cell);
+    const character = hidden(cell);
     if (character !== null) findings.unseen(header[k] ?? '—', hiddenName(character).code, record);
   });
-  return { ...record, cells: cells.map(withoutHidden) };
+  return { ...record, cells: cells.map((cell) => (cell === unvalued ? cell : withoutHidden(cell))) };
 }

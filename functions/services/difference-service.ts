@@ -1,14 +1,18 @@
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { differenceSteps } from '../../simulations/scenario/difference-steps.ts';
+import { hasErrors } from '../../simulations/problems/problem.ts';
+import { coverageReasons } from '../../simulations/program/program.ts';
 import { replay } from '../../simulations/replay/replay.ts';
 import type { AuditLog } from '../governance/audit-log.ts';
 import type { DifferenceRequest } from '../contracts/difference-schema.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
 import { findPerson, type PersonKeys } from './find-person.ts';
+import { personNotCovered } from './person-not-covered.ts';
 import { personRow } from './person-row.ts';
+import { planMisfits } from './plan-misfits.ts';
 import { planOf, type PlanStores } from './plan-reading.ts';
-import { both, done, type Reply } from './reply.ts';
+import { both, done, refused, type Reply } from './reply.ts';
 import type { Services } from './services.ts';
 
 export interface DifferenceServiceOptions {
@@ -25,11 +29,17 @@ export function differenceServices({
   audit,
   keys,
 }: DifferenceServiceOptions): Pick<Services, 'differenceOfAll' | 'differenceOfPerson'> {
-  const inputs = async (request: DifferenceRequest): Promise<Reply<readonly [LoadedVersion, Plans]>> =>
-    both(
+  /** The version and both plans, with what does not fit them; refused where a plan cannot be replayed over the data. */
+  const inputs = async (request: DifferenceRequest): Promise<Reply<readonly [LoadedVersion, Plans]>> => {
+    const read = both(
       await data.load(request.version),
       both(await planOf(plans, request.before, 'before'), await planOf(plans, request.after, 'after')),
     );
+    if (read.kind === 'refused') return read;
+    const [version, [before, after]] = read.value;
+    const misfits = [...planMisfits('before', before, version), ...planMisfits('after', after, version)];
+    return hasErrors(misfits) ? refused(...misfits) : done(read.value, [...read.problems, ...misfits]);
+  };
   return {
     async differenceOfAll(request) {
       const read = await inputs(request);
@@ -49,6 +59,11 @@ export function differenceServices({
       if (who.kind === 'refused') return who;
       const row = personRow(version.frame, who.value, request.month);
       if (row.kind === 'refused') return row;
+      for (const [at, plan] of Object.entries({ before, after })) {
+        const why = coverageReasons[replay(compilePlan(plan), version.frame).reason[row.value] as number];
+        if (why !== undefined && why !== 'covered')
+          return refused(personNotCovered(version.frame, row.value, why, request, at));
+      }
       const object = `${version.people[who.value]} ${request.month} ${request.version} ${before.id} ${after.id}`;
       await audit.append({ action: 'person:read', object, purpose: request.purpose }, by);
       const grossOf = (plan: PlanDocument): number =>

@@ -1,14 +1,13 @@
-import { labelAt, type Frame } from '../../simulations/frame/frame.ts';
+import type { Frame } from '../../simulations/frame/frame.ts';
 import { payslip, type Payslip } from '../../simulations/pay/payslip.ts';
 import { inexactSums } from '../../simulations/plan/inexact-sums.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
-import { problem, type Sentence } from '../../simulations/problems/problem.ts';
-import type { CoverageReason } from '../../simulations/program/program.ts';
 import type { AuditLog } from '../governance/audit-log.ts';
 import type { PayslipRequest } from '../contracts/simulate-schema.ts';
 import type { DataSource } from './data-source.ts';
 import { findPerson, type PersonKeys } from './find-person.ts';
+import { personNotCovered } from './person-not-covered.ts';
 import { personRow } from './person-row.ts';
 import { planOf, type PlanStores } from './plan-reading.ts';
 import { both, done, refused, type Reply } from './reply.ts';
@@ -48,14 +47,5 @@ function slipOf(
   if (inexact.length > 0) return refused(...inexact);
   const pay = payslip(compilePlan(plan), frame, row);
   if (pay.kind === 'paid') return done(pay.slip);
-  const place = `${labelAt(frame, 'post', row) ?? '—'} / ${labelAt(frame, 'level', row) ?? '—'}`;
-  const { en, zh } = uncoveredReasons[pay.reason];
-  const reason = { en: `${en} (${place})`, zh: `${zh}（${place}）` };
-  return refused(problem('request/person-not-covered', 'plan', { person, month, reason }));
+  return refused(personNotCovered(frame, row, pay.reason, { person, month }));
 }
-
-const uncoveredReasons: Readonly<Record<Exclude<CoverageReason, 'covered'>, Sentence>> = {
-  'no-such-post': { en: 'it has no such post', zh: '方案中没有该岗位' },
-  'no-such-level': { en: 'it has no such level', zh: '方案中没有该职级' },
-  'no-base-pay': { en: 'base pay is unknown', zh: '基本工资未知' },
-};

@@ -99,12 +99,42 @@ test('only whoever dropped the file, or may look at people, gets them; each look
   });
 });
 
+test('whoever drops the same bytes has rejects of their own; an erasure takes all that they may see, of every day', async () => {
+  // kept out, so that the same bytes may be dropped again
+  const kept = { ...file(good + bad), release: false };
+  const { dropId } = valueOf(await on('2026-02-01').drop(kept, ann));
+  await on('2026-02-01').drop(kept, bo);
+  await on('2026-02-02').drop(kept, ann);
+  const about = { dropId, locale: 'en' } as const;
+  const services = on('2026-02-02');
+  expect(await services.rejects(about, bo)).toMatchObject({ kind: 'done' });
+  const other: Person = { user: 'carl', roles: ['analyst'] };
+  expect(await services.eraseRejects(dropId, other)).toMatchObject({
+    problems: [{ code: 'request/forbidden' }],
+  });
+  expect(await services.eraseRejects(dropId, ann)).toMatchObject({ kind: 'done' });
+  expect(await services.rejects(about, ann)).toMatchObject({ problems: [{ code: 'request/forbidden' }] });
+  expect(await services.rejects(about, bo)).toMatchObject({ kind: 'done' });
+});
+
+test('mended records are dropped with the same mapping where it names a delimiter and totals of the whole file', async () => {
+  const semicolons = `${mapping}file: { delimiter: ';' }\ncontrols: { records: 43 }\n`;
+  const services = on('2026-02-01');
+  const bytes = bytesOf((header + good + bad).replaceAll(',', ';'));
+  const { dropId } = valueOf(await services.drop({ ...released, bytes, mapping: semicolons }, ann));
+  const { csv } = valueOf(await services.rejects({ dropId, locale: 'en' }, ann));
+  const mended = csv.replace('2026-02-31', '2026-02-28').split('\r\n').slice(0, 2).join('\r\n');
+  expect(
+    await services.drop({ name: 'rejects.csv', bytes: bytesOf(mended), mapping: semicolons }, ann),
+  ).toMatchObject({ value: { version: 'own-2', records: 1, accepted: 1, rejected: 0 } });
+});
+
 test('they are kept for the days that were said, then erased on record, as when they are resolved', async () => {
   const drop = async (more: object) => valueOf(await on('2026-02-01').drop({ ...released, ...more }, ann));
   const { dropId } = await drop({ keepRejectsDays: 2 });
   const about = { dropId, locale: 'en' } as const;
   const sealed = () => [...store.objects.keys()].filter((key) => key.startsWith('sealed/'));
-  expect(sealed()).toEqual([`sealed/2026-02-03/${dropId}.bin`]);
+  expect(sealed()).toEqual([expect.stringMatching(`^sealed/2026-02-03/${dropId}/[0-9a-f]{16}.bin$`)]);
   expect(await on('2026-02-03').rejects(about, ann)).toMatchObject({ kind: 'done' });
   expect(await on('2026-02-04').rejects(about, ann)).toMatchObject({ kind: 'refused' });
   expect(sealed()).toEqual([]);
@@ -129,7 +159,7 @@ test('they are kept for the days that were said, then erased on record, as when 
 test('what is kept is sealed: nobody reads it in the store, and a changed or exchanged object is refused', async () => {
   const services = on('2026-02-01');
   const { dropId } = valueOf(await services.drop(released, ann));
-  const key = `sealed/2026-03-03/${dropId}.bin`;
+  const key = [...store.objects.keys()].find((each) => each.startsWith('sealed/')) as string;
   const bytes = store.objects.get(key) as Uint8Array;
   for (const part of ['王小明', 'cmd', 'who']) expect(Buffer.from(bytes).includes(part)).toBe(false);
   const about = { dropId, locale: 'en' } as const;
@@ -141,6 +171,6 @@ test('what is kept is sealed: nobody reads it in the store, and a changed or exc
   }
   store.objects.delete(key);
   const other = 'f'.repeat(32);
-  store.objects.set(`sealed/2026-03-03/${other}.bin`, bytes);
+  store.objects.set(key.replace(dropId, other), bytes);
   await expect(services.rejects({ ...about, dropId: other }, ann)).rejects.toThrow('was changed');
 });

@@ -41,6 +41,8 @@ test('what parses, replays and reads files is done in the pool, with who asks an
   const file = { name: 'f.csv', bytes: new Uint8Array(2 * mb) };
   await services.previewDrop(file, hr);
   await services.drop({ ...file, mapping: '' }, hr);
+  await services.rejects({ dropId: 'd', locale: 'en' }, hr);
+  await services.eraseRejects('d', hr);
   expect(calls.map(({ call: { name, limitMs } }) => [name, limitMs])).toEqual([
     ['simulate', 60_000],
     ['checkPlan', 30_000],
@@ -53,6 +55,8 @@ test('what parses, replays and reads files is done in the pool, with who asks an
     ['changeOpening', 30_000],
     ['previewDrop', 32_000],
     ['drop', 62_000],
+    ['rejects', 60_000],
+    ['eraseRejects', 60_000],
   ]);
   expect(calls[0]).toEqual({ call: { name: 'simulate', given: [ask, hr], limitMs: 60_000 }, signal: gone });
 });

@@ -21,6 +21,8 @@ const working = {
   savePlan: () => 30 * second,
   changeOpening: () => 30 * second,
   previewDrop: (file: { bytes: Uint8Array }) => 30 * second + perByte * file.bytes.length,
+  rejects: () => 60 * second,
+  eraseRejects: () => 60 * second,
   drop: (file: { bytes: Uint8Array }) => 60 * second + perByte * file.bytes.length,
 } as const satisfies Limits;
 

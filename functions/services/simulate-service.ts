@@ -3,7 +3,6 @@ import { askedOutcomes } from '../../simulations/outcomes/asked-outcomes.ts';
 import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
 import { nothingWithheld } from '../../simulations/disclosure/withholding.ts';
 import type { Frame } from '../../simulations/frame/frame.ts';
-import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { fewNames } from '../../simulations/problems/few-names.ts';
@@ -17,6 +16,7 @@ import { mayDo } from '../governance/policy.ts';
 import type { Person } from '../ports/identity.ts';
 import type { AggregateGuard } from './aggregate-guard.ts';
 import type { DataSource, LoadedVersion } from './data-source.ts';
+import { planMisfits } from './plan-misfits.ts';
 import { planOf, savedPlan, type PlanStores } from './plan-reading.ts';
 import { both, done, refused } from './reply.ts';
 import { resultSeed } from '../../simulations/scenario/result-identity.ts';
@@ -59,8 +59,8 @@ export function simulateService({
     const [version, [baseline, scenario]] = inputs.value;
     const unknown = unknownNames(version.frame, request);
     const misfits = [
-      ...misfitsOf('baseline', baseline, version),
-      ...misfitsOf('scenario', scenario, version),
+      ...planMisfits('baseline', baseline, version),
+      ...planMisfits('scenario', scenario, version),
     ];
     if (hasErrors([...unknown, ...misfits])) return refused(...unknown, ...misfits);
     const chosen = choose(version.frame, request);
@@ -98,11 +98,6 @@ export function simulateService({
 /** Whether somebody may hold rows: for them answers are computed in the browser, and nothing is gained by guarding these. */
 function holdsRows({ roles }: Person): boolean {
   return mayDo(roles, 'frame:read');
-}
-
-/** What a plan asks of the data that is not there, and whom it does not pay. */
-function misfitsOf(side: string, plan: PlanDocument, { frame }: LoadedVersion): Problem[] {
-  return checkAgainstData(plan, frame).map((found): Problem => ({ ...found, at: `${side}: ${found.at}` }));
 }
 
 /** What a role without rows may not ask for: plans that are not saved, or that the same person wrote. */

@@ -221,7 +221,8 @@ function shared(pay: Earned, names: PlanLine[], yuan: number): Partial<Record<Pl
   const sum = names.reduce((of, name) => of + pay[name], 0);
   const parts = names.map((name) => {
     const exact = cents(yuan) * 100 * (sum > 0 ? pay[name] / sum : 1 / names.length);
-    return { name, fen: Math.floor(exact), rest: exact - Math.floor(exact) };
+    // remainders that agree to nine places tie
+    return { name, fen: Math.floor(exact), rest: Math.round((exact - Math.floor(exact)) * 1e9) };
   });
   let left = Math.round(cents(yuan) * 100) - parts.reduce((of, { fen }) => of + fen, 0);
   for (const part of parts.toSorted((a, b) => b.rest - a.rest)) if (left-- > 0) part.fen++;

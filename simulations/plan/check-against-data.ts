@@ -9,6 +9,7 @@ import { overtimeLimits } from './mechanisms/overtime-pack.ts';
 import { codesCovered, namesCovered } from '../program/post-names.ts';
 import { passedFrom, reachedFrom } from '../program/slack.ts';
 import { nearOf } from './form-problems.ts';
+import { datedPlans } from './dated-plans.ts';
 import { inexactSums } from './inexact-sums.ts';
 import { keyEdits, pathText, valueEdits } from './report.ts';
 import { namedPlaces } from './named-places.ts';
@@ -17,15 +18,26 @@ import type { PlanDocument, PlanPost } from './plan-document.ts';
 
 /**
  * What is wrong or unwise in a plan for the people and figures of a data version: posts that nobody
- * holds, people whom it does not pay, KPIs that no file has, base pay that nobody knows.
+ * holds, people whom it does not pay, KPIs that no file has, base pay that nobody knows; of dated changes what is new.
  */
 export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
+  const found = [...datesProblems(plan, frame), ...inexactSums(plan, frame), ...problemsOf(plan, frame)];
+  const told = new Set(found.map(({ code, at }) => `${code} ${at}`));
+  for (const dated of plan.changes.length === 0 ? [] : datedPlans(plan).plans.slice(1))
+    for (const each of problemsOf(dated.plan, frame)) {
+      if (told.has(`${each.code} ${each.at}`)) continue;
+      told.add(`${each.code} ${each.at}`);
+      found.push({ ...each, at: `${pathText(dated.path)}: ${each.at}` });
+    }
+  return found;
+}
+
+/** What does not fit in a plan as it stands from some month on. */
+function problemsOf(plan: PlanDocument, frame: Frame): Problem[] {
   const held = peopleByPostAndLevel(frame);
   const posts = [...held.keys()];
   const covered = new Set(Object.entries(plan.posts).flatMap(([id, post]) => namesCovered(id, post)));
   return [
-    ...datesProblems(plan, frame),
-    ...inexactSums(plan, frame),
     ...overtimeProblems(plan, frame),
     ...Object.entries(plan.posts).flatMap(([id, post]) => nameProblems(id, post, posts, covered)),
     ...posts

@@ -63,16 +63,20 @@ function findingsOf(plan: PlanDocument, report: Report): void {
 }
 
 /** What is wrong with the dated changes, and what is wrong or unwise in the plan as it stands after each, beyond what was before. */
-function checkChanges(plan: PlanDocument, before: ReadonlySet<string>, report: Report): void {
+function checkChanges(plan: PlanDocument, before: Set<string>, report: Report): void {
   const { plans, tell } = datedPlans(plan);
   tell(report);
   const { from, to = '9999-12' } = plan.effective ?? { from: '0000-01' };
   for (const dated of plans.slice(1)) {
     if (dated.from !== null && (dated.from <= from || dated.from > to))
       report('plan/change-outside-dates', [...dated.path, 'from'], { from: dated.from });
+    const now: string[] = [];
     findingsOf(dated.plan, (code, path, values) => {
-      if (!before.has(placeOfFinding(code, path))) report(code, dated.path, values);
+      const place = placeOfFinding(code, path);
+      now.push(place);
+      if (!before.has(place)) report(code, dated.path, values);
     });
+    now.forEach((place) => before.add(place));
   }
 }
 
@@ -104,7 +108,7 @@ function checkPost(plan: PlanDocument, name: string, places: readonly NamedPlace
   );
   checkKpis(places, kpiNames(plan), report);
   checkLines(plan, name, places, report);
-  checkDoubleLines(name, post, path, report);
+  checkDoubleLines(plan, name, path, report);
   checkTiers(post, path, report);
   for (const mechanism of everyMechanism)
     if (mechanism.of === 'post') mechanism.check?.(post, { path, post: name }, report);
@@ -258,12 +262,26 @@ function checkLimits({ cap, floor }: PlanPost, path: Path, report: Report): void
   if (sameLines && (above('share') || above('amount'))) report('plan/floor-above-cap', [...path, 'floor']);
 }
 
+/** Parts of a post that change what is claimed: neither base pay nor what the plan adds behind the claims. */
+const changesClaims: ReadonlySet<PropertyKey | undefined> = new Set([
+  'gates',
+  'modifiers',
+  'adjustments',
+  'cap',
+  'floor',
+]);
+
 /** Lines that a mechanism names though the post does not pay them; one beside others may be of another post. */
 function checkLines(plan: PlanDocument, name: string, places: readonly NamedPlace[], report: Report): void {
   const post = plan.posts[name] as PlanPost;
   const paid = ['base', ...linesOf(post), ...linesOfPlan(plan)];
   const named = places.filter(({ of }) => of === 'line');
+  const fixed = ['base', ...linesOfPlan(plan)];
   for (const { name: line, path } of named) {
+    if (changesClaims.has(path[2]) && fixed.includes(line)) {
+      report('plan/line-not-changed', path, { line });
+      continue;
+    }
     if (line === 'all' || paid.includes(line)) continue;
     const list = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
     const alone =
@@ -291,7 +309,13 @@ function linesOfPlan(plan: PlanDocument): string[] {
 function checkPlanLines(plan: PlanDocument, places: readonly NamedPlace[], report: Report): void {
   const paid = ['base', ...Object.values(plan.posts).flatMap(linesOf), ...linesOfPlan(plan)];
   for (const { of, name: line, path } of places) {
-    if (of !== 'line' || path[0] === 'posts' || line === 'all' || paid.includes(line)) continue;
+    if (of !== 'line' || path[0] === 'posts') continue;
+    const changes = path[0] === 'period_caps' || path.at(-1) === 'for' || path.at(-1) === 'adds';
+    if (line === 'base' && changes) {
+      report('plan/line-not-changed', path, { line });
+      continue;
+    }
+    if (line === 'all' || paid.includes(line)) continue;
     if (path[0] === 'pools' && path.at(-1) === 'adds') continue;
     const near = nearestName(line, [...new Set(paid)]);
     const values = { line, known: fewNames([...new Set(paid)], 60), ...nearOf(near) };
@@ -300,8 +324,10 @@ function checkPlanLines(plan: PlanDocument, places: readonly NamedPlace[], repor
 }
 
 /** A line that two parts of a post would pay: said at the later part. */
-function checkDoubleLines(name: string, post: PlanPost, path: Path, report: Report): void {
-  const ids = ['base', ...linesOf(post)];
+function checkDoubleLines(plan: PlanDocument, name: string, path: Path, report: Report): void {
+  const post = plan.posts[name] as PlanPost;
+  const last = everyMechanism.flatMap((each) => (each.of === 'plan' ? (each.lastLines?.(plan) ?? []) : []));
+  const ids = ['base', ...linesOf(post), ...last];
   const twice = new Set(ids.filter((id, k) => ids.indexOf(id) < k));
   for (const line of twice) {
     const at = Object.entries(post).flatMap(([key, list]): Path[] => {

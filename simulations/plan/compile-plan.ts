@@ -4,6 +4,7 @@ import { datedProgram, type ProgramVersion } from '../program/dated-program.ts';
 import { datedPlans } from './dated-plans.ts';
 import { PlanLowering, type PostLowering } from './lowering/plan-lowering.ts';
 import { everyMechanism } from './every-mechanism.ts';
+import type { SharedColumn } from '../program/shared-column.ts';
 import { stages } from './mechanisms/mechanism.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
 
@@ -30,14 +31,20 @@ function lowered(plan: PlanDocument): Omit<ProgramVersion, 'from'> {
       else for (const on of lowering.posts) mechanism.lower[stage]?.(plan.posts[on.post] as PlanPost, on);
     }
   const { columns: shared, aliases } = lowering.shared;
-  const programs = lowering.posts.map((on) => postProgram(plan.posts[on.post] as PlanPost, on));
+  const programs = lowering.posts.map((on) => postProgram(plan.posts[on.post] as PlanPost, on, shared));
   return { program: { plan: plan.id, currency: plan.currency, posts: programs, shared }, aliases };
 }
 
-function postProgram(post: PlanPost, on: PostLowering): PostProgram {
+function postProgram(post: PlanPost, on: PostLowering, shared: readonly SharedColumn[]): PostProgram {
+  const rows = new Map(
+    shared.flatMap((column) => {
+      const node = column.kind === 'row' ? column.nodes[on.index] : undefined;
+      return node === undefined ? [] : [[column.name, node] as const];
+    }),
+  );
   return on.builder.build(
     { post: on.post, covers: namesCovered(on.post, post) },
-    { levels: on.levels, lines: on.lines(), costs: on.costs, ...(on.onCost && { onCost: on.onCost }) },
+    { levels: on.levels, lines: on.lines(), costs: on.costs, rows, ...(on.onCost && { onCost: on.onCost }) },
     on.outputs,
   );
 }

@@ -2,13 +2,14 @@ import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { hiddenName } from '../problems/hidden-characters.ts';
 import { hasErrors, problem, type Problem } from '../problems/problem.ts';
+import { checkOrder } from './check-order.ts';
 import { planFindings } from './check-plan.ts';
 import { formProblems, markValues } from './form-problems.ts';
 import { keptParse } from './kept-parse.ts';
 import { kpiNames, withKpiIds } from './kpi-names.ts';
 import { planDocument, type PlanDocument } from './plan-document.ts';
 import { readYaml, type YamlFault } from './read-yaml.ts';
-import { pathText, type Path } from './report.ts';
+import { pathText, type Path, type Report } from './report.ts';
 import { soundParts } from './sound-parts.ts';
 
 /** A plan, or all that keeps it from being one. Warnings may come with a plan. */
@@ -40,9 +41,10 @@ export function planOfValue(root: unknown, place: (path: Path) => string, before
   const result = (before && keptParse(planDocument, before, value)) ?? planDocument.safeParse(value);
   if (result.success) {
     const problems: Problem[] = [];
-    planFindings(result.data, (code, path, values, edits) =>
-      problems.push(problem(code, place(path), values, edits)),
-    );
+    const tell: Report = (code, path, values, edits) =>
+      void problems.push(problem(code, place(path), values, edits));
+    planFindings(result.data, tell);
+    if (!hasErrors(problems)) checkOrder(result.data, tell);
     return { plan: hasErrors(problems) ? null : result.data, problems };
   }
   return failed(problemsOfFaulty(result.error.issues, value, place));

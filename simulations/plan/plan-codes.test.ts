@@ -41,6 +41,8 @@ const pooled = (change: Readonly<Record<string, string | undefined>>): [string, 
   const parts = Object.entries({ ...sound, ...change }).filter(([, value]) => value !== undefined);
   return top(`pools: [{ ${parts.map(([key, value]) => `${key}: ${value}`).join(', ')} }]`);
 };
+const pool = (id: string, scope: string): string =>
+  `{ id: ${id}, scope: ${scope}, for: performance, fund: { amount: 500 }, rule: scale_down }`;
 const nine = Array.from({ length: 9 }, () => contacts).join(', ');
 
 /** By code: what a good plan is changed from and to so that the code comes up. */
@@ -123,6 +125,9 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/pool-adds': pooled({ for: undefined, adds: 'extra' }),
   'plan/pool-up': pooled({ up: 'true' }),
   'plan/line-not-paid': part('cap: { share: 1, of: commission }'),
+  'plan/line-not-changed': gate('{ kpi: qa, below: 60 }').map((text) =>
+    text.replace('zero: performance', 'zero: base'),
+  ) as [string, string],
   'plan/unknown-line': part('cap: { share: 1, of: perfomance }'),
   'plan/unknown-kpi': ['kpi: contacts', 'kpi: happiness'],
   'plan/many-kpis': [scorecard, `scorecard: [${nine}]\n`],
@@ -136,6 +141,9 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
     'curve: { kind: points, points: [[60, 0], [100, 1]] }',
     'curve: { kind: steps, steps: [[60, 1], [80, 0.5]] }',
   ],
+  'plan/change-turns-order': top(
+    `pools: [${pool('a', 'team')}, ${pool('b', 'site')}]\nchanges: [{ id: c, from: 2026-03, set: [{ at: pools, to: [${pool('b', 'site')}, ${pool('a', 'team')}] }] }]`,
+  ),
   'plan/change-outside-dates': top(
     'effective: { from: 2026-03 }\nchanges: [{ id: c, from: 2026-03, set: [{ at: scale, to: 1 }] }]',
   ),
@@ -150,6 +158,9 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
 const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/sum-not-exact': part(
     'gates: [{ when: { kpi: praise_count, of: post, above: 1 }, then: { zero: performance } }]',
+  ),
+  'plan/case-short-list': top(
+    'cases: [{ id: c, given: { months: [{}, {}] }, expect: { performance: [1000] } }]',
   ),
   'plan/case-differs': top('cases: [{ id: c, given: {}, expect: { performance: 7 } }]'),
   'plan/case-unknown-name': top(
@@ -177,6 +188,8 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
  */
 const places: Readonly<Record<string, string>> = {
   'plan/sum-not-exact': 'plan',
+  'plan/case-short-list': 'cases[0].expect.performance',
+  'plan/line-not-changed': 'posts.online.gates[0].then.zero[0] (line 11)',
   'plan/case-differs': 'cases[0].expect.performance',
   'plan/case-unknown-name': 'cases[0].given.months[1].contcats',
   'plan/case-without-figure': 'cases[0].expect.bonus',
@@ -259,6 +272,7 @@ const places: Readonly<Record<string, string>> = {
   'plan/large-weight': 'posts.online.scorecard[0].weight (line 9)',
   'plan/anchors-direction': 'posts.online.scorecard[1] (line 10)',
   'plan/falling-curve': 'posts.online.curve (line 11)',
+  'plan/change-turns-order': 'changes (line 5)',
   'plan/change-outside-dates': 'changes[0].from (line 5)',
   'plan/change-moves-people': 'changes[0] (line 4)',
   'plan/level-not-in-table': 'posts.online.components[0].target.juniors (line 11)',

@@ -140,6 +140,17 @@ export const planMechanismProblems = {
       zh: '请让同一岗位在所有月份为其计薪：变更该岗位的规则，而不是适用人员',
     },
   },
+  'plan/change-turns-order': {
+    severity: 'error',
+    message: {
+      en: 'A dated change turns the order of pools or caps that rest on each other ({column})',
+      zh: '按月变更颠倒了相互依赖的奖金池或限额的顺序（{column}）',
+    },
+    cure: {
+      en: 'Keep their order, or make it a plan of its own',
+      zh: '请保持其顺序，或另立方案',
+    },
+  },
   'plan/change-outside-dates': {
     severity: 'warning',
     message: {

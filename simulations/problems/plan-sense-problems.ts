@@ -146,6 +146,14 @@ export const planSenseProblems = {
     },
     cure: { en: 'Mend the plan, or the case', zh: '请修正方案或算例' },
   },
+  'plan/case-short-list': {
+    severity: 'warning',
+    message: {
+      en: 'Case "{case}": {name} has {given} amounts, and its people and months are {wanted}',
+      zh: '算例“{case}”：{name} 只有 {given} 个金额，而人员与月份共 {wanted} 项',
+    },
+    cure: { en: 'Give one amount for each person and month', zh: '请为每人每月各填一个金额' },
+  },
   'plan/case-without-figure': {
     severity: 'warning',
     message: {
@@ -182,6 +190,14 @@ export const planSenseProblems = {
     severity: 'error',
     message: { en: 'The plan has no post "{post}"', zh: '方案没有岗位“{post}”' },
     cure: { en: 'Name one of: {known}', zh: '请使用其中之一：{known}' },
+  },
+  'plan/line-not-changed': {
+    severity: 'error',
+    message: { en: '"{line}" cannot be changed here', zh: '此处不能调整“{line}”' },
+    cure: {
+      en: 'Name performance, a commission or an item of the post; base pay is set by the pay table',
+      zh: '请填写绩效、提成或岗位的工资项；基本工资由薪级表确定',
+    },
   },
   'plan/line-not-paid': {
     severity: 'warning',

@@ -1,5 +1,6 @@
 /**
- * Currencies that a plan may pay in: codes of ISO 4217 with two decimals, so that the hundredth is what money is counted in.
+ * Currencies that a plan may pay in: codes of ISO 4217 with two decimals, so that the hundredth is what money is counted in;
+ * some that were withdrawn of late are there for older data.
  * Source: ISO 4217, list one, minor unit 2.
  */
 export const currencies = [
@@ -131,9 +132,11 @@ export const currencies = [
   'VES',
   'WST',
   'XCD',
+  'XCG',
   'YER',
   'ZAR',
   'ZMW',
+  'ZWG',
 ] as const;
 
 /** An ISO 4217 code with two decimals. */

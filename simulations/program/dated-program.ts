@@ -1,5 +1,5 @@
 import { calendarMonth } from '../frame/calendar-month.ts';
-import { nodesBelow } from './node-inputs.ts';
+import { nodesBelow, withInputs } from './node-inputs.ts';
 import { ProgramBuilder } from './program-builder.ts';
 import type { NodeId, PostProgram, Program, ProgramColumn, ProgramLine, ProgramNode } from './program.ts';
 import type { SharedColumn } from './shared-column.ts';
@@ -177,8 +177,6 @@ class PostVersions {
   }
 }
 
-const inputs = new Set(['input', 'inputs', 'left', 'right', 'condition', 'then', 'otherwise']);
-
 /** A node that reads its inputs where they are now. */
 function renumbered(
   node: ProgramNode,
@@ -186,22 +184,29 @@ function renumbered(
   nameOf: (name: string) => string,
 ): ProgramNode {
   if (node.op === 'shared') return { op: 'shared', column: nameOf(node.column) };
-  const moved = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map((id: NodeId) => now[id]) : now[value as NodeId];
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]: [string, unknown]) => [
-      key,
-      inputs.has(key) ? moved(value) : value,
-    ]),
-  ) as unknown as ProgramNode;
+  return withInputs(node, (id) => now[id]);
+}
+
+/** Versions of a plan read two columns in opposite orders: each would rest on the other. */
+export class CircularColumns extends RangeError {
+  readonly column: string;
+
+  constructor(column: string) {
+    super(`column "${column}" rests on itself: the versions of the plan read it in opposite orders`);
+    this.name = 'CircularColumns';
+    this.column = column;
+  }
 }
 
 /** Columns so that each stands behind those that it reads. */
 function inOrder(columns: readonly SharedColumn[], posts: readonly PostProgram[]): SharedColumn[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
   const ordered = new Set<SharedColumn>();
+  const begun = new Set<SharedColumn>();
   const visit = (column: SharedColumn | undefined): void => {
     if (!column || ordered.has(column)) return;
+    if (begun.has(column)) throw new CircularColumns(column.name);
+    begun.add(column);
     for (const name of namesRead(column, posts)) visit(byName.get(name));
     ordered.add(column);
   };

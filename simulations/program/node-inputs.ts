@@ -46,3 +46,25 @@ export function nodesBelow(
     if (reached.has(id) && !known.has(id)) for (const input of nodeInputs(nodes[id])) reached.add(input);
   return [...reached].sort((a, b) => a - b);
 }
+
+const inputKeys: ReadonlySet<string> = new Set([
+  'input',
+  'inputs',
+  'left',
+  'right',
+  'condition',
+  'then',
+  'otherwise',
+]);
+
+/** The same arithmetic over other inputs. */
+export function withInputs<Node extends object>(node: Node, to: (id: NodeId) => NodeId): Node {
+  const moved = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map((id: NodeId) => to(id)) : to(value as NodeId);
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]: [string, unknown]) => [
+      key,
+      inputKeys.has(key) ? moved(value) : value,
+    ]),
+  ) as Node;
+}

@@ -1,5 +1,5 @@
 import { labelAt, type Frame } from '../frame/frame.ts';
-import { nodesBelow } from './node-inputs.ts';
+import { nodesBelow, withInputs } from './node-inputs.ts';
 import { postOfName } from './post-names.ts';
 import { paidLabels } from './paid-labels.ts';
 import type { Program } from './program.ts';
@@ -38,18 +38,8 @@ function written(
     const each = post.nodes[id];
     const held =
       each.op === 'lookup' ? { ...each, table: each.table[labelOf(each.label) ?? ''] ?? null } : each;
-    return Object.entries(held).map(([key, value]: [string, unknown]) => [
-      key,
-      renumbered(key, value, below),
-    ]);
+    return Object.entries(withInputs(held, (input) => below.indexOf(input)));
   });
   // what is shared by all rows may move with any of its rules
   return JSON.stringify([nodes, below.some((id) => post.nodes[id].op === 'shared') ? [shared, posts] : []]);
-}
-
-const references = new Set(['input', 'inputs', 'left', 'right', 'condition', 'then', 'otherwise']);
-
-function renumbered(key: string, value: unknown, below: readonly number[]): unknown {
-  if (!references.has(key)) return value;
-  return Array.isArray(value) ? value.map((id: number) => below.indexOf(id)) : below.indexOf(value as number);
 }

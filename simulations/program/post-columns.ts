@@ -28,6 +28,8 @@ export interface PostPay {
   readonly onCost?: (grossFen: NodeId) => NodeId;
   /** Fen by id of what costs the employer and is no pay; part of on-cost. */
   readonly costs?: ReadonlyMap<string, NodeId>;
+  /** Nodes by name of the columns over all rows that the post writes: what is read there rests on them. */
+  readonly rows?: ReadonlyMap<string, NodeId>;
 }
 
 /**
@@ -36,14 +38,14 @@ export interface PostPay {
  */
 export function postColumns(
   builder: NodeMaker,
-  { levels, lines, score, onCost, costs = new Map() }: PostPay,
+  { levels, lines, score, onCost, costs = new Map(), rows = new Map() }: PostPay,
 ): Pick<PostProgram, 'coverage' | 'columns' | 'flags'> {
   const sum = (of: readonly ProgramLine[]): NodeId =>
     of.length === 0
       ? builder.constant(0)
       : of.map(({ node }) => node).reduce((a, b) => builder.arithmetic('add', a, b));
   const gross = sum(lines);
-  const flags = flagNodes(builder, lines);
+  const flags = flagNodes(builder, lines, rows);
   const orZero = (node: NodeId): ProgramColumn => ({ node, uncovered: 0 });
   return {
     coverage: coverage(builder, levels, lines),
@@ -81,10 +83,21 @@ function coverage(builder: NodeMaker, levels: readonly string[], lines: readonly
 }
 
 /** By flag: 1 where one of its rules filled in for a missing number that a line rests on. */
-function flagNodes(builder: NodeMaker, lines: readonly ProgramLine[]): [flag: string, node: NodeId][] {
-  const wanted = lines.map(({ node }) => node);
+function flagNodes(
+  builder: NodeMaker,
+  lines: readonly ProgramLine[],
+  rows: ReadonlyMap<string, NodeId>,
+): [flag: string, node: NodeId][] {
+  const wanted = new Set(lines.map(({ node }) => node));
+  // a set tells what is added while it is walked
+  for (const root of wanted)
+    for (const id of nodesBelow(builder.nodes, [root])) {
+      const node = builder.nodes[id];
+      const written = node?.op === 'shared' ? rows.get(node.column) : undefined;
+      if (written !== undefined) wanted.add(written);
+    }
   const raised = new Map<string, NodeId>();
-  for (const id of nodesBelow(builder.nodes, wanted)) {
+  for (const id of nodesBelow(builder.nodes, [...wanted])) {
     const node = builder.nodes[id];
     if (node?.op !== 'orElse') continue;
     const missing = builder.add({ op: 'isMissing', input: node.input });

@@ -1,3 +1,4 @@
+import { withInputs } from '../program/node-inputs.ts';
 import type { Step, StepId } from './program-step.ts';
 
 /** Collects steps; equal ones are one step, of every post that computes it. */
@@ -21,21 +22,11 @@ export class StepList {
   }
 }
 
-/** What of a node is said by the step's inputs, or does not change its number. */
-const unsaid = {
-  input: 0,
-  inputs: 0,
-  left: 0,
-  right: 0,
-  condition: 0,
-  then: 0,
-  otherwise: 0,
-  flag: '',
-  written: 0,
-} as const;
-
 /** What a step is; JSON has no infinite numbers, and none that is missing. */
 function definitionOf(step: Step): string {
   const words = (_: string, value: unknown): unknown => (typeof value === 'number' ? `${value}` : value);
-  return JSON.stringify(step.kind === 'node' ? { ...step, node: { ...step.node, ...unsaid } } : step, words);
+  if (step.kind !== 'node') return JSON.stringify(step, words);
+  // a node's inputs are said by the step's; its flag and what is written do not change its number
+  const node = { ...withInputs(step.node, () => 0), flag: '', written: 0 };
+  return JSON.stringify({ ...step, node }, words);
 }

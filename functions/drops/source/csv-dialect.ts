@@ -1,6 +1,7 @@
 import { withoutHidden } from '../../../simulations/problems/hidden-characters.ts';
 import { CsvSplitter, type CsvRecord } from './csv-splitter.ts';
 import { FileFault } from './file-fault.ts';
+import { mark } from './mended-file.ts';
 import { tableHeader } from './table-header.ts';
 
 /** Delimiters that are looked for; a mapping may name any other character. */
@@ -20,7 +21,8 @@ export interface CsvDialect {
  * @throws FileFault where there is no header, or two delimiters cut equally well: then it is asked
  */
 export function csvDialect(head: string, name: string, delimiter?: string): CsvDialect {
-  const chosen = delimiter ?? bestDelimiter(head, name);
+  // a file of rejects is cut by commas, whatever that of the file was
+  const chosen = head.startsWith(mark) ? ',' : (delimiter ?? bestDelimiter(head, name));
   const first = firstRecords(head, chosen, 1)[0];
   if (first?.fault) throw new FileFault('data/no-header', name);
   return { delimiter: chosen, header: tableHeader(first?.cells ?? [], name) };

@@ -38,7 +38,9 @@ export async function sheetMarks({ name, chunks }: FilePart): Promise<SheetMarks
       marks += 1;
     }
     if (/<(?:\w+:)?f\b/.test(text)) {
-      for (const [, attributes = ''] of text.matchAll(formulaAlone)) {
+      for (const [whole, attributes = ''] of text.matchAll(formulaAlone)) {
+        // an empty text is a value: Excel writes it as t="str" and an empty <v>
+        if (/\bt="str"/.test(attributes) && /<(?:\w+:)?v[\s/>]/.test(whole)) continue;
         const { row, column } = cellAt(/\br="([A-Z]{1,3}\d+)"/.exec(attributes)?.[1] ?? 'A1');
         unvalued.set(row, (unvalued.get(row) ?? new Set()).add(column));
         marks += 1;

@@ -39,16 +39,13 @@ describe('dates', () => {
     expect(month({ date: ['990201', '990228'] })).toEqual([{ column: 'date' }, [['month.format', 'yymmdd']]]);
   });
 
-  test('of several full columns of dates one is taken and the others are named; none is asked for', () => {
+  test('of several full columns of dates none is written and all are named, the likeliest first; none is asked for', () => {
     const two = {
       reported: ['2026-01-31', '2026-01-30'],
       closed: ['2026-02-01', '2026-02-01'],
       sparse: ['2026-01-01', ''],
     };
-    expect(month(two)).toEqual([
-      { column: 'reported', format: 'ymd' },
-      [['month.column', 'reported', 'closed']],
-    ]);
+    expect(month(two)).toEqual([{ column: '', format: 'ymd' }, [['month.column', 'reported', 'closed']]]);
     expect(month({ overtime: ['Yes', 'No'] })).toEqual([{ column: '' }, [['month.column']]]);
   });
 });

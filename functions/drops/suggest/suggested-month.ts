@@ -33,8 +33,8 @@ export function suggestedMonth(
       : [
           question(
             'month.column',
-            `Which date says the month that a row belongs to? "${chosen.name}" is taken.`,
-            `哪个日期决定该行所属的月份？目前取“${chosen.name}”。`,
+            `Which date says the month that a row belongs to? "${chosen.name}" is the likeliest.`,
+            `哪个日期决定该行所属的月份？最可能是“${chosen.name}”。`,
             [chosen.name, ...others],
           ),
         ]),
@@ -51,7 +51,11 @@ export function suggestedMonth(
   ];
   const [format] = orders;
   return {
-    month: { column: chosen.name, ...(orders.length === 1 && format !== undefined && { format }) },
+    // several would do: none is written, since a wrong guess commits without a word
+    month: {
+      column: others.length > 0 ? '' : chosen.name,
+      ...(orders.length === 1 && format !== undefined && { format }),
+    },
     questions,
   };
 }

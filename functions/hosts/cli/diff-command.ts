@@ -26,7 +26,11 @@ export async function diffCommand(
 ): Promise<ExitCode> {
   const plans = both(
     await planNamed(context, named.before, 'before'),
-    await overlaidPlanNamed(context, { ...options, plan: named.after ?? named.before }),
+    await overlaidPlanNamed(context, {
+      ...options,
+      plan: named.after ?? named.before,
+      at: named.after === undefined ? 'before' : 'after',
+    }),
   );
   return say(context, options, plans.kind === 'refused' ? plans : await told(context, plans.value, options), {
     json: (difference) => difference,

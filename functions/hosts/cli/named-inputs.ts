@@ -25,12 +25,16 @@ export async function planNamed(
   return text.kind === 'refused' ? text : done({ yaml: text.value });
 }
 
-/** A plan that was named, with the overlays of files laid over it where such were named too. */
+/** A plan that was named, with the overlays of files laid over it where such were named too. @param at  option or argument that names it */
 export async function overlaidPlanNamed(
   context: CommandContext,
-  { plan: named, overlay: files = [] }: { readonly plan: string; readonly overlay?: readonly string[] },
+  {
+    plan: named,
+    overlay: files = [],
+    at = '--plan',
+  }: { readonly plan: string; readonly overlay?: readonly string[]; readonly at?: string },
 ): Promise<Reply<PlanRef>> {
-  const plan = await planNamed(context, named, '--plan');
+  const plan = await planNamed(context, named, at);
   if (files.length === 0) return plan;
   const inputs = both(plan, await overlayOf(context, files));
   if (inputs.kind === 'refused') return inputs;

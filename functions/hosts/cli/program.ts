@@ -99,7 +99,7 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     );
 
   command('check <plan>', 'find what is wrong or unwise in a plan')
-    .addOption(dataOption())
+    .addOption(dataOption('none when absent, unless --sample'))
     .action((named: string, options: CheckOptions) =>
       run((context) => checkCommand(context, named, options)),
     );
@@ -115,7 +115,7 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     'say what differs between two plans, clause by clause, and with data what each pays',
   )
     .addOption(overlayOption())
-    .addOption(dataOption())
+    .addOption(dataOption('none when absent, unless --sample or --person'))
     .option('--person <person>', 'one person alone; the look is logged')
     .option('--month <month>', 'the month of that person')
     .option('--purpose <text>', 'why you look; goes into the audit log', 'command line')
@@ -137,11 +137,9 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
   return root;
 }
 
-function dataOption(): Option {
-  return new Option(
-    '--data <version>',
-    'data version, e.g. own-3; the pinned one when absent, else the newest',
-  );
+/** @param absent  what holds without it */
+function dataOption(absent = 'the pinned one when absent, else the newest'): Option {
+  return new Option('--data <version>', `data version, e.g. own-3; ${absent}`);
 }
 
 function overlayOption(): Option {
@@ -179,5 +177,5 @@ Data lies in QUANHENG_DATA (default: .quanheng in the working directory).
 Exit codes: 0 done, 1 the input has problems, 2 wrong usage, 3 the world failed.
 
 Example:
-  npm run -s quanheng -- drop surveys.csv --map docs/examples/customer-support.mapping.yaml
+  npm run -s quanheng -- drop docs/examples/contacts.csv --map docs/examples/contacts.mapping.yaml
   npm run -s quanheng -- simulate --plan docs/examples/scorecard.plan.yaml --baseline docs/examples/flat.plan.yaml`;

@@ -13,7 +13,7 @@ export async function wordsCommand(
   named: string,
   options: WordsOptions,
 ): Promise<ExitCode> {
-  const plan = await overlaidPlanNamed(context, { ...options, plan: named });
+  const plan = await overlaidPlanNamed(context, { ...options, plan: named, at: 'plan' });
   const reply = plan.kind === 'refused' ? plan : await context.services.planWords(plan.value, context.person);
   return say(context, options, reply, {
     json: (sections) => ({ sections }),

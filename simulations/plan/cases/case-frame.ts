@@ -29,7 +29,7 @@ export interface CaseFrame {
 export function caseFrame(given: Given, names: PlanNames, only: Readonly<Record<string, string>>): CaseFrame {
   const { months, people, ...all } = given;
   const order = (people ?? [{}]).flatMap((person, p) =>
-    (months ?? [{}]).map((month, m) => ({
+    (months ?? [{ month: person['month'] ?? all['month'] ?? null }]).map((month, m) => ({
       person: `p${String(p + 1).padStart(4, '0')}`,
       month: monthText(month['month'], m),
       row: { ...only, ...all, ...person, ...month },

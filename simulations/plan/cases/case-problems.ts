@@ -12,7 +12,7 @@ import { runCases } from './run-cases.ts';
 /** What a plan's worked cases give that the plan does not read, and their figures that it does not give. */
 export function caseProblems(plan: PlanDocument): Problem[] {
   if (plan.cases.length === 0) return [];
-  return [...unreadNames(plan), ...otherFigures(plan)];
+  return [...unreadNames(plan), ...shortLists(plan), ...otherFigures(plan)];
 }
 
 function unreadNames(plan: PlanDocument): Problem[] {
@@ -37,6 +37,25 @@ function namesGiven({ given }: PlanCase): { name: string; path: Path }[] {
     ...months.flatMap((row, k) => inRow(row, ['months', k])),
     ...people.flatMap((row, k) => inRow(row, ['people', k])),
   ];
+}
+
+/** Lists that leave people or months of a case without an amount: those would be compared with nothing. */
+function shortLists(plan: PlanDocument): Problem[] {
+  return plan.cases.flatMap(({ id, given, expect }, index) => {
+    const wanted = (given.people?.length ?? 1) * (given.months?.length ?? 1);
+    return Object.entries(expect).flatMap(([name, value]) =>
+      Array.isArray(value) && value.length < wanted
+        ? [
+            problem('plan/case-short-list', pathText(['cases', index, 'expect', name]), {
+              case: id,
+              name,
+              given: value.length,
+              wanted,
+            }),
+          ]
+        : [],
+    );
+  });
 }
 
 function otherFigures(plan: PlanDocument): Problem[] {

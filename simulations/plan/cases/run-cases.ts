@@ -1,4 +1,5 @@
 import { replay } from '../../replay/replay.ts';
+import type { Program } from '../../program/program.ts';
 import { compilePlan } from '../compile-plan.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { caseFrame } from './case-frame.ts';
@@ -25,12 +26,18 @@ const POINTS = 1e-6;
 
 /** Every figure of a plan's worked cases beside what the plan gives; nothing is repaired. */
 export function runCases(plan: PlanDocument): CaseFigure[] {
-  return plan.cases.flatMap((each, index) => caseFigures(plan, each, index));
+  const program = compilePlan(plan);
+  return plan.cases.flatMap((each, index) => caseFigures(plan, program, each, index));
 }
 
-function caseFigures(plan: PlanDocument, { id, given, expect }: PlanCase, index: number): CaseFigure[] {
+function caseFigures(
+  plan: PlanDocument,
+  program: Program,
+  { id, given, expect }: PlanCase,
+  index: number,
+): CaseFigure[] {
   const { frame, rows } = caseFrame(given, plan, onlyNames(plan, given['post']));
-  const paid = replay(compilePlan(plan), frame);
+  const paid = replay(program, frame);
   const columns: Readonly<Record<string, Float64Array>> = {
     gross: paid.grossFen,
     on_cost: paid.onCostFen,

@@ -25,7 +25,10 @@ export function shareFen(
     return builder.multiply(total, weight);
   });
   const whole = exact.map((input) => builder.add({ op: 'floor', input }));
-  const rest = exact.map((amount, k) => builder.arithmetic('subtract', amount, whole[k] as NodeId));
+  // on the grid, as every order is: remainders that are equal but for the last bits of doubles tie
+  const rest = exact.map((amount, k) =>
+    builder.add({ op: 'grid', input: builder.arithmetic('subtract', amount, whole[k] as NodeId) }),
+  );
   const left = whole.reduce((remaining, fen) => builder.arithmetic('subtract', remaining, fen), total);
   return whole.map((fen, k) => {
     const rank = rest

@@ -62,7 +62,9 @@ cases:
     },
   },
   check({ adjustments: all }, { path }, report) {
-    all.forEach(({ at_most: given }, k) => {
+    all.forEach(({ id, at_most: given }, k) => {
+      if (all.findIndex((other) => other.id === id) < k)
+        report('plan/double-id', [...path, 'adjustments', k, 'id'], { id });
       const at = [...path, 'adjustments', k, 'at_most'];
       if (given < 0) report('plan/below-zero', at, { given });
       else if (given > 1) report('plan/multiple-slip', at, { given });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FrameRecord } from '../../frame/record-frame.ts';
+import { parsePlan } from '../parse-plan.ts';
 import { paidLines } from '../testing/paid-lines.ts';
 
 const plan = (annual: string): string => `
@@ -56,4 +57,15 @@ describe('annual bonus, amounts worked by hand', () => {
     const late = [row('2026-07', 95), ...other];
     expect(paidLines(settle, late).fen('bonus')).toEqual([0, 0, 150_000, 0, 0, 0]);
   });
+});
+
+test.each([
+  ['id: base, months_of_base: 1', 'plan/double-line'],
+  ['id: performance, months_of_base: 1', 'plan/double-line'],
+  ['id: ye, months_of_base: 1 }, { id: ye, months_of_base: 0.5', 'plan/double-line'],
+  ['id: ye, months_of_base: -1', 'plan/below-zero'],
+  ['id: ye, months_of_base: { by: year_score, steps: [[90, 1], [80, 0.5]] }', 'plan/tier-order'],
+])('%s takes no line of another, nor less than nothing', (annual, code) => {
+  const { problems } = parsePlan(plan('months_of_base: 1').replace('id: bonus, months_of_base: 1', annual));
+  expect(problems.map((each) => each.code)).toContain(code);
 });

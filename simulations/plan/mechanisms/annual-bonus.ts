@@ -4,6 +4,7 @@ import { steps } from '../../program/piecewise.ts';
 import type { NodeId } from '../../program/program.ts';
 import { leavesNow } from '../lowering/settles-now.ts';
 import type { PlanLowering, PostLowering } from '../lowering/plan-lowering.ts';
+import { ascends } from '../ascends.ts';
 import { itemId, leaversRule, localText, points, share } from '../quantities.ts';
 import { pathText } from '../report.ts';
 import { numberWords } from '../words/figure-words.ts';
@@ -58,6 +59,16 @@ export const annualBonuses = {
   id: 'annual',
   of: 'plan',
   keys,
+  lastLines: ({ annual }) => annual.map(({ id }) => id),
+  check({ annual }, _, report) {
+    annual.forEach(({ months_of_base: of }, k) => {
+      const at = ['annual', k, 'months_of_base'];
+      const months = typeof of === 'number' ? [of] : of.steps.map(([, y]) => y);
+      const low = months.find((each) => each < 0);
+      if (low !== undefined) report('plan/below-zero', at, { given: low });
+      if (typeof of !== 'number') ascends(of.steps, [...at, 'steps'], report);
+    });
+  },
   example: `
 schema: quanheng/plan@1
 id: year_end

@@ -59,7 +59,7 @@ function checkPercent(kpi: string | undefined, value: number, path: Path, report
 }
 
 /** A share of pay is not negative, and 100 means 100 %. */
-function checkShare(given: number | undefined, path: Path, report: Report): void {
+export function checkShare(given: number | undefined, path: Path, report: Report): void {
   if (given === undefined) return;
   if (given < 0) report('plan/below-zero', path, { given });
   else if (given >= SURELY_PERCENT)

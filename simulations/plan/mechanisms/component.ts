@@ -102,7 +102,10 @@ cases:
   },
   check(part, { path }, report) {
     const known = Object.keys(part.levels);
-    part.components.forEach(({ target }, k) => {
+    part.components.forEach(({ target, advance }, k) => {
+      const ahead = [...path, 'components', k, 'advance'];
+      if (advance < 0) report('plan/below-zero', ahead, { given: advance });
+      else if (advance > 1) report('plan/multiple-slip', ahead, { given: advance });
       for (const level of Object.keys(target)) {
         if (known.includes(level)) continue;
         const at = [...path, 'components', k, 'target', level];

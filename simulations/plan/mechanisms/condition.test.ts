@@ -56,6 +56,22 @@ describe('holds(on, when): by hand, 0 where it holds', () => {
     expect(paid(when.replace(', benefit_of_doubt: 90%', ''), given).slice(0, 2)).toEqual([0, 0]);
   });
 
+  // a team of 30 in 400: the person's own 40 would leave it in doubt; over two months of a quarter alike
+  test('the benefit of the doubt counts the observations of whose value it is, and of its period', () => {
+    const when = '{ kpi: complaint_rate, above: 5%, benefit_of_doubt: 90%, of: team }';
+    const people =
+      '{ people: [{ team: A, complaint_rate: [3, 40] }, { team: A, complaint_rate: [27, 360] }] }';
+    expect(paid(when, people).slice(0, 2)).toEqual([0, 0]);
+    const given = months('{ complaint_rate: [27, 360] }', '{ complaint_rate: [3, 40] }');
+    expect(paid(when.replace('of: team', 'period: quarter'), given).slice(0, 2)).toEqual([0, 0]);
+  });
+
+  test('a KPI that counts and is missing meets nothing, over a period and in a team either', () => {
+    const given = '{ people: [{ team: A }, { team: A }] }';
+    for (const of of ['', ', of: team', ', period: quarter'])
+      expect(paid(`{ kpi: contacts, below: 10${of} }`, given).slice(0, 2)).toEqual([1000, 1000]);
+  });
+
   // team: 45 + 41 of 100 is 86 %; alone 90 % and 82 %
   test('the KPI of a team is a ratio of sums', () => {
     const people = (of: string): string =>

@@ -5,7 +5,7 @@ import { passedFrom, reachedFrom } from '../../program/slack.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { gradeId, gradeName, kpiReference, label, share } from '../quantities.ts';
 import { gradeValue } from './grade-value.ts';
-import { kpiAmount, type KpiReference } from './kpi-value.ts';
+import { kpiAmount, kpiDenominator, type KpiReference } from './kpi-value.ts';
 
 const comparison = {
   above: share.describe('Holds above this value, in its own unit.').optional(),
@@ -53,6 +53,7 @@ export const condition: z.ZodType<Condition, unknown> = z
         ...kpiReference,
         ...comparison,
         benefit_of_doubt: share
+          .pipe(z.number().gt(0).lt(1))
           .describe('Level at which the doubt of few observations counts for the person (Wilson interval).')
           .optional(),
       })
@@ -172,8 +173,7 @@ function kpiValueFor(
   const value = kpiAmount(on, when, clause);
   if (when.benefit_of_doubt === undefined) return value;
   const side = when.above !== undefined || when.at_least !== undefined ? -1 : 1;
-  const { builder } = on;
-  const n = builder.add({ op: 'part', kpi: when.kpi, part: 'denominator' });
+  const n = kpiDenominator(on, when);
   return wilsonBound(on, value, n, side * normalQuantile((1 + when.benefit_of_doubt) / 2));
 }
 

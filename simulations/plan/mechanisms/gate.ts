@@ -8,6 +8,7 @@ import { pathText } from '../report.ts';
 import { percentWords, yuanWords } from '../words/figure-words.ts';
 import { linesWords } from '../words/lines-words.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkShare } from './check-item.ts';
 import { condition, holds } from './condition.ts';
 import { conditionWords } from './condition-words.ts';
 import type { PostMechanism, WordsPlace } from './mechanism.ts';
@@ -92,7 +93,11 @@ cases:
     },
   },
   check(part, { path }, report) {
-    part.gates.forEach(({ when }, k) => checkCondition(when, [...path, 'gates', k, 'when'], report));
+    part.gates.forEach(({ when, then }, k) => {
+      const at = [...path, 'gates', k];
+      checkCondition(when, [...at, 'when'], report);
+      if ('multiply' in then) checkShare(then.multiply, [...at, 'then', 'multiply'], report);
+    });
   },
 } as const satisfies PostMechanism<GatePart>;
 

@@ -71,3 +71,14 @@ describe('the legal minimum', () => {
     ]);
   });
 });
+
+test('fixed pay beside base pay, guarantees too, counts towards the minimum', () => {
+  // 1,800 and 100 and 500 of allowance are 2,400; 1,800 and 100 and 600 of the guarantee are 2,500
+  const minimum = 'legal_minimum: { table: { A: [{ from: 2026-01, amount: 2450 }] } }';
+  const item = ', items: [{ id: meal, title: Meal, amount: 500, counts_as: fixed_pay }]';
+  const least = ', guarantees: [{ id: least, amount: 2500 }]';
+  const at = row({ labels: { site: 'A' } });
+  expect(paidLines(plan('', minimum), [at]).fen('legal_minimum')).toEqual([55_000]);
+  expect(paidLines(plan(item, minimum), [at]).fen('legal_minimum')).toEqual([5_000]);
+  expect(paidLines(plan(least, minimum), [at]).fen('legal_minimum')).toEqual([0]);
+});

@@ -99,7 +99,7 @@ function lower({ id, title, amount, of, when }: PlanGuarantee, on: PostLowering,
     when &&
     builder.mean(holds(on, when, clause), { title: conditionWords(on.names, when), unit: 'flag', clause });
   const fen = holding === undefined ? missing : builder.select(holding, missing, builder.constant(0));
-  on.line({ id, title: title ?? { en: id, zh: id }, variable: false }, fen);
+  on.line({ id, title: title ?? { en: id, zh: id }, variable: false, countsAs: 'fixed_pay' }, fen);
 }
 
 function guaranteeWords({ id, amount, of, when }: PlanGuarantee, at: WordsPlace): Sentence {

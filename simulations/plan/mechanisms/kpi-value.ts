@@ -42,12 +42,26 @@ export function kpiAmount(on: PostLowering, ref: KpiReference, clause: string): 
   const sum = (part: 'numerator' | 'denominator' | 'samples'): NodeId =>
     sumOfPart(on, { kpi, of: inPost ? 'person in post' : of, period }, part);
   const numerator = sum('numerator');
+  const there = sum('denominator');
+  // a sum of nothing is 0, and is no value
   const value = addsUp(on, kpi)
-    ? builder.arithmetic('divide', numerator, builder.constant(MILLION))
-    : builder.arithmetic('divide', numerator, sum('denominator'));
+    ? builder.select(
+        there,
+        builder.arithmetic('divide', numerator, builder.constant(MILLION)),
+        builder.constant(NaN),
+      )
+    : builder.arithmetic('divide', numerator, there);
   const few = builder.arithmetic('less', sum('samples'), builder.constant(min_samples * MILLION));
   const counted = min_samples > 0 ? builder.select(few, builder.constant(NaN), value) : value;
   return builder.mean(counted, { title: scopedTitle(on.names, ref), unit: kpiUnit(kpi), clause });
+}
+
+/** Observations behind a KPI's value, of the same people and months as `kpiAmount` reads. */
+export function kpiDenominator(on: PostLowering, ref: KpiReference): NodeId {
+  const { kpi, of = 'person', period = 'month' } = ref;
+  if (of === 'person' && period === 'month') return on.builder.add({ op: 'part', kpi, part: 'denominator' });
+  const sum = sumOfPart(on, { kpi, of, period }, 'denominator');
+  return on.builder.arithmetic('divide', sum, on.builder.constant(MILLION));
 }
 
 const MILLION = 1e6;

@@ -53,6 +53,7 @@ export const legalMinimum = {
   id: 'legal-minimum',
   of: 'plan',
   keys,
+  lastLines: ({ legal_minimum: part }) => (part ? ['legal_minimum'] : []),
   example: `
 schema: quanheng/plan@1
 id: minimum
@@ -118,7 +119,11 @@ function lower(part: PlanMinimum, on: PostLowering): void {
     clause,
   });
   const least = builder.multiply(builder.orElse(known, 0, 'no-legal-minimum'), on.pay.paid);
-  const fen = topUp(on, { least, of: part.of, clause });
+  const fen = topUp(on, {
+    least,
+    of: part.of.includes('all') ? [...part.of, ...on.linesCountedAs('fixed_pay')] : part.of,
+    clause,
+  });
   on.line(
     { id: 'legal_minimum', title: { en: 'Up to the minimum wage', zh: '最低工资补足' }, variable: false },
     fen,

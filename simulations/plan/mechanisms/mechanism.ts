@@ -56,6 +56,8 @@ interface MechanismOf<Part, Place, Where> {
   readonly keys: Keys;
   /** Ids of the lines that it claims. */
   readonly lines?: (part: Part) => readonly string[];
+  /** Ids of lines behind all others, which nothing names and no other line may have. */
+  readonly lastLines?: (part: Part) => readonly string[];
   /** A whole plan that shows it, with `cases` worked by hand: tests run it, the language guide prints it. */
   readonly example: string;
   /** Adds the arithmetic of a stage; stages run in their order over all mechanisms. */

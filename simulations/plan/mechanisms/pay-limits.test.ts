@@ -45,6 +45,12 @@ describe('cap, then floor, each on its own lines, amounts worked by hand', () =>
       limits: 'cap: 150%',
       paid: [150000, 200000],
     },
+    // 24,700 fen by 226 : 174 are 13,955.5 and 10,744.5: equal remainders, the fen is the first line's
+    'equal remainders of a shared cap go to the first line': {
+      earned: [226, 174],
+      limits: cap(247, 'all'),
+      paid: [13956, 10744],
+    },
     'a floor on all beside it that does not bind changes nothing': {
       earned: [3000, 2000],
       limits: both('cap: 150%', floor(300, 'all')),

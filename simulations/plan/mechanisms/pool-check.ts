@@ -1,4 +1,6 @@
+import { ascends } from '../ascends.ts';
 import type { Path, Report } from '../report.ts';
+import { checkShare } from './check-item.ts';
 import type { PlanPool } from './pool-keys.ts';
 
 /** Findings in a pool: parts of which exactly one is wanted, a share without a rate, rules that do not go together. */
@@ -30,6 +32,9 @@ export function checkPool(
     });
   if (cap) exactlyOne(`${id}.cap`, [...path, 'cap'], { amount: cap.amount, share: cap.share });
   if ((rule === 'share') !== (by !== undefined)) report('plan/pool-by', path, { id });
+  if (typeof by === 'object' && 'rank' in by) ascends(by.rank, [...path, 'by', 'rank'], report);
+  checkShare(rate, [...path, 'fund', 'rate'], report);
+  checkShare(over_target?.rate, [...path, 'fund', 'over_target', 'rate'], report);
   if (adds !== undefined && rule !== 'share') report('plan/pool-adds', path, { id });
   if (up && rule !== 'scale') report('plan/pool-up', [...path, 'up'], { id });
   each.posts?.forEach((post, j) => {

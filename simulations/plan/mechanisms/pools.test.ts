@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frameOf } from '../../frame/record-frame.ts';
 import { payslip } from '../../pay/payslip.ts';
+import { replay } from '../../replay/replay.ts';
 import { compilePlan } from '../compile-plan.ts';
 import { paidLine, planOfText, type GivenRow } from '../testing/paid-line.ts';
 
@@ -244,4 +245,16 @@ test('over random people a pool that scales down pays the lesser of fund and cla
     }),
     { seed: 20261128, numRuns: 60 },
   );
+});
+
+test('whoever has no share of a pool because a KPI is missing is flagged', () => {
+  const plan = pooled('adds: extra, fund: { amount: 300 }, rule: share, by: { kpi: contacts }');
+  const labels = { post: 'p', level: 'junior', team: 'x' };
+  const frame = frameOf([
+    { person: 'a', month: '2026-01', labels, measures: { contacts: 30 } },
+    { person: 'b', month: '2026-01', labels },
+  ]);
+  const paid = replay(compilePlan(plan), frame);
+  expect([...(paid.lines['extra'] ?? [])]).toEqual([30_000, 0]);
+  expect([...(paid.flags['pool-share-missing:q'] ?? [])]).toEqual([0, 1]);
 });
