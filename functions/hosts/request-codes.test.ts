@@ -213,6 +213,8 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
   },
   'request/unknown-label': () => simulate({ groups: ['site'] }),
   'request/unknown-group': () => simulate({ references: { post: 'moon' } }),
+  'request/two-currencies': () =>
+    simulate({ scenario: { yaml: flat.replace('id: flat', 'id: flat\ncurrency: USD') } }),
   'request/person-not-covered': () => payslip({ person: 'Zhao' }),
   'request/file-missing': async () => (await inputFile(join(folder, 'none.csv'), 'file')).problems,
   'request/file-is-folder': async () => (await inputFile(folder, 'file')).problems,

@@ -1,5 +1,6 @@
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
+import { twoCurrencies } from '../../simulations/scenario/two-currencies.ts';
 import { differenceSteps } from '../../simulations/scenario/difference-steps.ts';
 import { hasErrors } from '../../simulations/problems/problem.ts';
 import { coverageReasons } from '../../simulations/program/program.ts';
@@ -37,7 +38,11 @@ export function differenceServices({
     );
     if (read.kind === 'refused') return read;
     const [version, [before, after]] = read.value;
-    const misfits = [...planMisfits('before', before, version), ...planMisfits('after', after, version)];
+    const misfits = [
+      ...planMisfits('before', before, version),
+      ...planMisfits('after', after, version),
+      ...twoCurrencies(before, after, 'after'),
+    ];
     return hasErrors(misfits) ? refused(...misfits) : done(read.value, [...read.problems, ...misfits]);
   };
   return {

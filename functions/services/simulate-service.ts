@@ -1,3 +1,4 @@
+import { twoCurrencies } from '../../simulations/scenario/two-currencies.ts';
 import { attritionParameters, defaultAttrition } from '../../simulations/behaviour/attrition-assumptions.ts';
 import { askedOutcomes } from '../../simulations/outcomes/asked-outcomes.ts';
 import { defaultThresholds } from '../../simulations/disclosure/thresholds.ts';
@@ -61,6 +62,7 @@ export function simulateService({
     const misfits = [
       ...planMisfits('baseline', baseline, version),
       ...planMisfits('scenario', scenario, version),
+      ...twoCurrencies(baseline, scenario, 'scenario'),
     ];
     if (hasErrors([...unknown, ...misfits])) return refused(...unknown, ...misfits);
     const chosen = choose(version.frame, request);

@@ -40,6 +40,11 @@ test('months in one level are the same place however many; who moves is with tho
   expect(alone(['aaa', 'aaa', 'aab', 'abb'])).toBe('0011');
 });
 
+test('where plans pay by month, whoever stayed is alone beside those who were there for one', () => {
+  expect(alone(['bb', 'b.', 'b.'])).toBe('000');
+  expect(alone(['bb', 'b.', 'b.'], undefined, ['month'])).toBe('100');
+});
+
 test('rows that do not count make nobody alone and hide nobody', () => {
   const january = (month: number) => month === 0;
   expect(alone(['aa', 'ab', 'bb', '.b', 'b.'], january)).toBe('00000');

@@ -5,10 +5,10 @@ import type { Frame } from '../frame/frame.ts';
  * months. Of the others no plan, however it is made, can move one and leave the rest.
  *
  * @param counts  whether a row of the frame counts
- * @param labels  by which plans pay, and of which groups are told apart
+ * @param labels  by which plans pay, and of which groups are told apart; `month` is the row's month
  * @returns       1 by person of the frame
  *
- * O(rows). Months in one place alone are the same place, however many they are.
+ * O(rows). Months in one place alone are the same place, however many they are, unless plans pay by month.
  */
 export function peopleAlone(
   frame: Frame,
@@ -53,7 +53,9 @@ function placesOf(
 const NOWHERE = -1;
 
 /** A number for the groups that a row is in, from 0. */
-function cellsBy({ labels }: Frame, names: readonly string[]): (row: number) => number {
-  const columns = names.flatMap((name) => labels[name] ?? []);
+function cellsBy({ labels, month, months }: Frame, names: readonly string[]): (row: number) => number {
+  const columns = names.flatMap((name) =>
+    name === 'month' ? { codes: month, values: months } : (labels[name] ?? []),
+  );
   return (row) => columns.reduce((cell, { codes, values }) => cell * (values.length + 1) + codes[row] + 1, 0);
 }

@@ -41,9 +41,9 @@ export function groupGap(
   { reference, withheld = [], spread = pay }: GapOptions = {},
 ): TestedGap | null {
   const groups = groupPay(pay, label);
-  if (!groups || groups.members.counts.filter((n) => n > 0).length < 2) return null;
+  const apart = spread === pay ? groups : groupPay(spread, label);
+  if (!groups || !apart || groups.members.counts.filter((n) => n > 0).length < 2) return null;
   const { values, counts } = groups.members;
-  const apart = (spread === pay ? null : groupPay(spread, label)) ?? groups;
   const spreads = [groupMeans(apart, 0), groupMeans(apart, 1)] as const;
   const meansOf = (side: 0 | 1): readonly GroupMean[] =>
     groupMeans(groups, side).map((mean, g) => ({ ...mean, variance: spreads[side][g].variance }));

@@ -17,7 +17,12 @@ const post = z.strictObject({
 const kpi = z.strictObject({
   direction: z.enum(['higher', 'lower', 'band']).describe('Which way is better.').optional(),
   title: localText.describe('Name of the KPI for people.').optional(),
-  unit: z.string().describe('Unit of its values, for people.').optional(),
+  unit: z
+    .string()
+    .describe(
+      'Unit of its values. `count`, `money` and `hours` add up over people and months; any other text is for people alone.',
+    )
+    .optional(),
 });
 
 /**

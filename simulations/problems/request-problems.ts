@@ -116,6 +116,14 @@ export const requestProblems = {
       zh: '请打开此前看过的对比，或由人力资源同事处理。',
     },
   },
+  'request/two-currencies': {
+    severity: 'error',
+    message: {
+      en: 'The plans pay in {before} and in {after}: their amounts cannot be compared.',
+      zh: '两个方案分别以 {before} 和 {after} 计薪，金额无法比较。',
+    },
+    cure: { en: 'Compare plans of one currency.', zh: '请比较同一币种的方案。' },
+  },
   'request/between-steps': {
     severity: 'error',
     message: {

@@ -80,6 +80,16 @@ posts:
   expect(of(0, 'line:base')).toBe(of(1, 'line:base'));
 });
 
+test('a plan that changes with the month pays by month', () => {
+  const { plan } = parsePlan(`
+schema: quanheng/plan@1
+id: dated
+posts: { online: { levels: { junior: { base: 4000, bonus: 500 } } } }
+changes: [{ id: c, from: 2026-02, set: [{ at: posts.online.levels.junior.base, to: 4100 }] }]
+`);
+  expect(plan && paidLabels(compilePlan(plan))).toEqual(['post', 'level', 'month']);
+});
+
 test('groups over which a plan shares count among the labels by which it pays', () => {
   const column = { kind: 'over', name: 'c', fn: 'sum', input: 'x', months: 'same' } as const;
   const shared = [{ ...column, by: ['person', { label: 'site' }] }] as const;

@@ -111,6 +111,18 @@ posts:
     curve: { kind: fixed, multiple: ${multiple} }
 `);
 
+  // sixty levels of one person each, 100 yuan more for each
+  test('adds up to the fen for more clauses than a number holds sets of', () => {
+    const of = (bonus: number): PlanDocument =>
+      read(
+        `schema: quanheng/plan@1\nid: p\nposts: { p: { levels: { ${Array.from({ length: 60 }, (_, k) => `l${k}: { base: 1, bonus: ${bonus} }`).join(', ')} } } }`,
+      );
+    const { steps } = differenceSteps(of(100), of(200), (plan) =>
+      Object.values(plan.posts['p']?.levels ?? {}).reduce((sum, { bonus }) => sum + 100 * bonus, 0),
+    );
+    expect(steps.map(({ fen }) => fen)).toEqual(Array.from({ length: 30 }, () => 20_000));
+  });
+
   test('samples more than seven clauses, and still adds up to the fen', () => {
     const { steps, orders, beforeFen, afterFen } = differenceSteps(many(0, 1), many(5, 1.15), everybody);
     expect(orders).toBe(2 * Math.floor(256 / 20));

@@ -7,7 +7,7 @@ import { exactShares, sampledShares } from './shapley-shares.ts';
 
 /** What a clause adds. */
 export interface DifferenceStep {
-  /** Addresses of the clause; several where one cannot stand without the others. */
+  /** Addresses of the clause; several where one cannot stand without the others, or where there are very many. */
   readonly clauses: readonly string[];
   readonly fen: number;
   /** Of a sampled step; null for an exact one. */
@@ -44,11 +44,22 @@ export function differenceSteps(
     ({ at }) => !/^(?:id|title|schema|cases)\b|\.title$/.test(at),
   );
   const [beforeFen, afterFen] = [fenOf(before), fenOf(after)];
-  for (let groups = changes.map((change) => [change]); ;) {
+  for (let groups = firstGroups(changes); ;) {
     const told = toldSteps(groups, { before, beforeFen, after, afterFen, fenOf });
     if (told.kind === 'told') return { beforeFen, afterFen, steps: told.steps, orders: told.orders };
     groups = told.joined;
   }
+}
+
+/** Clauses of which a number holds every set, with room to add one. */
+const MOST_GROUPS = 52;
+
+/** A clause each; neighbours together where there are more than a set can hold. */
+function firstGroups(changes: readonly PlanChange[]): PlanChange[][] {
+  const size = Math.ceil(changes.length / MOST_GROUPS) || 1;
+  return Array.from({ length: Math.ceil(changes.length / size) }, (_, g) =>
+    changes.slice(g * size, (g + 1) * size),
+  );
 }
 
 type Groups = readonly (readonly PlanChange[])[];

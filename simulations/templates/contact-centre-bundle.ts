@@ -17,8 +17,8 @@ export const contactCentreBundle = planTemplate({
         zh: '指标是否过多、权重是否过小？',
       },
       answer: {
-        en: '`check` warns of both, and of KPIs that no file has.',
-        zh: '`check` 对两者以及无数据的指标给出警告。',
+        en: '`check` warns of weights that are too small, of more than eight KPIs, and of KPIs that no file has.',
+        zh: '`check` 对过小的权重、超过八个指标以及无数据的指标给出警告。',
       },
     },
     {
@@ -27,8 +27,8 @@ export const contactCentreBundle = planTemplate({
         zh: '提成与超额奖励合计成本是多少？',
       },
       answer: {
-        en: '`simulate`: cost by month; `payslip` shows each line.',
-        zh: '`simulate`：按月成本；`payslip` 显示每一项。',
+        en: '`simulate --json`: `cost.byMonth`; `payslip` shows each line.',
+        zh: '`simulate --json`：`cost.byMonth`（按月成本）；`payslip` 显示每一项。',
       },
     },
     {

@@ -14,15 +14,15 @@ export const goalConstrained = planTemplate({
     {
       asks: { en: 'What share of people reaches each goal?', zh: '每个目标有多大比例的人达到？' },
       answer: {
-        en: '`simulate`: the distribution of scores by plan; 100 points are the goal.',
-        zh: '`simulate`：各方案的得分分布；100 分即为目标。',
+        en: 'The page: scores of a post behind its curve; `payslip`: points of each goal. 100 points are the goal.',
+        zh: '页面：奖金曲线背后的岗位得分分布；`payslip`：各目标得分。100 分即为目标。',
       },
     },
     {
       asks: { en: 'Do rewards over-expand?', zh: '奖励是否过度膨胀？' },
       answer: {
-        en: '`simulate`: cost by month, settlement months among them; caps are named by `words`.',
-        zh: '`simulate`：按月成本（含结算月）；封顶由 `words` 说明。',
+        en: '`simulate --json`: `cost.byMonth`, settlement months among them; caps are named by `words`.',
+        zh: '`simulate --json`：`cost.byMonth`，按月成本（含结算月）；封顶由 `words` 说明。',
       },
     },
     {

@@ -22,8 +22,8 @@ export const hybridQuestions: readonly SourceQuestion[] = [
   {
     asks: { en: 'Proportional or stepped bonuses?', zh: '比例制还是阶梯式奖金？' },
     answer: {
-      en: '`check` names steps that a small difference jumps; `simulate` with an overlay of `curve` compares both.',
-      zh: '`check` 指出微小差异跨越的台阶；用 `curve` 覆盖文件 `simulate` 可比较两者。',
+      en: '`simulate` with an overlay of `curve` compares both; `payslip` shows the step that was reached.',
+      zh: '用 `curve` 覆盖文件 `simulate` 可比较两者；`payslip` 显示达到的台阶。',
     },
   },
   {

@@ -1,4 +1,4 @@
-import { hybridLaw, hybridNumbers, hybridQuestions, hybridUnsaid } from './hybrid-parts.ts';
+import { hybridLaw, hybridQuestions, hybridUnsaid } from './hybrid-parts.ts';
 import { planTemplate } from './plan-template.ts';
 
 /** System D, first method: performance pay by results alone, as a rival for the other two. */
@@ -10,7 +10,10 @@ export const hybridResults = planTemplate({
     en: 'Base pay, performance pay by volume and sales alone, overtime by law: the method that the source warns of, to compare with.',
     zh: '基本工资、只看业务量与销售额的绩效工资、法定加班：来源提醒风险的方法，用于对比。',
   },
-  numbers: hybridNumbers,
+  numbers: {
+    en: 'Published: the law’s overtime multiples. Every other number is assumed.',
+    zh: '已公布：法定加班倍数。其余数字均为假设值。',
+  },
   questions: hybridQuestions,
   unsaid: hybridUnsaid,
   body: `posts:

@@ -17,15 +17,15 @@ export const publicServiceCentre = planTemplate({
     {
       asks: { en: 'Can most people reach the volume goal?', zh: '多数人能达到话量目标吗？' },
       answer: {
-        en: '`simulate`: the distribution of scores; `payslip`: points of call volume.',
-        zh: '`simulate`：得分分布；`payslip`：话量得分。',
+        en: 'The page: scores of a post behind its curve; `payslip`: points of call volume.',
+        zh: '页面：奖金曲线背后的岗位得分分布；`payslip`：话量得分。',
       },
     },
     {
       asks: { en: 'Does cash stay under the ceiling?', zh: '现金是否低于上限？' },
       answer: {
-        en: '`words` names the caps of month and year; `simulate`: cost by month.',
-        zh: '`words` 说明月度与年度封顶；`simulate`：按月成本。',
+        en: '`words` names the caps of month and year; `simulate --json`: `cost.byMonth`.',
+        zh: '`words` 说明月度与年度封顶；`simulate --json`：`cost.byMonth`（按月成本）。',
       },
     },
     {

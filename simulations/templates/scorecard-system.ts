@@ -28,8 +28,8 @@ export const scorecardSystem = planTemplate({
     {
       asks: { en: 'How far does pay spread inside a level?', zh: '同一职级内薪酬差距有多大？' },
       answer: {
-        en: '`simulate`: variable share of pay, Gini of variable pay, P90 ÷ P10, Theil.',
-        zh: '`simulate`：浮动占比、浮动薪酬基尼系数、P90 ÷ P10、泰尔指数。',
+        en: '`simulate`: Gini of variable pay, P90 ÷ P10, Theil.',
+        zh: '`simulate`：浮动薪酬基尼系数、P90 ÷ P10、泰尔指数。',
       },
     },
     {

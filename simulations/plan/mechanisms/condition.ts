@@ -32,7 +32,7 @@ export interface GradeComparison {
   readonly at_most?: string | undefined;
 }
 
-/** One grammar of conditions for gates, items, awards, ladder, variants, training and guarantee. */
+/** One grammar of conditions for gates, items, variants, guarantees, benefits and training. */
 export type Condition =
   | (Comparison & KpiReference & { readonly benefit_of_doubt?: number | undefined })
   | { readonly score: Comparison }

@@ -12,7 +12,6 @@ export const stages = [
   'rounding',
   'pools',
   'settlement',
-  'awards',
   'totals',
   'cost',
 ] as const;

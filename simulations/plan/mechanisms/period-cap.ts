@@ -72,7 +72,11 @@ cases:
 } as const satisfies PlanMechanism<PeriodCapPart>;
 
 function capWords({ title, amount, per, of }: PlanPeriodCap, at: WordsPlace): Sentence {
-  const [capped, most, period] = [linesWords(of, at), yuanWords(amount), periodWords(per)];
+  // an annual bonus is lowered behind the caps
+  const capped = of.includes('all')
+    ? { en: 'All variable pay of the months, annual bonuses aside', zh: '各月全部浮动工资（不含年终奖）' }
+    : linesWords(of, at);
+  const [most, period] = [yuanWords(amount), periodWords(per)];
   const name = title ? { en: `${title.en}: `, zh: `${title.zh}：` } : { en: '', zh: '' };
   return {
     en: `${name.en}${capped.en}: at most ${most.en} a ${period.en} for a person, in whatever posts.`,

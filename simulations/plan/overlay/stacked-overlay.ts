@@ -24,17 +24,21 @@ export function stackedOverlay(overlays: readonly NamedOverlay[]): {
     overlays.slice(0, k).flatMap((earlier) => conflicts(earlier, later)),
   );
   if (problems.length > 0) return { overlay: null, problems };
-  const taken: string[] = [];
-  const undated = overlays.map(({ overlay }) => {
-    const plain = undatedOverlay(overlay, taken);
-    if (overlay.from !== undefined) taken.push(...plain.add.flatMap(({ at }) => addressKeys(at)?.[1] ?? []));
-    return plain;
+  const months = [...new Set(overlays.map(({ overlay }) => overlay.from))];
+  const joined = months.map((from): Overlay => {
+    const ofMonth = overlays.flatMap(({ overlay }) => (overlay.from === from ? overlay : []));
+    const { remove, add, set, ...rest } = joinedOverlay(ofMonth);
+    const plain = { ...rest, remove: once(remove), add: once(add), set: once(set) };
+    return from === undefined ? plain : { ...plain, from };
   });
-  const { remove, add, set, ...rest } = joinedOverlay(undated);
-  const once = <T>(changes: readonly T[]): T[] => [
-    ...new Map(changes.map((change) => [canonicalJson(change), change])).values(),
-  ];
-  return { overlay: { ...rest, remove: once(remove), add: once(add), set: once(set) }, problems };
+  const [only, other] = joined;
+  // of one month alone: the plan that it is laid over gives its change a free id
+  const overlay = only && !other ? only : joinedOverlay(joined.map((each) => undatedOverlay(each, [])));
+  return { overlay, problems };
+}
+
+function once<T>(changes: readonly T[]): T[] {
+  return [...new Map(changes.map((change) => [canonicalJson(change), change])).values()];
 }
 
 interface Change {

@@ -1,6 +1,10 @@
+import type { Currency } from '../../../simulations/program/currencies.ts';
+
 /** Unit of a column's numbers, as a file names it; columns without one hold text. */
-export type ColumnUnit =
-  'CNY' | 'CNY per month' | 'CNY per year' | 'share' | 'people' | 'person-months' | 'index';
+export type ColumnUnit = Currency | MoneyUnit | 'share' | 'people' | 'person-months' | 'index';
+
+/** Amounts of a currency for a period. */
+export type MoneyUnit = `${Currency} per ${'month' | 'year'}`;
 
 /** A number as people read it and as machines do; without a value, why there is none. */
 export interface NumberCell {

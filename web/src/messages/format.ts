@@ -4,6 +4,8 @@ import type { Locale } from '../../../simulations/problems/problem.ts';
 /** Numbers as people of one language read them; money arrives in fen, shares as 0 … 1. */
 export interface Formatter {
   readonly locale: Locale;
+  /** Of every amount. */
+  readonly currency: Currency;
   /** Money to the yuan, short where it is long: `¥8,200`, `¥128.4万`. */
   money(fen: number): string;
   /** Money for the ticks of an axis: no decimals that say nothing. */
@@ -107,6 +109,7 @@ export function formatter(locale: Locale, currency: Currency = 'CNY'): Formatter
   };
   return {
     locale,
+    currency,
     money: (fen) => (short(fen) ? whole(fen / 100) : compact(fen / 100)),
     moneyTick: (fen) => tick(fen / 100),
     moneyExact: (fen) => exact(fen / 100),

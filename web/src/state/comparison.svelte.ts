@@ -1,3 +1,5 @@
+import { twoCurrencies } from '../../../simulations/scenario/two-currencies.ts';
+import { ApiError } from '../engine/api-client.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 import type { Engine, EngineAnswer, EngineQuestion, ScoreDetail } from '../engine/engine.ts';
 import { remoteEngine } from '../engine/remote-engine.ts';
@@ -31,9 +33,11 @@ interface Parts {
 export class Comparison {
   readonly #parts: Parts;
   #engine: Engine | null = null;
-  readonly #answers = new Resource<EngineQuestion, EngineAnswer>(async (question, signal) =>
-    (await this.#started()).simulate(question, signal),
-  );
+  readonly #answers = new Resource<EngineQuestion, EngineAnswer>(async (question, signal) => {
+    const apart = twoCurrencies(question.baseline, question.scenario, 'scenario');
+    if (apart.length > 0) throw new ApiError(422, apart[0]?.message ?? '', apart);
+    return (await this.#started()).simulate(question, signal);
+  });
   readonly #details = new Resource<EngineQuestion, ScoreDetail>(async (question, signal) => {
     await pause(REST, signal);
     return (await this.#started().scoreDetail?.(question)) ?? null;

@@ -1,7 +1,7 @@
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
 import type { Formatter } from '../messages/format.ts';
 import type { Messages } from '../messages/en.ts';
-import type { ColumnUnit } from '../charts/chart-data.ts';
+import type { MoneyUnit } from '../charts/chart-data.ts';
 import type { ResultSource } from './csv-source.ts';
 import type { GroupName } from './group-name.ts';
 
@@ -26,8 +26,8 @@ export function perText({ months, words }: ResultView): string {
 }
 
 /** The unit of amounts for the period that the reader chose. */
-export function moneyUnit({ months }: ResultView): Extract<ColumnUnit, `CNY per ${string}`> {
-  return months === 1 ? 'CNY per month' : 'CNY per year';
+export function moneyUnit({ months, format }: ResultView): MoneyUnit {
+  return `${format.currency} per ${months === 1 ? 'month' : 'year'}`;
 }
 
 /** What a figure is about: people (all that both plans cover, unless told), months, data version. */

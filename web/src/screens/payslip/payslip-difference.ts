@@ -21,7 +21,10 @@ export function payslipDifference(baseline: Slip, scenario: Slip, locale: Locale
   return {
     columns: [
       { title: words.line },
-      ...[words.baseline, words.scenario, words.difference].map((title) => ({ title, unit: 'CNY' as const })),
+      ...[words.baseline, words.scenario, words.difference].map((title) => ({
+        title,
+        unit: baseline.currency,
+      })),
     ],
     rows: [
       ...[...titles].map(([id, title]) => row(title, fenOf(baseline, id), fenOf(scenario, id))),
