@@ -9,7 +9,14 @@ export type Direction = CatalogueEntry['direction'];
 /** What a plan may say about a KPI: names and direction, never how it is measured. */
 interface KpiOverrides {
   readonly kpis: Readonly<
-    Record<string, { readonly title?: Sentence | undefined; readonly direction?: Direction | undefined }>
+    Record<
+      string,
+      {
+        readonly title?: Sentence | undefined;
+        readonly direction?: Direction | undefined;
+        readonly unit?: string | undefined;
+      }
+    >
   >;
 }
 
@@ -28,4 +35,9 @@ export function kpiTitle(id: string, plan: KpiOverrides): Sentence {
 /** Which way a KPI is better: the plan's own word, else the catalogue's; higher for a KPI that neither knows. */
 export function kpiDirection(id: string, plan: KpiOverrides): Direction {
   return plan.kpis[id]?.direction ?? kpiOf(id)?.direction ?? 'higher';
+}
+
+/** Unit of a KPI's values: the catalogue's, else the plan's own word, which may be any text. */
+export function kpiUnitName(id: string, plan: KpiOverrides): string | undefined {
+  return kpiOf(id)?.unit ?? plan.kpis[id]?.unit;
 }

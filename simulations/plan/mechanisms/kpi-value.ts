@@ -1,4 +1,4 @@
-import { kpiOf, kpiTitle } from '../../kpi/kpi-title.ts';
+import { kpiOf, kpiTitle, kpiUnitName } from '../../kpi/kpi-title.ts';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId, ValueUnit } from '../../program/program.ts';
 import type { Sentence } from '../../problems/problem.ts';
@@ -15,7 +15,7 @@ export function kpiValue(
 ): NodeId {
   return builder.mean(builder.add({ op: 'measure', kpi, minSamples }), {
     title: kpiTitle(kpi, names),
-    unit: kpiUnit(kpi),
+    unit: kpiUnit(kpi, names),
     clause,
   });
 }
@@ -53,7 +53,7 @@ export function kpiAmount(on: PostLowering, ref: KpiReference, clause: string): 
     : builder.arithmetic('divide', numerator, there);
   const few = builder.arithmetic('less', sum('samples'), builder.constant(min_samples * MILLION));
   const counted = min_samples > 0 ? builder.select(few, builder.constant(NaN), value) : value;
-  return builder.mean(counted, { title: scopedTitle(on.names, ref), unit: kpiUnit(kpi), clause });
+  return builder.mean(counted, { title: scopedTitle(on.names, ref), unit: kpiUnit(kpi, on.names), clause });
 }
 
 /** Observations behind a KPI's value, of the same people and months as `kpiAmount` reads. */
@@ -100,7 +100,7 @@ export function wholeNumber(builder: ProgramBuilder, x: NodeId, scale: number): 
 
 /** Whether values of a KPI are added over people and months, as numbers of things and amounts are. */
 function addsUp({ names }: PostLowering, kpi: string): boolean {
-  const unit = kpiOf(kpi)?.unit ?? names.kpis[kpi]?.unit;
+  const unit = kpiUnitName(kpi, names);
   return unit === 'count' || unit === 'money' || unit === 'hours';
 }
 
@@ -134,8 +134,8 @@ export function isShareKpi(kpi: string): boolean {
 }
 
 /** How values of a KPI are written. */
-export function kpiUnit(kpi: string): ValueUnit {
-  switch (kpiOf(kpi)?.unit) {
+export function kpiUnit(kpi: string, names: PlanNames): ValueUnit {
+  switch (kpiUnitName(kpi, names)) {
     case 'share':
       return 'share';
     case 'seconds':

@@ -47,7 +47,11 @@ export function measured(on: PostLowering, of: MeasuredValue, clause: string): N
     return rounded(on, value, of, { title, unit, clause });
   }
   const reference = { ...of, kpi: of.kpi };
-  return rounded(on, kpiAmount(on, reference, clause), of, { title, unit: kpiUnit(of.kpi), clause });
+  return rounded(on, kpiAmount(on, reference, clause), of, {
+    title,
+    unit: kpiUnit(of.kpi, on.names),
+    clause,
+  });
 }
 
 /** What a measured value is called. */
@@ -67,7 +71,7 @@ export function roundedKpi(
   value: NodeId,
   clause: string,
 ): NodeId {
-  return rounded(on, value, how, { title: kpiTitle(kpi, on.names), unit: kpiUnit(kpi), clause });
+  return rounded(on, value, how, { title: kpiTitle(kpi, on.names), unit: kpiUnit(kpi, on.names), clause });
 }
 
 /** Half up is reached within the slack of a threshold, and so is what is full: 2.9999999999 years are 3. */

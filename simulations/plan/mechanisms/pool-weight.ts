@@ -1,4 +1,4 @@
-import { kpiOf } from '../../kpi/kpi-title.ts';
+import { kpiUnitName } from '../../kpi/kpi-title.ts';
 import type { NodeId } from '../../program/program.ts';
 import { rank } from '../../program/lowered/rank.ts';
 import { tiedShare } from '../../program/lowered/tied-share.ts';
@@ -47,7 +47,7 @@ function notBelowZero({ builder }: PostLowering, node: NodeId): NodeId {
 function measureOf(names: PlanNames, by: RankedBy): { readonly adds: boolean; readonly scale: number } {
   const kpi = rankedKpi(by);
   if (kpi === undefined) return { adds: false, scale: 1e5 };
-  const unit = kpiOf(kpi)?.unit ?? names.kpis[kpi]?.unit;
+  const unit = kpiUnitName(kpi, names);
   if (unit === 'count' || unit === 'money' || unit === 'hours') return { adds: true, scale: 100 };
   return { adds: false, scale: unit === 'share' ? 1e6 : unit === 'seconds' ? 100 : 1e5 };
 }
