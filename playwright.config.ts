@@ -6,7 +6,7 @@ const executablePath = browserPath();
 /** A person's tasks in a real browser against the real server (see `web/e2e/workbench.ts`). */
 export default defineConfig({
   testDir: 'web/e2e',
-  globalSetup: './web/e2e/unpack-browser.ts',
+  globalSetup: ['./web/e2e/unpack-browser.ts', './web/e2e/made-sample.ts'],
   outputDir: 'test-results',
   workers: 1,
   timeout: 60_000,

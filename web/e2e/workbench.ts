@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { browserPath } from './browser.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+/** Top of the project. */
+export const root = join(import.meta.dirname, '..', '..');
 
 /** A real server with a data folder of its own, and its one-time sign-in links. */
 export interface Server {
@@ -15,15 +16,20 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
+/** Variable that names a folder with the sample in it, see `made-sample.ts`; a server begins with a copy of it. */
+export const sampleFolder = 'QUANHENG_E2E_SAMPLE';
+
+/** Variables by which a process keeps its data, and the key of pseudonyms beside it, in a folder. */
+export function dataOf(folder: string): Readonly<Record<'QUANHENG_DATA' | 'QUANHENG_KEY_FILE', string>> {
+  return { QUANHENG_DATA: folder, QUANHENG_KEY_FILE: join(folder, 'key') };
+}
+
 /** Starts the server on a free port; it is stopped by its own process handle. */
 export async function startServer(): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'quanheng-e2e-'));
-  const environment = {
-    ...process.env,
-    PORT: '0',
-    QUANHENG_DATA: folder,
-    QUANHENG_KEY_FILE: join(folder, 'key'),
-  };
+  const made = process.env[sampleFolder];
+  if (made) await cp(made, folder, { recursive: true });
+  const environment = { ...process.env, PORT: '0', ...dataOf(folder) };
   const child = spawn(process.execPath, ['functions/hosts/local-server.ts'], { cwd: root, env: environment });
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
