@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { currencies } from '../../simulations/program/currencies.ts';
+import { taxViewSchema } from './tax-schema.ts';
 import type { PayslipStep } from '../../simulations/pay/payslip.ts';
 
 const sentence = z.object({ en: z.string(), zh: z.string() });
@@ -28,7 +29,7 @@ const step: z.ZodType<PayslipStep> = z
   })
   .openapi('PayslipStep');
 
-/** `Payslip` of `simulations/pay/payslip.ts`: lines in fen that add up, each with the steps behind it. */
+/** `TaxedPayslip` of `simulations/pay/income-tax`: lines in fen that add up, each with the steps behind it; income tax where it was asked for. */
 export const payslipSchema = z
   .object({
     plan: z.string(),
@@ -50,5 +51,6 @@ export const payslipSchema = z
     grossFen: z.int(),
     onCostFen: z.int(),
     flags: z.array(z.string()).readonly(),
+    tax: taxViewSchema.optional(),
   })
   .openapi('Payslip');

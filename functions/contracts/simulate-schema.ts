@@ -65,6 +65,13 @@ export const payslipRequestSchema = z
     month: payMonth,
     /** Why it is looked at; kept in the audit log. */
     purpose: z.string().trim().min(2).max(500),
+    /** Income tax beside it, by what is assumed of the person in each month; none where absent. */
+    tax: z
+      .strictObject({
+        contributionsFen: z.int().min(0).max(10_000_000),
+        deductionsFen: z.int().min(0).max(10_000_000),
+      })
+      .optional(),
   })
   .openapi('PayslipRequest');
 export type PayslipRequest = z.infer<typeof payslipRequestSchema>;

@@ -372,6 +372,21 @@ describe('quanheng from a file to a payslip', () => {
     // Ann: 4,000 + 80 points of 2,000 yuan.
     const slip = await cli.callHere('payslip', 'Ann', '2026-01', ...overlaid, '--json');
     expect(JSON.parse(slip.out)).toMatchObject({ payslip: { grossFen: 560_000 } });
+    // 5,600 − 5,000 − 100 at 3 %
+    const taxed = await cli.callHere(
+      'payslip',
+      'Ann',
+      '2026-01',
+      ...overlaid,
+      '--tax',
+      '--contributions',
+      '100',
+    );
+    expect(taxed.out).toContain(
+      '2026-01  5,600.00           500.00   3 %     15.00          0.00     0.00  5,485.00',
+    );
+    const odd = await cli.callHere('payslip', 'Ann', '2026-01', ...overlaid, '--tax', '--deductions', 'x');
+    expect([odd.code, odd.err]).toEqual([2, expect.stringContaining('an amount in yuan')]);
     const beside = await cli.callHere('simulate', ...overlaid);
     expect(beside.out).toMatch(/^linear → draft of linear: /);
     expect(beside.err).toContain('compared with the plan without it');

@@ -1,5 +1,6 @@
 import type { Frame } from '../../simulations/frame/frame.ts';
-import { payslip, type Payslip } from '../../simulations/pay/payslip.ts';
+import { taxView, type TaxedPayslip } from '../../simulations/pay/income-tax/tax-view.ts';
+import { payslip } from '../../simulations/pay/payslip.ts';
 import { inexactSums } from '../../simulations/plan/inexact-sums.ts';
 import { compilePlan } from '../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
@@ -41,11 +42,13 @@ function slipOf(
   frame: Frame,
   row: number,
   plan: PlanDocument,
-  { person, month }: PayslipRequest,
-): Reply<Payslip> {
+  { person, month, tax }: PayslipRequest,
+): Reply<TaxedPayslip> {
   const inexact = inexactSums(plan, frame);
   if (inexact.length > 0) return refused(...inexact);
-  const pay = payslip(compilePlan(plan), frame, row);
-  if (pay.kind === 'paid') return done(pay.slip);
+  const program = compilePlan(plan);
+  const pay = payslip(program, frame, row);
+  if (pay.kind === 'paid')
+    return done({ ...pay.slip, ...(tax && { tax: taxView(program, frame, row, tax) }) });
   return refused(personNotCovered(frame, row, pay.reason, { person, month }));
 }

@@ -1,5 +1,5 @@
 import type { Outcomes } from '../../simulations/outcomes/outcomes.ts';
-import type { Payslip } from '../../simulations/pay/payslip.ts';
+import type { TaxedPayslip } from '../../simulations/pay/income-tax/tax-view.ts';
 import type { Locale, Problem, Sentence } from '../../simulations/problems/problem.ts';
 import type { TemplateNote } from '../../simulations/templates/plan-template.ts';
 import type { ReadAs } from '../../simulations/problems/read-as.ts';
@@ -128,7 +128,8 @@ export interface Services {
   planDifference(plans: { before: PlanRef; after: PlanRef }, by: Person): Promise<Reply<PlanDifference>>;
   /** Logged before the answer leaves; a role without rows may ask for saved plans of others alone. */
   simulate(request: SimulateRequest, by: Person): Promise<Reply<Simulation>>;
-  payslip(request: PayslipRequest, by: Person): Promise<Reply<Payslip>>;
+  /** With the view of income tax where the request asks for it. */
+  payslip(request: PayslipRequest, by: Person): Promise<Reply<TaxedPayslip>>;
   /** By clause, of what everybody costs: gross pay and on-cost over all months. */
   differenceOfAll(request: DifferenceRequest, by: Person): Promise<Reply<DifferenceSteps>>;
   /** By clause, of one person's gross pay in a month; the look is on record before the answer leaves. */

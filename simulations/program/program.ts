@@ -98,6 +98,8 @@ export interface ProgramLine {
   readonly node: NodeId;
   /** Whether the line counts as variable pay. */
   readonly variable: boolean;
+  /** Whether income tax takes it apart from wages, as law allows of an annual bonus. */
+  readonly taxedApart?: true;
 }
 
 /** Why a row is paid or not, by the value of `PostProgram.coverage`; 1 is a row of no post of the plan. */

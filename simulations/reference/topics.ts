@@ -2,6 +2,7 @@ import { attritionResponse } from './attrition-topic.ts';
 import { bonusCurves } from './bonus-topic.ts';
 import { endToEnd } from './end-to-end-topic.ts';
 import { gapStats } from './gap-topic.ts';
+import { iitCn } from './iit-topic.ts';
 import { inequality } from './inequality-topic.ts';
 import { kpiScoring } from './kpi-topic.ts';
 import { statutoryOvertime } from './overtime-topic.ts';
@@ -16,6 +17,7 @@ export const referenceTopics: Readonly<Record<string, TopicTable>> = {
   bonus_curves: bonusCurves,
   end_to_end: endToEnd,
   gap_stats: gapStats,
+  iit_cn: iitCn,
   inequality,
   kpi_scoring: kpiScoring,
   quantiles,

@@ -1,3 +1,4 @@
+import { roundFen } from '../../../simulations/program/round-fen.ts';
 import { both } from '../../services/reply.ts';
 import { payslipText } from '../words/payslip-text.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
@@ -9,6 +10,10 @@ export interface PayslipOptions extends CommonOptions {
   readonly overlay?: readonly string[];
   readonly data?: string;
   readonly purpose: string;
+  readonly tax?: boolean;
+  /** Yuan a month, with `tax`. */
+  readonly contributions?: number;
+  readonly deductions?: number;
 }
 
 /** `payslip <person> <month> --plan <plan>`: why this amount, down to each KPI; the look is logged. */
@@ -23,8 +28,10 @@ export async function payslipCommand(
   );
   if (inputs.kind === 'refused') return say(context, options, inputs, { json: () => ({}), text: () => '' });
   const [version, plan] = inputs.value;
-  const { purpose } = options;
-  const reply = await context.services.payslip({ version, plan, purpose, ...who }, context.person);
+  const { purpose, tax, contributions = 0, deductions = 0 } = options;
+  const assumed = { contributionsFen: roundFen(contributions), deductionsFen: roundFen(deductions) };
+  const request = { version, plan, purpose, ...who, ...(tax && { tax: assumed }) };
+  const reply = await context.services.payslip(request, context.person);
   return say(context, options, reply, {
     json: (payslip) => ({ ...who, payslip }),
     text: (payslip, locale) => payslipText(payslip, who.person, locale),

@@ -94,6 +94,9 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     .addOption(overlayOption())
     .addOption(dataOption())
     .option('--purpose <text>', 'why you look; goes into the audit log', 'command line')
+    .option('--tax', 'with income tax (China): withholding of the year so far, annual bonus, net pay')
+    .option('--contributions <yuan>', 'with --tax: own social insurance and housing fund a month', yuan)
+    .option('--deductions <yuan>', 'with --tax: special additional deductions a month', yuan)
     .action((person: string, month: string, options: PayslipOptions) =>
       run((context) => payslipCommand(context, { person, month }, options)),
     );
@@ -163,6 +166,12 @@ function named(text: string, before: Readonly<Record<string, string>> = {}): Rec
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return Number(text);
+}
+
+function yuan(text: string): number {
+  if (!/^\d{1,5}(\.\d{1,2})?$/.test(text))
+    throw new InvalidArgumentError('It must be an amount in yuan from 0 to 99999.99.');
   return Number(text);
 }
 

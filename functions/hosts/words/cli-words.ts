@@ -1,3 +1,4 @@
+import type { BonusView, NoTaxReason, TaxNote } from '../../../simulations/pay/income-tax/tax-view.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 
 /** Every sentence that the command line says of its results, in one language. */
@@ -50,6 +51,18 @@ export interface CliWords {
     Record<'plan' | 'yuan' | 'gross' | 'onCost' | 'flags' | 'noData' | 'yes' | 'no', string>
   > & {
     readonly units: Readonly<Record<'points' | 'seconds' | 'hours', string>>;
+  };
+  /** Amounts are written already, in yuan. */
+  readonly tax: {
+    readonly none: Readonly<Record<NoTaxReason, string>>;
+    readonly head: (contributions: string, deductions: string) => string;
+    readonly columns: readonly string[];
+    readonly bonus: (amount: string, twelfth: string, rate: string, quick: string, tax: string) => string;
+    readonly choice: (apart: string, together: string, best: string, saving: string) => string;
+    readonly best: Readonly<Record<BonusView['best'], string>>;
+    readonly deadZone: (from: string, to: string, loss: string) => string;
+    readonly notes: Readonly<Record<TaxNote, string>>;
+    readonly source: string;
   };
   readonly versions: readonly string[];
   readonly version: Readonly<
@@ -158,6 +171,27 @@ const en: CliWords = {
     no: 'no',
     units: { points: 'points', seconds: 'seconds', hours: 'hours' },
   },
+  tax: {
+    none: {
+      'not-yuan': 'No view of income tax: the plan does not pay in yuan.',
+      'no-rules': 'No view of income tax: there is no tax table for the month.',
+    },
+    head: (contributions, deductions) =>
+      `Income tax of the year so far (assumed each month: own contributions ${contributions}, special additional deductions ${deductions}), yuan`,
+    columns: ['month', 'gross', 'taxable to date', 'rate', 'withheld', 'annual bonus', 'its tax', 'net pay'],
+    bonus: (amount, twelfth, rate, quick, tax) =>
+      `Annual bonus apart: ${amount} ÷ 12 = ${twelfth}, so ${rate}: ${amount} × ${rate} − ${quick} = ${tax}`,
+    choice: (apart, together, best, saving) =>
+      `Tax of the year so far: apart ${apart}, together with wages ${together}: ${best} (${saving} less)`,
+    best: { apart: 'better apart', together: 'better together', equal: 'the same' },
+    deadZone: (from, to, loss) =>
+      `A bonus between ${from} and ${to} leaves less than ${from} does; the first yuan more costs ${loss}.`,
+    notes: {
+      'apart-expired': 'The law no longer takes annual bonuses apart in this month: it is taxed with wages.',
+      'apart-once-a-year': 'Only one annual bonus a year stands apart: a later one is taxed with wages.',
+    },
+    source: 'Source',
+  },
   versions: ['version', 'source', 'records', 'accepted', 'rejected', 'people', 'months'],
   version: {
     records: 'records',
@@ -261,6 +295,27 @@ const zh: CliWords = {
     yes: '是',
     no: '否',
     units: { points: '分', seconds: '秒', hours: '小时' },
+  },
+  tax: {
+    none: {
+      'not-yuan': '无个人所得税试算：方案不以人民币计。',
+      'no-rules': '无个人所得税试算：该月没有可用的税率表。',
+    },
+    head: (contributions, deductions) =>
+      `本年至今个人所得税试算（假设每月个人社保与公积金 ${contributions}，专项附加扣除 ${deductions}），元`,
+    columns: ['月份', '应发', '累计应纳税所得额', '预扣率', '预扣税额', '年终奖', '年终奖税额', '实发'],
+    bonus: (amount, twelfth, rate, quick, tax) =>
+      `年终奖单独计税：${amount} ÷ 12 = ${twelfth}，适用 ${rate}：${amount} × ${rate} − ${quick} = ${tax}`,
+    choice: (apart, together, best, saving) =>
+      `本年至今税额：单独计税 ${apart}，并入综合所得 ${together}：${best}（少 ${saving}）`,
+    best: { apart: '单独计税更优', together: '并入更优', equal: '两者相同' },
+    deadZone: (from, to, loss) =>
+      `年终奖在 ${from} 与 ${to} 之间时，实得反而少于 ${from}；多发第一元少得 ${loss}。`,
+    notes: {
+      'apart-expired': '该月已不再适用单独计税政策，年终奖并入工资计税。',
+      'apart-once-a-year': '一个纳税年度内单独计税只能用一次，其后的年终奖并入工资计税。',
+    },
+    source: '依据',
   },
   versions: ['版本', '来源', '记录', '接受', '拒绝', '人数', '月份'],
   version: {

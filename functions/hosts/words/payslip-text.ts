@@ -1,10 +1,12 @@
+import type { TaxedPayslip } from '../../../simulations/pay/income-tax/tax-view.ts';
 import type { Payslip, PayslipStep } from '../../../simulations/pay/payslip.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { cliWords, type CliWords } from './cli-words.ts';
 import { yuanText } from './figure-text.ts';
+import { taxText } from './tax-text.ts';
 
 /** A payslip as an indented tree: amounts, and below each the arithmetic that made it. */
-export function payslipText(slip: Payslip, person: string, locale: Locale): string {
+export function payslipText(slip: TaxedPayslip, person: string, locale: Locale): string {
   const words = wordsIn(slip.currency, locale);
   const head = `${person}  ${slip.month}  ${slip.post} / ${slip.level}  ${words.plan} ${slip.plan}`;
   const lines = slip.lines.flatMap(({ title, fen, formula, parts }) => [
@@ -18,6 +20,7 @@ export function payslipText(slip: Payslip, person: string, locale: Locale): stri
     `  ${words.gross}: ${yuanText(slip.grossFen)} ${words.yuan}`,
     `  ${words.onCost}: ${yuanText(slip.onCostFen)} ${words.yuan}`,
     ...flags,
+    ...(slip.tax ? taxText(slip.tax, locale) : []),
   ].join('\n');
 }
 

@@ -35,6 +35,12 @@ const annualBonus = z.strictObject({
     )
     .default('months_employed'),
   leavers: leaversRule.default('forfeit'),
+  tax_view: z
+    .enum(['separate', 'merged'])
+    .describe(
+      'How a payslip with its tax view takes it: separate, by the table of annual bonuses, once a year while law allows it; merged, together with wages. No cost to the employer.',
+    )
+    .default('merged'),
 });
 
 const keys = {
@@ -84,6 +90,7 @@ annual:
     months_of_base: { by: year_score, steps: [[0, 0], [80, 0.5], [90, 1], [100, 1.5]] }
     prorate: months_employed
     leavers: forfeit
+    tax_view: separate
   - { id: thirteenth, title: { en: Thirteenth month, zh: 十三薪 }, month: 12, months_of_base: 1, prorate: none }
 cases:
   - id: nine_months
@@ -164,8 +171,13 @@ function lower(
       ? whole
       : builder.arithmetic('divide', builder.multiply(whole, employed), builder.constant(12));
   const yuan = builder.select(pays, part, builder.constant(0));
-  const variable = typeof each.months_of_base !== 'number';
-  on.line({ id, title: title ?? { en: id, zh: id }, variable }, builder.add({ op: 'roundFen', input: yuan }));
+  const line = {
+    id,
+    title: title ?? { en: id, zh: id },
+    variable: typeof each.months_of_base !== 'number',
+    ...(each.tax_view === 'separate' && { taxedApart: true as const }),
+  };
+  on.line(line, builder.add({ op: 'roundFen', input: yuan }));
 }
 
 function is({ builder }: PostLowering, x: NodeId, value: number): NodeId {
@@ -201,7 +213,7 @@ function monthsOfBase(
 }
 
 function annualWords(each: PlanAnnualBonus, title: Sentence): Sentence {
-  const { month, months_of_base: of, prorate, leavers } = each;
+  const { month, months_of_base: of, prorate, leavers, tax_view } = each;
   const months = (value: number): Sentence => ({
     en: `${numberWords(value)} months of base pay`,
     zh: `${numberWords(value)} 个月基本工资`,
@@ -225,9 +237,13 @@ function annualWords(each: PlanAnnualBonus, title: Sentence): Sentence {
     leavers === 'forfeit'
       ? { en: 'who leaves before gets none', zh: '此前离职的不发' }
       : { en: 'who leaves before gets it in their last month', zh: '此前离职的在最后一个月发放' };
+  const taxed =
+    tax_view === 'merged'
+      ? { en: '', zh: '' }
+      : { en: '; for income tax it stands apart from wages', zh: '；个人所得税按全年一次性奖金单独计税' };
   return {
-    en: `${title.en}, paid in month ${month}: ${worth.en}${part.en}; ${gone.en}.`,
-    zh: `${title.zh}于 ${month} 月发放：${worth.zh}${part.zh}；${gone.zh}。`,
+    en: `${title.en}, paid in month ${month}: ${worth.en}${part.en}; ${gone.en}${taxed.en}.`,
+    zh: `${title.zh}于 ${month} 月发放：${worth.zh}${part.zh}；${gone.zh}${taxed.zh}。`,
   };
 }
 

@@ -1962,6 +1962,7 @@ export interface components {
             grossFen: number;
             onCostFen: number;
             flags: string[];
+            tax?: components["schemas"]["TaxView"];
         };
         PayslipStep: {
             title: {
@@ -1975,6 +1976,51 @@ export interface components {
             clause: string;
             parts: components["schemas"]["PayslipStep"][];
         };
+        TaxView: {
+            /** @enum {string} */
+            kind: "none";
+            /** @enum {string} */
+            reason: "not-yuan" | "no-rules";
+        } | {
+            /** @enum {string} */
+            kind: "view";
+            months: {
+                month: string;
+                grossFen: number;
+                taxableFen: number;
+                percent: number;
+                quickFen: number;
+                withheldFen: number;
+                bonusFen: number;
+                bonusTaxFen: number;
+                netFen: number;
+            }[];
+            bonus: {
+                bonusFen: number;
+                twelfthFen: number;
+                percent: number;
+                quickFen: number;
+                taxFen: number;
+                apartFen: number;
+                togetherFen: number;
+                /** @enum {string} */
+                best: "apart" | "together" | "equal";
+                savingFen: number;
+                deadZone: {
+                    boundaryFen: number;
+                    taxAtBoundaryFen: number;
+                    taxOneYuanMoreFen: number;
+                    lossOfOneYuanMoreFen: number;
+                    endFen: number;
+                } | null;
+            } | null;
+            assumed: {
+                contributionsFen: number;
+                deductionsFen: number;
+            };
+            notes: ("apart-expired" | "apart-once-a-year")[];
+            source: string;
+        };
         PayslipRequest: {
             /** @example sample-1 */
             version: string;
@@ -1983,6 +2029,10 @@ export interface components {
             /** @example 2023-08 */
             month: string;
             purpose: string;
+            tax?: {
+                contributionsFen: number;
+                deductionsFen: number;
+            };
         };
         DifferenceSteps: {
             beforeFen: number;
