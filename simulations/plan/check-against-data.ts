@@ -15,6 +15,7 @@ import { keyEdits, pathText, valueEdits } from './report.ts';
 import { namedPlaces } from './named-places.ts';
 import { nearestName } from './nearest-name.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
+import { shortPools } from './short-pools.ts';
 
 /**
  * What is wrong or unwise in a plan for the people and figures of a data version: posts that nobody
@@ -44,6 +45,7 @@ function problemsOf(plan: PlanDocument, frame: Frame): Problem[] {
       .filter((post) => !covered.has(post))
       .map((post) => problem('plan/post-not-covered', 'posts', { post, people: count(held.get(post)) })),
     ...kpiProblems(plan, frame),
+    ...shortPools(plan, frame),
     ...Object.entries(plan.posts).flatMap(([name, post]) => [
       ...commissionProblems(name, post, frame),
       ...levelProblems(name, post, together(namesCovered(name, post).map((each) => held.get(each))), frame),

@@ -3,13 +3,14 @@ import { commissionCurve, commissionsOf } from './mechanisms/commission.ts';
 import type { PlanLimit } from './mechanisms/pay-limits.ts';
 import { checkMatrix } from './mechanisms/matrix-curve.ts';
 import { checkRounding } from './mechanisms/check-rounding.ts';
+import { checkShare } from './mechanisms/check-share.ts';
 import { curvePlaces, payoutCurve, type CurvePart, type PlanCurve } from './mechanisms/payout-curve.ts';
 import type { ScorecardItem, ScorecardPart } from './mechanisms/scorecard.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
 import { ascends, placesAscend } from './ascends.ts';
 import { datedPlans } from './dated-plans.ts';
 import { checkGrades } from './check-grades.ts';
-import { checkSlips } from './check-slips.ts';
+import { checkPaidSlips, checkScoredSlips } from './check-slips.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
 import { namesCovered } from '../program/post-names.ts';
 import { fewNames } from '../problems/few-names.ts';
@@ -42,6 +43,7 @@ function findingsOf(plan: PlanDocument, report: Report): void {
       ...valueEdits(['effective', 'from'], effective.to),
       ...valueEdits(['effective', 'to'], effective.from),
     ]);
+  checkShare(plan.scale, ['scale'], report);
   checkNames(posts, report);
   const places = namedPlaces(plan);
   for (const [name] of posts)
@@ -54,7 +56,7 @@ function findingsOf(plan: PlanDocument, report: Report): void {
   checkGrades(plan, places, report);
   checkPlanLines(plan, places, report);
   for (const mechanism of everyMechanism)
-    if (mechanism.of === 'plan') mechanism.check?.(plan, { path: [] }, report);
+    if (mechanism.of === 'plan') mechanism.check?.(plan, { path: [], names: plan }, report);
   checkKpis(
     places.filter(({ path }) => path[0] !== 'posts'),
     kpiNames(plan),
@@ -111,9 +113,9 @@ function checkPost(plan: PlanDocument, name: string, places: readonly NamedPlace
   checkDoubleLines(plan, name, path, report);
   checkTiers(post, path, report);
   for (const mechanism of everyMechanism)
-    if (mechanism.of === 'post') mechanism.check?.(post, { path, post: name }, report);
+    if (mechanism.of === 'post') mechanism.check?.(post, { path, post: name, names: plan }, report);
   checkLimits(post, path, report);
-  checkSlips(plan, post, path, report);
+  checkPaidSlips(post, { path, names: plan }, report);
 }
 
 /** What has a scorecard and a curve: a post, or a goal beside it. */
@@ -127,6 +129,7 @@ function checkScores(plan: PlanDocument, name: string, { part, path }: ScoredPla
     report('plan/curve-without-scorecard', [...path, 'curve'], { post: name });
   checkWeights(name, part, path, report);
   checkScales(plan, part, path, report);
+  checkScoredSlips(part, { path, names: plan }, report);
   checkCurve(part.curve, [...path, 'curve'], report);
 }
 
@@ -180,7 +183,7 @@ function checkScales(plan: PlanDocument, post: ScorecardPart, path: Path, report
     );
     if (scales.length !== 1) report('plan/no-scale', at, { kpi: item.kpi });
     checkBand(item, [...at, 'band'], report);
-    checkRounding(item, at, report);
+    checkRounding(item, { path: at, names: plan }, report);
     checkAttainment(item, [...at, 'attainment'], report);
     const points = item.anchors ?? item.steps ?? [];
     if (!ascends(points, [...at, item.anchors ? 'anchors' : 'steps'], report)) return;
@@ -305,13 +308,24 @@ function linesOfPlan(plan: PlanDocument): string[] {
   return everyMechanism.flatMap((each) => (each.of === 'plan' ? (each.lines?.(plan) ?? []) : []));
 }
 
+/** Lines that the plan pays behind all others, which nothing names. */
+function lastLinesOf(plan: PlanDocument): string[] {
+  return everyMechanism.flatMap((each) => (each.of === 'plan' ? (each.lastLines?.(plan) ?? []) : []));
+}
+
+/** Every line of the plan, of whichever post. */
+function allLines(plan: PlanDocument): string[] {
+  return ['base', ...Object.values(plan.posts).flatMap(linesOf), ...linesOfPlan(plan), ...lastLinesOf(plan)];
+}
+
 /** Lines that a part of the whole plan names though no post pays them. */
 function checkPlanLines(plan: PlanDocument, places: readonly NamedPlace[], report: Report): void {
   const paid = ['base', ...Object.values(plan.posts).flatMap(linesOf), ...linesOfPlan(plan)];
+  const last = lastLinesOf(plan);
   for (const { of, name: line, path } of places) {
     if (of !== 'line' || path[0] === 'posts') continue;
     const changes = path[0] === 'period_caps' || path.at(-1) === 'for' || path.at(-1) === 'adds';
-    if (line === 'base' && changes) {
+    if ((line === 'base' || last.includes(line)) && changes) {
       report('plan/line-not-changed', path, { line });
       continue;
     }
@@ -326,8 +340,10 @@ function checkPlanLines(plan: PlanDocument, places: readonly NamedPlace[], repor
 /** A line that two parts of a post would pay: said at the later part. */
 function checkDoubleLines(plan: PlanDocument, name: string, path: Path, report: Report): void {
   const post = plan.posts[name] as PlanPost;
-  const last = everyMechanism.flatMap((each) => (each.of === 'plan' ? (each.lastLines?.(plan) ?? []) : []));
-  const ids = ['base', ...linesOf(post), ...last];
+  const ids = ['base', ...linesOf(post), ...lastLinesOf(plan)];
+  post.adjustments.forEach(({ id }, k) => {
+    if (allLines(plan).includes(id)) report('plan/double-id', [...path, 'adjustments', k, 'id'], { id });
+  });
   const twice = new Set(ids.filter((id, k) => ids.indexOf(id) < k));
   for (const line of twice) {
     const at = Object.entries(post).flatMap(([key, list]): Path[] => {

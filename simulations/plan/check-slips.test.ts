@@ -21,9 +21,11 @@ function told(from: string, to: string): { found: string[]; cures: string[] } {
   const cure = (edit: PlanEdit): string =>
     `${edit.path.join('.')} = ${'value' in edit ? edit.value : edit.key}`;
   return {
-    found: problems.map(({ code, at, values }) =>
-      `${code} ${at.replace(/ \(line.*/, '')} ${values['given'] ?? values['limit'] ?? values['line'] ?? ''}`.trim(),
-    ),
+    found: problems.map(({ code, at, values }) => {
+      const value = values['given'] ?? values['limit'] ?? values['line'] ?? '';
+      const said = typeof value === 'object' ? value.en : value;
+      return `${code} ${at.replace(/ \(line.*/, '')} ${said}`.trim();
+    }),
     cures: problems.flatMap(({ edits }) => (edits ?? []).map(cure)),
   };
 }
@@ -88,8 +90,18 @@ describe('checkSlips: multiples of the target bonus', () => {
     ],
     [...part('cap: 150'), 'cap', 150, ['cap = 150%', 'cap.share = 150%']],
     [...part('floor: { share: 50 }'), 'floor', 50, ['floor = 50%', 'floor.share = 50%']],
-    [...part('commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 12]] }'), 'commission', 12, []],
-    [...part('modifiers: [{ by: attendance, points: [[0.5, 1], [1, 11]] }]'), 'modifiers', 11, []],
+    [
+      ...part('commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 0.5], [9, 1], [99, 12]] }'),
+      'commission',
+      1,
+      ['commission.tiers.1.1 = 1%', 'commission.tiers.2.1 = 12%'],
+    ],
+    [
+      ...part('modifiers: [{ by: attendance, points: [[0.5, 1], [1, 11]] }]'),
+      'modifiers[0]',
+      11,
+      ['modifiers.0.points.1.1 = 11%'],
+    ],
   ] as const)('%# %s → %s', (from, to, place, given, cures) => {
     const { found, cures: got } = told(from, to);
     // a curve that falls is told as such, too
@@ -106,7 +118,7 @@ describe('checkSlips: multiples of the target bonus', () => {
       ...part('commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, -0.01]] }'),
       `${post}.commission -0.01`,
     ],
-    [...part('modifiers: [{ by: attendance, points: [[0.5, -1], [1, 11]] }]'), `${post}.modifiers -1`],
+    [...part('modifiers: [{ by: attendance, points: [[0.5, -1], [1, 11]] }]'), `${post}.modifiers[0] -1`],
     ['id: p', 'id: p\nscale: -0.5', 'scale -0.5'],
     ['id: p', 'id: p\nemployer: { on_cost: { rate: -0.1 } }', 'employer.on_cost -0.1'],
   ] as const)('%# below nothing: %s → %s', (from, to, place) => {
@@ -119,6 +131,159 @@ describe('checkSlips: multiples of the target bonus', () => {
     expect(told(curve, 'curve: { kind: fixed, multiple: 10 }').found).toHaveLength(1);
     for (const limit of ['cap: 0', 'floor: 0']) expect(told(...part(limit)).found).toEqual([]);
     expect(told('id: p', 'id: p\nscale: 0').found).toEqual([]);
+  });
+});
+
+describe('slips of unit wherever they can occur', () => {
+  const goal = 'components: [{ id: goal, period: quarter, target: { junior: 600 }, ';
+  const at = `${post}.components[0]`;
+  const top = (text: string): [string, string] => ['id: p', `id: p\n${text}`];
+  const own = 'kpis: { solved: { unit: share } }';
+  const slip = (place: string, given: number) => `plan/multiple-slip ${place} ${given}`;
+
+  test.each<[readonly [string, string], string[], string[]]>([
+    [
+      part(`${goal}scorecard: [{ kpi: fcr, weight: 100%, steps: [[70, 50], [0.8, 100]] }] }]`),
+      [`plan/tier-order ${at}.scorecard[0].steps[1]`, `plan/percent-slip ${at}.scorecard[0] 70`],
+      [`${post}.components.0.scorecard.0.steps.0.0 = 70%`],
+    ],
+    [
+      part(`${goal}curve: { kind: fixed, multiple: 110 } }]`),
+      [slip(`${at}.curve`, 110)],
+      [`${post}.components.0.curve.multiple = 110%`],
+    ],
+    [part(`${goal}advance: 70 }]`), [slip(`${at}.advance`, 70)], [`${post}.components.0.advance = 70%`]],
+    [
+      part('missing: { min_coverage: 60 }'),
+      [slip(`${post}.missing.min_coverage`, 60)],
+      [`${post}.missing.min_coverage = 60%`],
+    ],
+    [
+      part('adjustments: [{ id: a, title: A, share_of: performance, at_most: 40 }]'),
+      [slip(`${post}.adjustments[0].at_most`, 40)],
+      [`${post}.adjustments.0.at_most = 40%`],
+    ],
+    [
+      part('modifiers: [{ by: attendance, points: [[80, 0.5], [100, 1]] }]'),
+      [
+        `plan/percent-slip ${post}.modifiers[0].points[0][0] 80`,
+        `plan/percent-slip ${post}.modifiers[0].points[1][0] 100`,
+      ],
+      [`${post}.modifiers.0.points.0.0 = 80%`, `${post}.modifiers.0.points.1.0 = 100%`],
+    ],
+    [
+      [
+        curve,
+        'curve: { kind: matrix, rows: { kpi: fcr, at: [70] }, columns: { kpi: qa, at: [80] }, multiples: [[100]] }',
+      ],
+      [slip(`${post}.curve`, 100), `plan/percent-slip ${post}.curve.rows.at[0] 70`],
+      [`${post}.curve.multiples.0.0 = 100%`, `${post}.curve.rows.at.0 = 70%`],
+    ],
+    [top('scale: 110'), [slip('scale', 110)], ['scale = 110%']],
+    [
+      top('overtime: { bonus_share: 30, workday: 150 }'),
+      [slip('overtime.bonus_share', 30), slip('overtime.workday', 150)],
+      ['overtime.bonus_share = 30%', 'overtime.workday = 150%'],
+    ],
+    [top('probation: { months: 3, bonus: 50 }'), [slip('probation.bonus', 50)], ['probation.bonus = 50%']],
+    [
+      top('employer: { on_cost: 32 }'),
+      [slip('employer.on_cost', 32)],
+      ['employer.on_cost = 32%', 'employer.on_cost.rate = 32%'],
+    ],
+    [
+      top('employer: { on_cost: { otherwise: [{ id: all, rate: 32 }] } }'),
+      [slip('employer.on_cost.otherwise[0]', 32)],
+      ['employer.on_cost.otherwise.0.rate = 32%'],
+    ],
+    [
+      top('grades: [{ id: star, by: fcr, cuts: [[A, 90], [B, 0.5]] }]'),
+      ['plan/percent-slip grades[0].cuts[0][1] 90'],
+      ['grades.0.cuts.0.1 = 90%'],
+    ],
+    [
+      top(
+        'pools: [{ id: q, scope: team, adds: extra, rule: share, by: equal, fund: { over_target: { kpi: fcr, target: 80, amount: 9 } }, cap: { share: 20 } }]',
+      ),
+      [slip('pools[0].cap.share', 20), 'plan/percent-slip pools[0].fund.over_target.target 80'],
+      ['pools.0.cap.share = 20%', 'pools.0.fund.over_target.target = 80%'],
+    ],
+    [
+      [
+        'kpi: csat_top_box, weight: 100%, anchors: [[0.7, 0], [0.9, 100]]',
+        'kpi: fcr, weight: 100%, attainment: { target: 80 }',
+      ],
+      [`plan/percent-slip ${post}.scorecard[0] 80`],
+      [`${post}.scorecard.0.attainment.target = 80%`],
+    ],
+  ])('%# %s', ([from, to], found, cures) => expect(told(from, to)).toEqual({ found, cures }));
+
+  test('a KPI of the plan is a share where the plan says so', () => {
+    const items =
+      'items: [{ id: a, title: A, per: { kpi: solved, amount: 9 }, when: { kpi: solved, at_least: 70 } }]';
+    const slips = parsePlan(good.replace('id: p', `id: p\n${own}`).replace(...part(items))).problems;
+    expect(slips.map(({ code, at: place }) => `${code} ${place}`)).toEqual([
+      `plan/condition-never-met ${post}.items[0].when (line 9)`,
+    ]);
+    const plain = parsePlan(
+      good.replace('id: p', 'id: p\nkpis: { solved: { unit: count } }').replace(...part(items)),
+    );
+    expect(plain.problems).toEqual([]);
+  });
+
+  test('what the law asks is no less than the law asks', () => {
+    for (const text of [
+      'overtime: { workday: 150%, rest_day: 2, holiday: 300%, hours_per_month: 174 }',
+      'overtime: { workday: 200%, hours_per_month: 160 }',
+    ])
+      expect(told(...top(text)).found).toEqual([]);
+    expect(told(...top('overtime: { rest_day: 199%, holiday: 2.9, hours_per_month: 174.5 }'))).toEqual({
+      found: [
+        'plan/overtime-below-law overtime.rest_day 199 %',
+        'plan/overtime-below-law overtime.holiday 290 %',
+        'plan/overtime-hours-long overtime.hours_per_month 174.5',
+      ],
+      cures: ['overtime.rest_day = 200%', 'overtime.holiday = 300%', 'overtime.hours_per_month = 174'],
+    });
+    expect(told(...top('probation: { months: 7, base: 79% }')).cures).toEqual([
+      'probation.base = 80%',
+      'probation.months = 6',
+    ]);
+  });
+
+  test('ids of overtime and adjustments are compared with the lines of the whole plan', () => {
+    const overtimeItem = good
+      .replace('id: p', 'id: p\novertime: {}')
+      .replace(...part('items: [{ id: overtime_holiday, title: A, amount: 1 }]'));
+    const codes = (text: string) =>
+      parsePlan(text).problems.map(({ code, at: place }) => `${code} ${place.replace(/ \(line.*/, '')}`);
+    expect(codes(overtimeItem)).toEqual([`plan/double-line ${post}.items[0].id`]);
+    expect(codes(overtimeItem.replace('overtime: {}', ''))).toEqual([]);
+    const pool = (line: string) =>
+      `id: p\novertime: {}\npools: [{ id: q, scope: team, adds: ${line}, rule: share, by: equal, fund: { amount: 9 } }]`;
+    expect(codes(good.replace('id: p', pool('overtime_workday')))).toEqual([
+      'plan/line-not-changed pools[0].adds',
+    ]);
+    expect(codes(good.replace('id: p', pool('extra')))).toEqual([]);
+    const phone =
+      '  phone: { levels: { junior: { base: 1 } }, items: [{ id: gift, title: G, amount: 1 }] }\n';
+    const taken = (id: string) =>
+      codes(
+        `${good}${phone}`.replace(...part(`adjustments: [{ id: ${id}, title: A, share_of: performance }]`)),
+      );
+    expect(taken('gift')).toEqual([`plan/double-id ${post}.adjustments[0].id`]);
+    expect(taken('spot')).toEqual([]);
+  });
+
+  test('the benefit of the doubt is of a share', () => {
+    const gate = (kpi: string) =>
+      part(
+        `gates: [{ when: { kpi: ${kpi}, below: 50%, benefit_of_doubt: 90% }, then: { zero: performance } }]`,
+      );
+    expect(told(...gate('fcr')).found).toEqual([]);
+    expect(told(...gate('aht')).found).toEqual([
+      `plan/doubt-not-share ${post}.gates[0].when.benefit_of_doubt`,
+    ]);
   });
 });
 

@@ -1,86 +1,113 @@
-import { commissionsOf } from './mechanisms/commission.ts';
-import { curvePlaces } from './mechanisms/payout-curve.ts';
-import { kpiOf } from '../kpi/kpi-title.ts';
 import type { PlanEdit } from '../problems/problem.ts';
+import { checkKpiValue, checkShare, percentEdits, SURELY_PERCENT } from './mechanisms/check-share.ts';
+import { commissionsOf } from './mechanisms/commission.ts';
+import type { CheckPlace } from './mechanisms/mechanism.ts';
+import { isShareKpi } from './mechanisms/kpi-value.ts';
+import { curvePlaces, type CurvePart, type PlanCurve } from './mechanisms/payout-curve.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
-import type { PlanDocument, PlanPost } from './plan-document.ts';
+import type { PlanPost } from './plan-document.ts';
 
-/** A share of target bonus that nobody means: 100 written for 100 %. */
-const SURELY_PERCENT = 10;
-
-/**
- * Slips of unit: legal numbers that surely mean something else. Each finding says what to write instead.
+/*
+ * Slips of unit: legal numbers that surely mean something else. Each finding says what to write instead. Those of one
+ * mechanism alone stand with its other checks.
  */
-export function checkSlips(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
-  checkShareScales(post, path, report);
-  checkMultiples(plan, post, path, report);
-}
 
-const isShare = (kpi: string): boolean => kpiOf(kpi)?.unit === 'share';
-
-/** 70 made 70 %; nothing for what can be a share. */
-function percentEdits(path: Path, value: number): PlanEdit[] {
-  return value > 1.5 ? valueEdits(path, `${value}%`) : [];
+/** Slips in what makes a score and pays it: a post, or a goal beside it. */
+export function checkScoredSlips(part: CurvePart, { path, names }: CheckPlace, report: Report): void {
+  part.scorecard.forEach((item, k) =>
+    checkShareScale(item, { path: [...path, 'scorecard', k], names }, report),
+  );
+  checkShare(part.missing.min_coverage, [...path, 'missing', 'min_coverage'], report, 1.5);
+  checkValues(multiplesOf(part.curve), [...path, 'curve'], report);
+  if (part.curve.kind !== 'matrix') return;
+  for (const key of ['rows', 'columns'] as const) {
+    const { kpi, at } = part.curve[key];
+    at.forEach((value, k) =>
+      checkKpiValue(kpi, value, { path: [...path, 'curve', key, 'at', k], names }, report),
+    );
+  }
 }
 
 /** Values of a KPI that is a share lie between 0 and 1: 70 means 70 %. */
-function checkShareScales({ scorecard }: PlanPost, path: Path, report: Report): void {
-  scorecard.forEach(({ kpi, anchors, steps, band }, k) => {
-    if (!isShare(kpi)) return;
-    const values = [...(anchors ?? steps ?? []).map(([x]) => x), ...(band ? [band.from, band.to] : [])];
-    const slip = values.find((x) => x > 1.5);
-    if (slip === undefined) return;
-    const at = [...path, 'scorecard', k];
-    const scale = anchors ? 'anchors' : 'steps';
-    const meant = [
-      ...(anchors ?? steps ?? []).flatMap(([x], j) => percentEdits([...at, scale, j, 0], x)),
-      ...(['from', 'to'] as const).flatMap((key) => percentEdits([...at, 'band', key], band?.[key] ?? 0)),
-    ];
-    report('plan/percent-slip', at, { kpi, given: slip }, meant);
+function checkShareScale(
+  { kpi, anchors, steps, band, attainment }: CurvePart['scorecard'][number],
+  { path, names }: CheckPlace,
+  report: Report,
+): void {
+  if (!isShareKpi(kpi, names)) return;
+  const key = anchors ? 'anchors' : 'steps';
+  const values = [
+    ...(anchors ?? steps ?? []).map(([x], k) => [[key, k, 0], x] as const),
+    ...Object.entries(band ?? {}).map(([name, x]) => [['band', name], x] as const),
+    ...(attainment ? [[['attainment', 'target'], attainment.target] as const] : []),
+  ];
+  const slip = values.find(([, x]) => x > 1.5)?.[1];
+  if (slip === undefined) return;
+  const meant = values.flatMap(([at, x]) => percentEdits([...path, ...at], x));
+  report('plan/percent-slip', path, { kpi, given: slip }, meant);
+}
+
+/** Slips in what a post pays beside its score: limits, commissions, modifiers. */
+export function checkPaidSlips(post: PlanPost, { path, names }: CheckPlace, report: Report): void {
+  for (const key of ['cap', 'floor'] as const) {
+    const share = post[key]?.share;
+    if (share === undefined) continue;
+    const at = [...path, key];
+    // a limit is written as a share, or with one
+    checkValues([[[], share]], at, report, percentEdits([...at, 'share'], share));
+  }
+  for (const { tiers, key } of commissionsOf(post)) {
+    const at = [...path, ...key];
+    checkValues(
+      tiers.tiers.map(([, rate], k) => [['tiers', k, 1], rate]),
+      at,
+      report,
+      [],
+      WHOLE,
+    );
+  }
+  post.modifiers.forEach(({ by, points = [], table = {} }, k) => {
+    const at = [...path, 'modifiers', k];
+    const factors = Object.entries(table).map(([name, y]): PlacedValue => [['table', name], y]);
+    checkValues([...points.map(([, y], j): PlacedValue => [['points', j, 1], y]), ...factors], at, report);
+    if (typeof by === 'string')
+      points.forEach(([x], j) => checkKpiValue(by, x, { path: [...at, 'points', j, 0], names }, report));
   });
 }
 
-/** Multiples and shares of the target bonus: 100 means 100 %; below 0 nobody can be paid. */
-function checkMultiples(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
-  const { curve, cap, floor, modifiers } = post;
-  const multiples =
-    curve.kind === 'fixed' ? [curve.multiple] : curvePlaces(curve).map(({ point: [, y] }) => y);
-  if (curve.kind === 'matrix') multiples.push(...curve.multiples.flat());
-  if (curve.kind === 'points' && curve.below !== undefined) multiples.push(curve.below);
-  const factors = modifiers.flatMap((modifier) => [
-    ...(modifier.points ?? []).map(([, y]) => y),
-    ...Object.values(modifier.table ?? {}),
-  ]);
-  const parts: [Path, readonly number[]][] = [
-    [['curve'], multiples],
-    [['cap'], [cap?.share ?? 0]],
-    [['floor'], [floor?.share ?? 0]],
-    ...commissionsOf(post).map(({ tiers, key }): [Path, number[]] => [
-      key,
-      tiers.tiers.map(([, rate]) => rate),
-    ]),
-    [['modifiers'], factors],
-  ];
-  for (const [key, values] of parts) {
-    const high = values.find((value) => value >= SURELY_PERCENT);
-    const low = values.find((value) => value < 0);
-    if (low !== undefined) report('plan/below-zero', [...path, ...key], { given: low });
-    else if (high !== undefined)
-      report('plan/multiple-slip', [...path, ...key], { given: high }, multipleEdits(post, path, key));
-  }
-  if (plan.scale < 0) report('plan/below-zero', ['scale'], { given: plan.scale });
+/** A commission of all that is sold. */
+const WHOLE = 1;
+
+type PlacedValue = readonly [at: Path, value: number];
+
+/** Multiples of the target bonus in a curve. */
+function multiplesOf(curve: PlanCurve): PlacedValue[] {
+  if (curve.kind === 'fixed') return [[['multiple'], curve.multiple]];
+  if (curve.kind === 'matrix')
+    return curve.multiples.flatMap((row, j) =>
+      row.map((value, k): PlacedValue => [['multiples', j, k], value]),
+    );
+  const points = curvePlaces(curve).map(({ at, point: [, y] }): PlacedValue => [[...at, 1], y]);
+  return curve.kind === 'points' && curve.below !== undefined
+    ? [...points, [['below'], curve.below]]
+    : points;
 }
 
-/** Multiples at a place made percentages where surely percent is meant; a limit is written as a share or with one. */
-function multipleEdits({ curve, cap, floor }: PlanPost, path: Path, [part]: Path): PlanEdit[] {
-  const percent = (at: Path, value: number | undefined): PlanEdit[] =>
-    value !== undefined && value >= SURELY_PERCENT ? valueEdits([...path, ...at], `${value}%`) : [];
-  if (part === 'cap' || part === 'floor') {
-    const share = (part === 'cap' ? cap : floor)?.share;
-    return [...percent([part], share), ...percent([part, 'share'], share)];
+/** Multiples and shares of pay, said once for all of a place: 100 means 100 %; below 0 nobody can be paid. */
+function checkValues(
+  values: readonly PlacedValue[],
+  path: Path,
+  report: Report,
+  more: readonly PlanEdit[] = [],
+  from: number = SURELY_PERCENT,
+): void {
+  const low = values.find(([, value]) => value < 0)?.[1];
+  const high = values.find(([, value]) => value >= from)?.[1];
+  if (low !== undefined) report('plan/below-zero', path, { given: low });
+  else if (high !== undefined) {
+    const meant = values.flatMap(([at, value]) =>
+      value >= from ? valueEdits([...path, ...at], `${value}%`) : [],
+    );
+    report('plan/multiple-slip', path, { given: high }, [...meant, ...more]);
   }
-  if (part !== 'curve') return [];
-  if (curve.kind === 'fixed') return percent(['curve', 'multiple'], curve.multiple);
-  const points = curvePlaces(curve).flatMap(({ at, point: [, y] }) => percent(['curve', ...at, 1], y));
-  return curve.kind === 'points' ? [...points, ...percent(['curve', 'below'], curve.below)] : points;
 }

@@ -105,6 +105,12 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/probation-low': top('probation: { months: 3, base: 79% }'),
   'plan/probation-long': top('probation: { months: 7 }'),
   'plan/double-id': grades(`${stars}, ${stars}`),
+  'plan/doubt-not-share': gate('{ kpi: qa, below: 60, benefit_of_doubt: 90% }'),
+  'plan/share-rounded-away': ['weight: 50%, anchors: [[0.7', 'weight: 50%, round: half_up, anchors: [[0.7'],
+  'plan/overtime-below-law': top('overtime: { workday: 140% }'),
+  'plan/overtime-hours-long': top('overtime: { hours_per_month: 176 }'),
+  'plan/pool-minimum-and-cap': pooled({ minimum: '{ amount: 1 }', cap: '{ amount: 2 }' }),
+  'plan/pool-minimum-above-fund': pooled({ minimum: '{ amount: 3 }', fund: '{ per_person: 2 }' }),
   'plan/modifier-scale': part('modifiers: [{ by: contacts, table: { A: 1 } }]'),
   'plan/unknown-grade': gate('{ grade: star, is: A }'),
   'plan/unknown-grade-name': ['id: p\nposts:', `id: p\ngrades: [${stars}]\nposts:`],
@@ -159,6 +165,16 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/sum-not-exact': part(
     'gates: [{ when: { kpi: praise_count, of: post, above: 1 }, then: { zero: performance } }]',
   ),
+  // five people in post online, one on the phone, who is not paid
+  'plan/pool-minimums-short': pooled({
+    scope: 'post',
+    for: undefined,
+    adds: 'extra',
+    rule: 'share',
+    by: 'equal',
+    fund: '{ amount: 100 }',
+    minimum: '{ amount: 30 }',
+  }),
   'plan/case-short-list': top(
     'cases: [{ id: c, given: { months: [{}, {}] }, expect: { performance: [1000] } }]',
   ),
@@ -188,6 +204,13 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
  */
 const places: Readonly<Record<string, string>> = {
   'plan/sum-not-exact': 'plan',
+  'plan/doubt-not-share': 'posts.online.gates[0].when.benefit_of_doubt (line 11)',
+  'plan/share-rounded-away': 'posts.online.scorecard[0].round_to (line 9)',
+  'plan/overtime-below-law': 'overtime.workday (line 4)',
+  'plan/overtime-hours-long': 'overtime.hours_per_month (line 4)',
+  'plan/pool-minimum-and-cap': 'pools[0].minimum (line 4)',
+  'plan/pool-minimum-above-fund': 'pools[0].minimum (line 4)',
+  'plan/pool-minimums-short': 'pools[0].minimum',
   'plan/case-short-list': 'cases[0].expect.performance',
   'plan/line-not-changed': 'posts.online.gates[0].then.zero[0] (line 11)',
   'plan/case-differs': 'cases[0].expect.performance',
@@ -294,6 +317,13 @@ const places: Readonly<Record<string, string>> = {
 const filled: Readonly<Record<string, object>> = {
   // no KPI, so no score, which pays as on target: 1,000
   'plan/case-differs': { case: 'c', name: 'performance', place: 1, expected: 7, found: 1000 },
+  // 5 × 30 − 100
+  'plan/pool-minimums-short': { id: 'q', missing: { en: '50', zh: '50' } },
+  'plan/pool-minimum-above-fund': { id: 'q', minimum: 3, fund: 2, missing: 1 },
+  'plan/doubt-not-share': { kpi: 'qa' },
+  'plan/share-rounded-away': { kpi: 'csat_top_box' },
+  'plan/overtime-below-law': { given: { en: '140 %', zh: '140%' }, least: { en: '150 %', zh: '150%' } },
+  'plan/overtime-hours-long': { given: '176', most: 174 },
   'plan/exactly-one': { subject: 'a', known: 'amount, per, over_target, steps, by' },
   'plan/by-without-table': { subject: 'a' },
   'plan/deducts-from-base': { item: 'a' },

@@ -24,6 +24,14 @@ export const planDataProblems = {
       zh: '请检查数据中的异常值，或为该指标改用更大的单位',
     },
   },
+  'plan/pool-minimums-short': {
+    severity: 'error',
+    message: {
+      en: 'The minimums of pool "{id}" are above its fund in some groups and months: {missing} yuan are missing in all',
+      zh: '奖金池“{id}”在部分组别和月份最低额合计超过总额：共缺 {missing} 元',
+    },
+    cure: { en: 'Raise the fund or lower the minimum', zh: '请提高总额或降低最低额' },
+  },
   'plan/commission-below-zero': {
     severity: 'warning',
     message: {

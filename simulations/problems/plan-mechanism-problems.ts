@@ -70,6 +70,44 @@ export const planMechanismProblems = {
     },
     cure: { en: 'Write base: 80% or more', zh: '请改为 base: 80% 或以上' },
   },
+  'plan/doubt-not-share': {
+    severity: 'error',
+    message: {
+      en: 'The benefit of the doubt is of a share of observations, and "{kpi}" is no share',
+      zh: '“有利于员工的判断”只适用于比例，而“{kpi}”不是比例指标',
+    },
+    cure: {
+      en: 'Remove benefit_of_doubt; for a KPI of your own that is a share, write unit: share for it under kpis',
+      zh: '请删除 benefit_of_doubt；若是自定义的比例指标，请在 kpis 中为其写 unit: share',
+    },
+  },
+  'plan/share-rounded-away': {
+    severity: 'warning',
+    message: {
+      en: '"{kpi}" is a share between 0 and 100 %: rounded to whole numbers it is 0 or 1',
+      zh: '“{kpi}”是 0 到 100% 之间的比例：取整后只剩 0 或 1',
+    },
+    cure: { en: 'Write round_to: 1% for whole per cent', zh: '若取整到百分点，请写 round_to: 1%' },
+  },
+  'plan/overtime-below-law': {
+    severity: 'warning',
+    message: {
+      en: 'Overtime pays {given} of the hourly pay: Labour Law art. 44 asks for at least {least}',
+      zh: '加班工资为小时工资的 {given}：《劳动法》第四十四条要求不低于 {least}',
+    },
+    cure: { en: 'Write {least}, or leave it out', zh: '请写 {least}，或不填' },
+  },
+  'plan/overtime-hours-long': {
+    severity: 'warning',
+    message: {
+      en: 'The hourly pay is the month divided by {given} hours; by law it is {most}, so the hour pays less',
+      zh: '小时工资按每月 {given} 小时折算，法定为 {most} 小时，折算后小时工资偏低',
+    },
+    cure: {
+      en: 'Write {most}, or leave it out (21.75 paid days of 8 hours)',
+      zh: '请写 {most}，或不填（21.75 个计薪日 × 8 小时）',
+    },
+  },
   'plan/probation-long': {
     severity: 'warning',
     message: {
@@ -197,6 +235,22 @@ export const planMechanismProblems = {
       en: 'Write rule: share, or name lines with `for`',
       zh: '请使用 rule: share，或用 for 指定工资项',
     },
+  },
+  'plan/pool-minimum-and-cap': {
+    severity: 'error',
+    message: {
+      en: 'Pool "{id}" has a minimum and a cap: which of them gives way is not said',
+      zh: '奖金池“{id}”同时设了最低额和封顶：无法确定以哪一个为准',
+    },
+    cure: { en: 'Keep one of the two', zh: '请只保留其一' },
+  },
+  'plan/pool-minimum-above-fund': {
+    severity: 'error',
+    message: {
+      en: 'Pool "{id}" holds {fund} yuan for each person and owes at least {minimum}: {missing} yuan are missing for each',
+      zh: '奖金池“{id}”每人 {fund} 元，最低须发 {minimum} 元：每人缺 {missing} 元',
+    },
+    cure: { en: 'Raise the fund or lower the minimum', zh: '请提高总额或降低最低额' },
   },
   'plan/pool-up': {
     severity: 'error',

@@ -120,8 +120,8 @@ export const planSenseProblems = {
   'plan/multiple-slip': {
     severity: 'warning',
     message: {
-      en: '{given} is {given} times the target, not {given} percent of it',
-      zh: '{given} 表示目标的 {given} 倍，而不是百分之 {given}',
+      en: '{given} means {given} times as much, not {given} percent',
+      zh: '{given} 表示 {given} 倍，而不是百分之 {given}',
     },
     cure: { en: 'Write {given}% if percent is meant', zh: '若指百分比，请写 {given}%' },
   },

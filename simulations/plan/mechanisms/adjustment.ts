@@ -5,6 +5,7 @@ import { itemId, lines, localText, share } from '../quantities.ts';
 import { pathText } from '../report.ts';
 import { percentWords } from '../words/figure-words.ts';
 import { linesWords } from '../words/lines-words.ts';
+import { percentEdits } from './check-share.ts';
 import type { PostMechanism } from './mechanism.ts';
 
 const adjustment = z.strictObject({
@@ -67,7 +68,7 @@ cases:
         report('plan/double-id', [...path, 'adjustments', k, 'id'], { id });
       const at = [...path, 'adjustments', k, 'at_most'];
       if (given < 0) report('plan/below-zero', at, { given });
-      else if (given > 1) report('plan/multiple-slip', at, { given });
+      else if (given > 1) report('plan/multiple-slip', at, { given }, percentEdits(at, given));
     });
   },
   words: ({ adjustments: all }, at) =>

@@ -102,10 +102,10 @@ cases:
         for (const list of lists) part[list].forEach((each, k) => lower(each, on, `${list}[${k}]`));
     },
   },
-  check(part, _, report) {
+  check(part, { names }, report) {
     for (const list of lists)
       part[list].forEach(({ when }, k) => {
-        if (when) checkCondition(when, [list, k, 'when'], report);
+        if (when) checkCondition(when, { path: [list, k, 'when'], names }, report);
       });
     checkIds(part, report);
   },

@@ -1,12 +1,18 @@
-import { valueEdits, type Path, type Report } from '../report.ts';
+import { valueEdits, type Report } from '../report.ts';
 import { comparisonsOf, type Comparison, type Condition } from './condition.ts';
 import { isShareKpi } from './kpi-value.ts';
+import type { CheckPlace } from './mechanism.ts';
 
-/** Findings in a condition: a leaf without exactly one comparison, and a share compared with what no share can be. */
-export function checkCondition(when: Condition, path: Path, report: Report): void {
-  if ('all' in when) return when.all.forEach((each, k) => checkCondition(each, [...path, 'all', k], report));
-  if ('any' in when) return when.any.forEach((each, k) => checkCondition(each, [...path, 'any', k], report));
-  if ('times' in when) return checkCondition(when.of, [...path, 'of'], report);
+/**
+ * Findings in a condition: a leaf without exactly one comparison, a share compared with what no share can be, and the
+ * doubt of few observations where there is no share of them.
+ */
+export function checkCondition(when: Condition, { path, names }: CheckPlace, report: Report): void {
+  const inside = (each: Condition, ...keys: PropertyKey[]): void =>
+    checkCondition(each, { path: [...path, ...keys], names }, report);
+  if ('all' in when) return when.all.forEach((each, k) => inside(each, 'all', k));
+  if ('any' in when) return when.any.forEach((each, k) => inside(each, 'any', k));
+  if ('times' in when) return inside(when.of, 'of');
   if ('label' in when) return;
   if ('grade' in when) {
     const given = [when.is, when.at_least, when.at_most].filter((value) => value !== undefined);
@@ -17,12 +23,18 @@ export function checkCondition(when: Condition, path: Path, report: Report): voi
   const compared: Comparison = 'score' in when ? when.score : when;
   const subject = 'score' in when ? 'score' : 'number' in when ? when.number : when.kpi;
   if (comparisonsOf(compared).length !== 1) report('plan/condition', path, { subject });
-  else if ('kpi' in when) checkReach(when, path, report);
+  else if ('kpi' in when) checkReach(when, { path, names }, report);
+  if ('kpi' in when && when.benefit_of_doubt !== undefined && !isShareKpi(when.kpi, names))
+    report('plan/doubt-not-share', [...path, 'benefit_of_doubt'], { kpi: when.kpi });
 }
 
 /** A share beyond 100 %, or below nothing, is never met. */
-function checkReach(when: Comparison & { readonly kpi: string }, path: Path, report: Report): void {
-  if (!isShareKpi(when.kpi)) return;
+function checkReach(
+  when: Comparison & { readonly kpi: string },
+  { path, names }: CheckPlace,
+  report: Report,
+): void {
+  if (!isShareKpi(when.kpi, names)) return;
   const [key] = comparisonsOf(when);
   const limit = key && when[key];
   if (key === undefined || limit === undefined) return;

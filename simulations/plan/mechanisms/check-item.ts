@@ -1,15 +1,14 @@
 import { ascends } from '../ascends.ts';
-import { valueEdits, type Path, type Report } from '../report.ts';
+import type { Path, Report } from '../report.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkRounding } from './check-rounding.ts';
-import { isShareKpi } from './kpi-value.ts';
+import { checkKpiValue, checkShare } from './check-share.ts';
 import type { PayItem } from './item-keys.ts';
-
-/** A share of pay that nobody means: 100 written for 100 %. */
-const SURELY_PERCENT = 10;
+import type { CheckPlace } from './mechanism.ts';
 
 /** Findings in a pay item: not exactly one amount, steps out of order, slips of unit, deductions from base pay. */
-export function checkItem(item: PayItem, path: Path, report: Report): void {
+export function checkItem(item: PayItem, { path, names }: CheckPlace, report: Report): void {
+  const at = (...keys: PropertyKey[]): CheckPlace => ({ path: [...path, ...keys], names });
   const { id, amount, per, over_target, steps, by, table, times, when, deducts_from } = item;
   const exactlyOne = (subject: string, at: Path, of: Readonly<Record<string, unknown>>): void => {
     if (Object.values(of).filter((value) => value !== undefined).length !== 1)
@@ -19,26 +18,30 @@ export function checkItem(item: PayItem, path: Path, report: Report): void {
   if ((by === undefined) !== (table === undefined)) report('plan/by-without-table', path, { subject: id });
   for (const [key, value] of Object.entries({ per, over_target, steps })) {
     if (value === undefined) continue;
-    const at = [...path, key];
-    exactlyOne(`${id}.${key}`, at, { kpi: value.kpi, number: value.number });
-    checkRounding(value, at, report);
+    exactlyOne(`${id}.${key}`, [...path, key], { kpi: value.kpi, number: value.number });
+    checkRounding(value, at(key), report);
   }
   if (over_target) {
     const { rate, amount: each, kpi, target } = over_target;
     exactlyOne(`${id}.over_target`, [...path, 'over_target'], { rate, amount: each });
-    checkPercent(kpi, target, [...path, 'over_target', 'target'], report);
+    checkKpiValue(kpi, target, at('over_target', 'target'), report);
     checkShare(rate, [...path, 'over_target', 'rate'], report);
   }
-  if (steps) checkSteps(steps, id, [...path, 'steps'], report);
+  if (steps) checkSteps(steps, id, at('steps'), report);
   for (const [value, factor] of Object.entries(times?.table ?? {}))
     checkShare(factor, [...path, 'times', 'table', value], report);
   checkShare(times?.otherwise, [...path, 'times', 'otherwise'], report);
-  if (when) checkCondition(when, [...path, 'when'], report);
+  if (when) checkCondition(when, at('when'), report);
   if (deducts_from?.includes('base'))
     report('plan/deducts-from-base', [...path, 'deducts_from'], { item: id });
 }
 
-function checkSteps(steps: NonNullable<PayItem['steps']>, id: string, path: Path, report: Report): void {
+function checkSteps(
+  steps: NonNullable<PayItem['steps']>,
+  id: string,
+  { path, names }: CheckPlace,
+  report: Report,
+): void {
   const { amounts, at, shares_of, kpi } = steps;
   if ((amounts === undefined) === (at === undefined) || (at === undefined) !== (shares_of === undefined))
     report('plan/exactly-one', path, { subject: `${id}.steps`, known: 'amounts, at + shares_of' });
@@ -46,22 +49,8 @@ function checkSteps(steps: NonNullable<PayItem['steps']>, id: string, path: Path
   const points = amounts ?? at ?? [];
   ascends(points, [...path, key], report);
   points.forEach(([x, y], k) => {
-    checkPercent(kpi, x, [...path, key, k, 0], report);
+    checkKpiValue(kpi, x, { path: [...path, key, k, 0], names }, report);
     if (at) checkShare(y, [...path, key, k, 1], report);
     else if (y < 0) report('plan/below-zero', [...path, key, k, 1], { given: y });
   });
-}
-
-/** 70 for a KPI that is a share means 70 %. */
-function checkPercent(kpi: string | undefined, value: number, path: Path, report: Report): void {
-  if (kpi !== undefined && isShareKpi(kpi) && value > 1.5)
-    report('plan/percent-slip', path, { kpi, given: value }, valueEdits(path, `${value}%`));
-}
-
-/** A share of pay is not negative, and 100 means 100 %. */
-export function checkShare(given: number | undefined, path: Path, report: Report): void {
-  if (given === undefined) return;
-  if (given < 0) report('plan/below-zero', path, { given });
-  else if (given >= SURELY_PERCENT)
-    report('plan/multiple-slip', path, { given }, valueEdits(path, `${given}%`));
 }

@@ -29,7 +29,7 @@ export function componentWords(components: readonly SaidComponent[], at: WordsPl
       ...scorecardWords(each, { ...at, path }, title),
       {
         clause: pathText([...path, 'curve']),
-        words: curveWords(each.curve, each.scorecard.length > 0, at.names, title),
+        words: curveWords(each, at.names, title),
       },
     ];
   });

@@ -6,6 +6,7 @@ import { nearestName } from '../nearest-name.ts';
 import { keyEdits } from '../report.ts';
 import { itemId, label, leaversRule, localText, settledPeriod, share, yuan } from '../quantities.ts';
 import { componentWords } from './component-words.ts';
+import { percentEdits } from './check-share.ts';
 import type { PostMechanism } from './mechanism.ts';
 import { curveKeys, multipleNode } from './payout-curve.ts';
 import { scorecardKeys, scoreNodes } from './scorecard.ts';
@@ -105,7 +106,8 @@ cases:
     part.components.forEach(({ target, advance }, k) => {
       const ahead = [...path, 'components', k, 'advance'];
       if (advance < 0) report('plan/below-zero', ahead, { given: advance });
-      else if (advance > 1) report('plan/multiple-slip', ahead, { given: advance });
+      else if (advance > 1)
+        report('plan/multiple-slip', ahead, { given: advance }, percentEdits(ahead, advance));
       for (const level of Object.keys(target)) {
         if (known.includes(level)) continue;
         const at = [...path, 'components', k, 'target', level];

@@ -21,7 +21,7 @@ export function conditionWords(names: PlanNames, when: Condition): Sentence {
   if ('score' in when) return comparison({ en: 'score', zh: '绩效得分' }, when.score, String);
   if ('number' in when) return comparison(numberTitle(when.number), when, String);
   const subject = scopedTitle(names, when);
-  const write = isShareKpi(when.kpi) ? percent : String;
+  const write = isShareKpi(when.kpi, names) ? percent : String;
   const said = comparison(subject, when, write);
   if (when.benefit_of_doubt === undefined) return said;
   const level = percent(when.benefit_of_doubt);

@@ -6,6 +6,7 @@ import { itemId, label, localText, share, yuan } from '../quantities.ts';
 import { pathText, type Path, type Report } from '../report.ts';
 import { percentWords, yuanWords } from '../words/figure-words.ts';
 import { joinedWords } from '../words/joined-words.ts';
+import { percentEdits } from './check-share.ts';
 import type { ClauseWords, PlanMechanism } from './mechanism.ts';
 
 const base = {
@@ -128,6 +129,11 @@ function checkPlace(place: Place, report: Report): void {
     const { rate, base_min, base_max } = scheme;
     const at = pathOf(place, scheme, k);
     if (rate < 0) report('plan/below-zero', at, { given: rate });
+    else if (rate > 1.5)
+      report('plan/multiple-slip', at, { given: rate }, [
+        ...(scheme.id === undefined ? percentEdits(at, rate) : []),
+        ...percentEdits([...at, 'rate'], rate),
+      ]);
     if (base_max !== undefined && base_max < base_min)
       report('plan/band-reversed', at, { from: base_min, to: base_max });
   });

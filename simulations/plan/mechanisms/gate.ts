@@ -8,7 +8,7 @@ import { pathText } from '../report.ts';
 import { percentWords, yuanWords } from '../words/figure-words.ts';
 import { linesWords } from '../words/lines-words.ts';
 import { checkCondition } from './check-condition.ts';
-import { checkShare } from './check-item.ts';
+import { checkShare } from './check-share.ts';
 import { condition, holds } from './condition.ts';
 import { conditionWords } from './condition-words.ts';
 import type { PostMechanism, WordsPlace } from './mechanism.ts';
@@ -92,10 +92,10 @@ cases:
       part.gates.forEach((each, k) => lowerGate(each, on, `${on.clause}.gates[${k}]`));
     },
   },
-  check(part, { path }, report) {
+  check(part, { path, names }, report) {
     part.gates.forEach(({ when, then }, k) => {
       const at = [...path, 'gates', k];
-      checkCondition(when, [...at, 'when'], report);
+      checkCondition(when, { path: [...at, 'when'], names }, report);
       if ('multiply' in then) checkShare(then.multiply, [...at, 'then', 'multiply'], report);
     });
   },

@@ -1,7 +1,8 @@
 import type { PlanNames } from '../lowering/plan-names.ts';
 import type { Report } from '../report.ts';
 import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
-import { isLowerBetter } from './ranked-by.ts';
+import { checkKpiValue } from './check-share.ts';
+import { isLowerBetter, rankedKpi } from './ranked-by.ts';
 import { gradeNames } from './grade-value.ts';
 import type { PlanGrade } from './grade-keys.ts';
 
@@ -26,6 +27,10 @@ export function checkGrade(
     const before = cuts?.[j - 1]?.[1];
     return before === undefined || (from - before) * worse > 0;
   });
+  const kpi = rankedKpi(grade.by);
+  (cuts ?? []).forEach(([, from], j) =>
+    checkKpiValue(kpi, from, { path: [...path, 'cuts', j, 1], names: plan }, report),
+  );
   if (!inOrder) report('plan/grade-order', [...path, 'cuts'], { grade: id });
   if (!rank) return;
   const points = rank.shares.map(([, share]) => weightBasisPoints(share));

@@ -27,7 +27,8 @@ function cutWords({ by, cuts = [] }: PlanGrade, names: PlanNames): Sentence {
   return joinedWords(
     cuts.map(([name, from]) => {
       const plain = numberWords(from);
-      const value = kpi === undefined ? { en: `${plain} points`, zh: `${plain} 分` } : kpiFigure(kpi, from);
+      const value =
+        kpi === undefined ? { en: `${plain} points`, zh: `${plain} 分` } : kpiFigure(kpi, from, names);
       return lower
         ? { en: `${name} up to ${value.en}`, zh: `不超过 ${value.zh}为 ${name}` }
         : { en: `${name} from ${value.en} on`, zh: `达到 ${value.zh}为 ${name}` };

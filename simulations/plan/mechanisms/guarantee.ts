@@ -80,9 +80,9 @@ cases:
       part.guarantees.forEach((each, k) => lower(each, on, `${on.clause}.guarantees[${k}]`));
     },
   },
-  check(part, { path }, report) {
+  check(part, { path, names }, report) {
     part.guarantees.forEach(({ when }, k) => {
-      if (when) checkCondition(when, [...path, 'guarantees', k, 'when'], report);
+      if (when) checkCondition(when, { path: [...path, 'guarantees', k, 'when'], names }, report);
     });
   },
 } as const satisfies PostMechanism<GuaranteePart>;

@@ -67,7 +67,7 @@ function amountWords(item: PayItem, at: WordsPlace): Sentence {
 }
 
 function overTargetWords(over: NonNullable<PayItem['over_target']>, at: WordsPlace): Sentence {
-  const [of, target] = [valueWords(over, at.names), measuredFigure(over, over.target)];
+  const [of, target] = [valueWords(over, at.names), measuredFigure(over, over.target, at.names)];
   if (over.rate !== undefined) {
     const rate = percentWords(over.rate);
     return {
@@ -100,7 +100,7 @@ function stepsWords(steps: NonNullable<PayItem['steps']>, at: WordsPlace): Sente
   const points = steps.amounts ?? steps.at ?? [];
   const list = (isLower ? fallingStepWords : stepWords)({
     points,
-    x: (value) => measuredFigure(steps, value),
+    x: (value) => measuredFigure(steps, value, at.names),
     y: amount,
   });
   const of = valueWords(steps, at.names);

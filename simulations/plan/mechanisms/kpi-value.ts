@@ -1,4 +1,4 @@
-import { kpiOf, kpiTitle, kpiUnitName } from '../../kpi/kpi-title.ts';
+import { kpiTitle, kpiUnitName } from '../../kpi/kpi-title.ts';
 import type { ProgramBuilder } from '../../program/program-builder.ts';
 import type { NodeId, ValueUnit } from '../../program/program.ts';
 import type { Sentence } from '../../problems/problem.ts';
@@ -128,9 +128,9 @@ export function scopedTitle(
   return { en: `${title.en} (${said('en')})`, zh: `${title.zh}（${said('zh').replace(', ', '，')}）` };
 }
 
-/** Whether values of a KPI lie between 0 and 1. */
-export function isShareKpi(kpi: string): boolean {
-  return kpiOf(kpi)?.unit === 'share';
+/** Whether values of a KPI lie between 0 and 1: by the catalogue, else by the plan's own word. */
+export function isShareKpi(kpi: string, names: PlanNames): boolean {
+  return kpiUnitName(kpi, names) === 'share';
 }
 
 /** How values of a KPI are written. */

@@ -21,7 +21,7 @@ function samplesWords({ min_samples }: MeasuredValue): Sentence | undefined {
 }
 
 /** A value in the unit of what is measured. */
-export function measuredFigure({ kpi }: MeasuredValue, value: number): Sentence {
+export function measuredFigure({ kpi }: MeasuredValue, value: number, names: PlanNames): Sentence {
   const plain = numberWords(value);
-  return kpi === undefined ? { en: plain, zh: plain } : kpiFigure(kpi, value);
+  return kpi === undefined ? { en: plain, zh: plain } : kpiFigure(kpi, value, names);
 }

@@ -36,10 +36,15 @@ export interface WordsPlace {
   readonly lineTitle: (line: string) => Sentence;
 }
 
-/** What a mechanism that belongs to a post may look at when its part is checked. */
-export interface PostPlace {
-  /** Path of the post in the document. */
+/** What a mechanism may look at when its part is checked. */
+export interface CheckPlace {
+  /** Path of the part in the document; empty for a part of the plan. */
   readonly path: Path;
+  readonly names: PlanNames;
+}
+
+/** The same of a part of a post. */
+export interface PostPlace extends CheckPlace {
   readonly post: string;
 }
 
@@ -73,6 +78,6 @@ export interface PostMechanism<Part> extends MechanismOf<Part, PostLowering, Pos
 }
 
 /** A mechanism whose keys stand at the top of the plan, because it concerns the rows of all posts. */
-export interface PlanMechanism<Part> extends MechanismOf<Part, PlanLowering, { readonly path: Path }> {
+export interface PlanMechanism<Part> extends MechanismOf<Part, PlanLowering, CheckPlace> {
   readonly of: 'plan';
 }

@@ -131,7 +131,7 @@ function modifierWords(each: Modifier, at: WordsPlace): Sentence {
     };
   }
   const title = kpiTitle(by, at.names);
-  const factors = lineWords({ points: curve, x: (value) => kpiFigure(by, value), y: percentWords });
+  const factors = lineWords({ points: curve, x: (value) => kpiFigure(by, value, at.names), y: percentWords });
   return {
     en: `${lines.en}: multiplied by ${title.en}: ${factors.en}; by 1 where it is missing.`,
     zh: `${lines.zh}按${title.zh}调节：${factors.zh}；缺失时不调节。`,

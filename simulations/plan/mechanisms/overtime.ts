@@ -7,6 +7,7 @@ import { share } from '../quantities.ts';
 import { numberWords, percentWords } from '../words/figure-words.ts';
 import { kpiValue } from './kpi-value.ts';
 import type { PlanMechanism } from './mechanism.ts';
+import { checkOvertime } from './overtime-check.ts';
 import { overtimePacks, type OvertimeRates } from './overtime-pack.ts';
 
 const rates = z.strictObject({
@@ -83,6 +84,10 @@ export const overtime = {
   id: 'overtime',
   of: 'plan',
   keys,
+  lastLines: ({ overtime: part }) => (part ? overtimeKinds.map(({ key }) => `overtime_${key}`) : []),
+  check: ({ overtime: part }, _, report) => {
+    if (part) checkOvertime(part, report);
+  },
   example: `
 schema: quanheng/plan@1
 id: overtime

@@ -83,8 +83,8 @@ cases:
       });
     },
   },
-  check({ items }, { path }, report) {
-    items.forEach((each, k) => checkItem(each, [...path, 'items', k], report));
+  check({ items }, { path, names }, report) {
+    items.forEach((each, k) => checkItem(each, { path: [...path, 'items', k], names }, report));
   },
   words({ items }, at) {
     return items.map((each, k) => ({

@@ -33,22 +33,29 @@ export type SaidCurve =
   | Excellence
   | MatrixCurve;
 
+/** A curve with the score that it reads, if there is one. */
+interface SaidCurvePart {
+  readonly curve: SaidCurve;
+  readonly scorecard: readonly unknown[];
+  readonly missing: { readonly no_score: 'target' | 'zero' | 'last' };
+}
+
 const performance: Sentence = { en: 'Performance pay', zh: '绩效工资' };
 
 /**
  * A bonus curve in words.
  *
- * @param isScored  whether there is a score that the curve reads
+ * @param part      the curve, and what it says of a score that is missing
  * @param names     names of KPIs
  * @param line      what it pays
  */
 export function curveWords(
-  curve: SaidCurve,
-  isScored: boolean,
+  { curve, scorecard, missing }: SaidCurvePart,
   names: PlanNames,
   line = performance,
 ): Sentence {
-  if (curve.kind === 'matrix') return matrixWords(line, curve, names);
+  const isScored = scorecard.length > 0;
+  if (curve.kind === 'matrix') return matrixWords(line, curve, names, missing.no_score);
   if (curve.kind === 'fixed' || !isScored)
     return fixedWords(line, curve.kind === 'fixed' ? curve.multiple : 1);
   const x = (score: number): Sentence => ({
@@ -117,18 +124,21 @@ function matrixWords(
   line: Sentence,
   { rows, columns, multiples: table }: MatrixCurve,
   names: PlanNames,
+  without: SaidCurvePart['missing']['no_score'],
 ): Sentence {
   const [row, column] = [valueWords(rows, names), valueWords(columns, names)];
   const lines = rows.at.map((at, j) => {
     const points = columns.at.map((y, k) => [y, table[j]?.[k] ?? 0] as const);
-    const from = measuredFigure(rows, at);
-    const cells = cellWords(points, (y) => measuredFigure(columns, y));
+    const from = measuredFigure(rows, at, names);
+    const cells = cellWords(points, (y) => measuredFigure(columns, y, names));
     return { en: `at ${from.en}: ${cells.en}`, zh: `${from.zh}时${cells.zh}` };
   });
   const list = joinedWords(lines);
+  const none =
+    without === 'zero' ? { en: 'nothing is paid', zh: '不发' } : { en: 'it is as on target', zh: '按达标计' };
   return {
-    en: `${line.en} by ${row.en} and ${column.en}, as a share of the target bonus: ${list.en}; straight lines between.`,
-    zh: `${line.zh}按${row.zh}和${column.zh}取目标奖金的比例：${list.zh}；其间按直线折算。`,
+    en: `${line.en} by ${row.en} and ${column.en}, as a share of the target bonus: ${list.en}; straight lines between; where one of the two is missing, ${none.en}.`,
+    zh: `${line.zh}按${row.zh}和${column.zh}取目标奖金的比例：${list.zh}；其间按直线折算；缺少其一时${none.zh}。`,
   };
 }
 

@@ -161,7 +161,7 @@ cases:
     expect: { performance: [1740, 0, 1800, 1200] }
 `,
   words: (part, { path, names }) => [
-    { clause: pathText([...path, 'curve']), words: curveWords(part.curve, part.scorecard.length > 0, names) },
+    { clause: pathText([...path, 'curve']), words: curveWords(part, names) },
   ],
   lines: () => [performance.id],
   lower: {

@@ -84,6 +84,15 @@ export const pool = z.strictObject({
     })
     .describe('Most that a person has of the pool; what it cuts off goes to the others.')
     .optional(),
+  minimum: z
+    .strictObject({
+      amount: yuan.describe('Yuan for a fully paid month.').optional(),
+      share: share.describe('Share of the target bonus.').optional(),
+    })
+    .describe(
+      'Least that a person has of the pool, no more than is claimed where the pool only cuts; what it takes comes off the others. Not beside a cap.',
+    )
+    .optional(),
   left_over: z
     .enum(['company'])
     .describe('Where that goes which nobody may take: it stays with the company.')

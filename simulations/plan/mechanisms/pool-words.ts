@@ -34,6 +34,14 @@ export function poolWords(pool: PlanPool, at: WordsPlace): Sentence {
       zh: `每人最高${most.zh}，超出部分分给其他人`,
     });
   }
+  if (pool.minimum) {
+    const least = capWords(pool.minimum);
+    const claimed = pool.rule === 'scale_down' || (pool.rule === 'scale' && !pool.up);
+    parts.push({
+      en: `at least ${least.en} for a person${claimed ? ' who claims so much' : ''}, which comes off the others`,
+      zh: `每人最低${least.zh}${claimed ? '（以申领额为限）' : ''}，由其他人的份额中支出`,
+    });
+  }
   parts.push({ en: 'what nobody may take stays with the company', zh: '无人可得的部分留归公司' });
   const said = joinedWords(parts);
   return {
@@ -66,7 +74,7 @@ function fundWords(fund: PoolFund, scope: string, at: WordsPlace): Sentence {
   }
   if (over_target) {
     const of = scopedTitle(at.names, { ...over_target, of: scope });
-    const target = kpiFigure(over_target.kpi, over_target.target);
+    const target = kpiFigure(over_target.kpi, over_target.target, at.names);
     const each =
       over_target.rate === undefined ? yuanWords(over_target.amount ?? 0) : percentWords(over_target.rate);
     return {

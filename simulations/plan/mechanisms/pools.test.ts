@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { frameOf } from '../../frame/record-frame.ts';
 import { payslip } from '../../pay/payslip.ts';
 import { replay } from '../../replay/replay.ts';
+import { checkAgainstData } from '../check-against-data.ts';
 import { compilePlan } from '../compile-plan.ts';
 import { paidLine, planOfText, type GivenRow } from '../testing/paid-line.ts';
 
@@ -257,4 +258,106 @@ test('whoever has no share of a pool because a KPI is missing is flagged', () =>
   const paid = replay(compilePlan(plan), frame);
   expect([...(paid.lines['extra'] ?? [])]).toEqual([30_000, 0]);
   expect([...(paid.flags['pool-share-missing:q'] ?? [])]).toEqual([0, 1]);
+});
+
+describe('a personal minimum', () => {
+  const least = (amount: number, rule: string) => `${rule}, minimum: { amount: ${amount} }`;
+
+  test.each<[string, string, GivenRow[], number[]]>([
+    [
+      'comes off the others; for part of the month it is a part',
+      least(400, `${byScore}, fund: { amount: 1000 }`),
+      [{ qa: 150 }, { qa: 50 }, { qa: 10, paid_share: 0.5 }],
+      // 400 and 200 are owed, 400 are left for the first
+      [400, 400, 200],
+    ],
+    [
+      'holds for who has no score',
+      least(100, `${byScore}, fund: { amount: 1000 }`),
+      [{ qa: 100 }, {}],
+      [900, 100],
+    ],
+    [
+      'holds for nobody who is in no group',
+      least(100, `${byScore}, fund: { amount: 1000 }`),
+      [{ qa: 100 }, { qa: 50, team: null }, { team: null }],
+      [1000, 0, 0],
+    ],
+    [
+      'of which the fund has too little: in proportion to what is owed',
+      least(400, `${byScore}, fund: { amount: 300 }`),
+      [{ qa: 100 }, { qa: 10, paid_share: 0.5 }],
+      [200, 100],
+    ],
+    [
+      'is no more than the fund where nobody weighs anything',
+      least(100, `${byScore}, fund: { amount: 1000 }`),
+      [{}, {}],
+      [100, 100],
+    ],
+  ])('%s', (_, pool, people, paid) => expect(shared(pool, people)).toEqual(paid));
+
+  test('where the pool only cuts, nobody has more than is claimed', () => {
+    const rule = 'for: performance, fund: { amount: 900 }, rule: scale_down';
+    // 1000, 400 and 100 are claimed; 600, 240 and 60 without a minimum; 300 and 100 are owed, 500 are left
+    const people = [{ qa: 100 }, { qa: 40 }, { qa: 10 }];
+    expect(shared(least(300, rule), people, 'performance')).toEqual([500, 300, 100]);
+  });
+
+  test('that is above the fund is a problem which names what is missing', () => {
+    const rows = (people: number) =>
+      frameOf(
+        Array.from({ length: people }, (_, k) => ({
+          person: `p${k}`,
+          month: '2026-01',
+          labels: { post: 'p', level: 'junior', team: 'x' },
+          measures: { qa: 100 },
+        })),
+      );
+    const plan = pooled(least(250, `${byScore}, fund: { amount: 1000 }`));
+    const found = (people: number) =>
+      checkAgainstData(plan, rows(people)).map(({ code, at, values }) => [code, at, values['missing']]);
+    expect(found(4)).toEqual([]);
+    // 5 × 250 − 1000, 60 × 250 − 1000
+    expect(found(5)).toEqual([['plan/pool-minimums-short', 'pools[0].minimum', { en: '250', zh: '250' }]]);
+    expect(found(60)[0]?.[2]).toEqual({ en: '14,000', zh: '14,000' });
+    const few = checkAgainstData(pooled(least(600, `${byScore}, fund: { amount: 1000 }`)), rows(2));
+    expect(few[0]?.values['missing']).toEqual({ en: 'some', zh: '若干' });
+  });
+});
+
+describe('flags of a pool', () => {
+  const flags = (pool: string, people: readonly { readonly qa?: number; readonly team?: string }[]) => {
+    const frame = frameOf(
+      people.map(({ qa, team }, k) => ({
+        person: `p${k}`,
+        month: '2026-01',
+        labels: { post: 'p', level: 'junior', ...(team !== undefined && { team }) },
+        ...(qa !== undefined && { measures: { qa } }),
+      })),
+    );
+    const paid = replay(compilePlan(pooled(pool)), frame).flags;
+    return people.map((_, row) =>
+      ['fund-unclaimed:q', 'pool-minimums-short:q'].filter((flag) => paid[flag]?.[row] === 1),
+    );
+  };
+
+  test('a fund that nobody claims is flagged for its group alone, an empty one and one of no group not', () => {
+    const people = [{ qa: 0, team: 'x' }, { team: 'x' }, { qa: 50, team: 'y' }, { qa: 0 }];
+    const claimed = [['fund-unclaimed:q'], ['fund-unclaimed:q'], [], []];
+    expect(flags(`${byScore}, fund: { amount: 900 }`, people)).toEqual(claimed);
+    expect(flags('for: performance, rule: scale_down, fund: { amount: 900 }', people)).toEqual(claimed);
+    expect(flags(`${byScore}, fund: { amount: 0 }`, people).flat()).toEqual([]);
+  });
+
+  test('a fund below its minimums is flagged', () => {
+    const pool = `${byScore}, fund: { amount: 100 }, minimum: { amount: 60 }`;
+    expect(
+      flags(pool, [
+        { qa: 10, team: 'x' },
+        { qa: 10, team: 'x' },
+        { qa: 10, team: 'y' },
+      ]),
+    ).toEqual([['pool-minimums-short:q'], ['pool-minimums-short:q'], []]);
+  });
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defaultThresholds } from '../../disclosure/thresholds.ts';
 import type { NodeId, NodeMeaning } from '../../program/program.ts';
-import { largestRemainder } from '../../program/lowered/largest-remainder.ts';
+import { largestRemainder, type Sharing } from '../../program/lowered/largest-remainder.ts';
 import { waterFill } from '../../program/lowered/water-fill.ts';
 import type { PlanLowering, PostLowering } from '../lowering/plan-lowering.ts';
+import type { PlanNames } from '../lowering/plan-names.ts';
 import { shareFen } from '../lowering/share-fen.ts';
 import { groupKeys } from './group-scope.ts';
 import type { PlanMechanism } from './mechanism.ts';
@@ -12,6 +13,7 @@ import { poolCap, type CappedPosts } from './pool-cap.ts';
 import { fenOfLines, poolFund, type PoolPeople } from './pool-fund.ts';
 import { pool, type PlanPool } from './pool-keys.ts';
 import { poolWeight } from './pool-weight.ts';
+import { sharesAboveMinimum, shortColumn, shortFlag } from './pool-minimum.ts';
 import { poolTitle, poolWords } from './pool-words.ts';
 
 const keys = {
@@ -21,7 +23,7 @@ const keys = {
     .default([]),
 };
 
-interface PoolsPart extends CappedPosts {
+interface PoolsPart extends CappedPosts, PlanNames {
   readonly pools: readonly PlanPool[];
 }
 
@@ -44,6 +46,7 @@ pools:
   - { id: team_pool, title: { en: Team pool, zh: 班组奖金池 }, scope: team, for: performance, fund: { share_of: base, rate: 12% }, rule: scale_down }
   - { id: centre_pool, title: { en: Centre pool, zh: 中心奖金池 }, scope: site, adds: pool_share, fund: { amount: 1000 }, rule: share, by: score }
   - { id: capped_pool, title: { en: Capped pool, zh: 封顶奖金池 }, scope: site, adds: capped_share, fund: { amount: 1000 }, rule: share, by: { kpi: contacts }, cap: { amount: 400 }, left_over: company }
+  - { id: floored_pool, title: { en: Pool with a minimum, zh: 保底奖金池 }, scope: site, adds: floored_share, fund: { amount: 1000 }, rule: share, by: { kpi: contacts }, minimum: { amount: 250 } }
   - { id: team_excess, title: { en: Team excess award, zh: 班组超额奖 }, scope: team, adds: team_excess, fund: { over_target: { kpi: contacts, target: 9000, amount: 2 } }, rule: share, by: contacts }
 cases:
   - id: scaled_down
@@ -58,6 +61,10 @@ cases:
     given: { site: s, level: a, people: [{ contacts: 500 }, { contacts: 300 }, { contacts: 200 }] }
     by_hand: 500 would be half, the cap is 400; 600 are left by 3 to 2
     expect: { capped_share: [400, 360, 240] }
+  - id: shared_with_a_minimum
+    given: { site: s, level: a, people: [{ contacts: 500 }, { contacts: 300 }, { contacts: 200 }] }
+    by_hand: 200 would be a fifth, the minimum is 250; 750 are left by 5 to 3
+    expect: { floored_share: [468.75, 281.25, 250] }
   - id: team_beyond_its_target
     given: { team: t, level: c, people: [{ contacts: 3600 }, { contacts: 3000 }, { contacts: 3000 }] }
     by_hand: (9600 − 9000) × 2 = 1200 by 36 to 30 to 30
@@ -99,16 +106,12 @@ function lower(part: PoolsPart, each: PlanPool, all: PlanLowering, clause: strin
   const total = all.shared.over({ name: `${name}: of all`, fn: 'sum', input: weight, by, months: 'same' });
   const isRaised = each.rule === 'scale' && each.up;
   const fund = isShare || isRaised ? full : lowerOf(all, `${name}: paid out`, { full, total, takesPart });
-  const cap = poolCap(all, {
-    part,
-    each,
-    people,
-    lines: (on) => linesOf(on, each),
-    grows: isShare || isRaised,
-  });
+  const grows = isShare || isRaised;
+  const lines = (on: PostLowering): string[] => linesOf(on, each);
   const sharing = { name: `${name}: share`, fund, weight, by };
-  const share =
-    cap === undefined ? largestRemainder(all, sharing) : waterFill(all, { ...sharing, cap }).share;
+  const share = each.minimum
+    ? sharesAboveMinimum(all, { ...sharing, each, people, claim: grows ? undefined : claim })
+    : sharesBelowCap(all, sharing, poolCap(all, { part, each, people, lines, grows }));
   const enough = all.row(`${name}: many`, (on) =>
     takesPart(on)
       ? on.builder.arithmetic(
@@ -118,8 +121,23 @@ function lower(part: PoolsPart, each: PlanPool, all: PlanLowering, clause: strin
         )
       : undefined,
   );
+  const unclaimed = all.row(`${name}: unclaimed`, (on) => {
+    if (!takesPart(on)) return undefined;
+    const nothing = on.builder.constant(0);
+    const isHeld = on.builder.arithmetic('greater', on.builder.shared(full), nothing);
+    return on.builder.arithmetic(
+      'min',
+      isHeld,
+      on.builder.arithmetic('atMost', on.builder.shared(total), nothing),
+    );
+  });
   for (const on of all.posts)
-    if (takesPart(on)) pay(on, each, { full, weight, total, count, enough, share, clause });
+    if (takesPart(on)) pay(on, each, { full, weight, total, count, enough, unclaimed, share, clause });
+}
+
+/** Column of shares, none above its cap where there is a column of caps. */
+function sharesBelowCap(all: PlanLowering, sharing: Sharing, cap: string | undefined): string {
+  return cap === undefined ? largestRemainder(all, sharing) : waterFill(all, { ...sharing, cap }).share;
 }
 
 /** The lesser of what a pool holds and what is claimed of it. */
@@ -143,6 +161,8 @@ interface PoolColumns {
   readonly count: string;
   /** 1 where so many take part that the whole may be told. */
   readonly enough: string;
+  /** 1 where nobody claims what the pool holds. */
+  readonly unclaimed: string;
   readonly share: string;
   readonly clause: string;
 }
@@ -158,7 +178,7 @@ function pay(on: PostLowering, each: PlanPool, columns: PoolColumns): void {
     { en: `Own amount of ${title.en}`, zh: `${title.zh}本人所得` },
     'fen',
   );
-  const told = facts(on, columns, step);
+  const told = builder.arithmetic('min', facts(on, columns, step), flagged(on, each, columns));
   const lines = linesOf(on, each);
   const none = builder.add({ op: 'isMissing', input: builder.shared(columns.share) });
   const nothing = builder.constant(0);
@@ -179,6 +199,15 @@ function pay(on: PostLowering, each: PlanPool, columns: PoolColumns): void {
     const below = builder.arithmetic('less', claimed, nothing);
     on.setFen(line, builder.select(none, was, builder.select(below, was, shared)));
   });
+}
+
+/** A condition that always holds, flagged where nobody claims what the pool holds, and where it cannot pay its minimums. */
+function flagged({ builder }: PostLowering, { id, minimum }: PlanPool, columns: PoolColumns): NodeId {
+  const unless = (condition: NodeId, flag: string): NodeId =>
+    builder.orElse(builder.select(condition, builder.constant(NaN), builder.constant(1)), 1, flag);
+  const unclaimed = unless(builder.shared(columns.unclaimed), `fund-unclaimed:${id}`);
+  if (!minimum) return unclaimed;
+  return builder.arithmetic('min', unclaimed, unless(builder.shared(shortColumn(id)), shortFlag(id)));
 }
 
 /**

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { share } from '../quantities.ts';
+import { valueEdits } from '../report.ts';
 import { percentWords } from '../words/figure-words.ts';
+import { percentEdits } from './check-share.ts';
 import { compared } from './condition.ts';
 import type { PlanMechanism } from './mechanism.ts';
 
@@ -61,11 +63,23 @@ cases:
     if (!part) return;
     const { months, base, bonus } = part;
     if (base < LEAST_SHARE)
-      report('plan/probation-low', ['probation', 'base'], { given: percentWords(base).en });
-    if (months > MOST_MONTHS) report('plan/probation-long', ['probation', 'months'], { given: months });
+      report(
+        'plan/probation-low',
+        ['probation', 'base'],
+        { given: percentWords(base).en },
+        valueEdits(['probation', 'base'], '80%'),
+      );
+    if (months > MOST_MONTHS)
+      report(
+        'plan/probation-long',
+        ['probation', 'months'],
+        { given: months },
+        valueEdits(['probation', 'months'], MOST_MONTHS),
+      );
     for (const [key, given] of Object.entries({ base, bonus }))
       if (given < 0) report('plan/below-zero', ['probation', key], { given });
-      else if (given > 1.5) report('plan/multiple-slip', ['probation', key], { given });
+      else if (given > 1.5)
+        report('plan/multiple-slip', ['probation', key], { given }, percentEdits(['probation', key], given));
   },
   words({ probation: part }) {
     if (!part) return [];

@@ -67,7 +67,7 @@ function itemWords(item: SaidItem, names: PlanNames): Sentence {
 
 /** How a KPI's value becomes points. */
 export function pointsWords(item: PointsPart, names: PlanNames): Sentence {
-  const x = (value: number): Sentence => kpiFigure(item.kpi, value);
+  const x = (value: number): Sentence => kpiFigure(item.kpi, value, names);
   const y = (points: number): Sentence => ({
     en: `${numberWords(points)} points`,
     zh: `${numberWords(points)} 分`,

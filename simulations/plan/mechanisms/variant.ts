@@ -3,7 +3,7 @@ import { kpiTitle } from '../../kpi/kpi-title.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { id, itemId, localText, share } from '../quantities.ts';
-import { keyEdits, pathText, type Path, type Report } from '../report.ts';
+import { keyEdits, pathText, type Report } from '../report.ts';
 import { nearestName } from '../nearest-name.ts';
 import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
 import { percentWords } from '../words/figure-words.ts';
@@ -11,7 +11,7 @@ import { joinedWords } from '../words/joined-words.ts';
 import { checkCondition } from './check-condition.ts';
 import { condition, holds, surely } from './condition.ts';
 import { conditionWords } from './condition-words.ts';
-import type { PostMechanism } from './mechanism.ts';
+import type { PostMechanism, PostPlace } from './mechanism.ts';
 import type { ScorecardPart } from './scorecard.ts';
 import { namedPoints, weightedScore } from './weighted-score.ts';
 
@@ -79,9 +79,9 @@ cases:
       );
     },
   },
-  check(part, { path, post }, report) {
+  check(part, { path, post, names }, report) {
     part.variants.forEach((each, k) =>
-      checkVariant(part, each, { path: [...path, 'variants', k], post }, report),
+      checkVariant(part, each, { path: [...path, 'variants', k], post, names }, report),
     );
   },
   words: ({ variants: all }, { path, names }) =>
@@ -124,10 +124,10 @@ function variantScore(part: ScorecardPart, on: PostLowering, { weights }: Varian
 function checkVariant(
   { scorecard }: ScorecardPart,
   { id: variantId, when, weights }: Variant,
-  { path, post }: { readonly path: Path; readonly post: string },
+  { path, post, names }: PostPlace,
   report: Report,
 ): void {
-  checkCondition(when, [...path, 'when'], report);
+  checkCondition(when, { path: [...path, 'when'], names }, report);
   const known = scorecard.map(({ kpi }) => kpi);
   let sum = 0;
   for (const [kpi, weight] of Object.entries(weights)) {

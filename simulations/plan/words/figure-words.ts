@@ -1,5 +1,6 @@
-import { kpiOf } from '../../kpi/kpi-title.ts';
+import { kpiUnitName } from '../../kpi/kpi-title.ts';
 import type { Sentence } from '../../problems/problem.ts';
+import type { PlanNames } from '../lowering/plan-names.ts';
 
 /**
  * A number as sentences write it: thousands apart, at most six decimals.
@@ -35,8 +36,8 @@ const units: Readonly<Record<string, Sentence>> = {
 };
 
 /** A value of a KPI in its own unit: `90 %`, `30 seconds`. */
-export function kpiFigure(kpi: string, value: number): Sentence {
-  const unit = kpiOf(kpi)?.unit ?? 'number';
+export function kpiFigure(kpi: string, value: number, names: PlanNames): Sentence {
+  const unit = kpiUnitName(kpi, names) ?? 'number';
   if (unit === 'share') return percentWords(value);
   const number = numberWords(value);
   return { en: `${number}${units[unit]?.en ?? ''}`, zh: `${number}${units[unit]?.zh ?? ''}` };

@@ -128,3 +128,30 @@ test('planWords(plan) names the currency of the plan', () => {
     zh: expect.stringContaining('基本工资每月 1,200 USD'),
   });
 });
+
+test('planWords(plan) writes a KPI of the plan in the unit that the plan says', () => {
+  const curve = (missing: string) =>
+    read(`
+schema: quanheng/plan@1
+id: own
+kpis: { solved: { unit: share }, wait: { unit: seconds } }
+posts:
+  p:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    curve:
+      kind: matrix
+      rows: { kpi: solved, at: [80%] }
+      columns: { kpi: wait, at: [30] }
+      multiples: [[110%]]
+    ${missing}
+    gates: [{ when: { kpi: solved, below: 50% }, then: { zero: performance } }]
+`);
+  const of = (plan: PlanDocument, part: string) =>
+    said(plan).find(({ clause }) => clause === `posts.p.${part}`)?.words;
+  expect(of(curve(''), 'curve')).toEqual({
+    en: 'Performance pay by solved and wait, as a share of the target bonus: at 80 %: 110 % at 30 seconds; straight lines between; where one of the two is missing, it is as on target.',
+    zh: '绩效工资按solved和wait取目标奖金的比例：80%时30 秒为 110%；其间按直线折算；缺少其一时按达标计。',
+  });
+  expect(of(curve('missing: { no_score: zero }'), 'curve')?.en).toContain('missing, nothing is paid.');
+  expect(of(curve(''), 'gates[0]')?.en).toBe('solved below 50 %: Performance pay not paid.');
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf, type NumberRow } from '../testing/number-columns.ts';
+import { floorFill } from './floor-fill.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { rank, type Ranking } from './rank.ts';
 import { shareOfWhole } from './share-of-whole.ts';
@@ -235,4 +236,96 @@ test('rank: 1 is the best; who ties within the grid has the better place, the wo
   expect(places({ ties: 'person' })).toEqual([3, 1, 2, 4, NaN]);
   expect(places({ best: 'lowest' })).toEqual([2, 3, 3, 1, NaN]);
   expect(places({ where: 'score', by: [] })).toEqual([3, 1, 1, 4, NaN]);
+});
+
+describe('floorFill', () => {
+  const filled = (fund: number, of: readonly (readonly [weight: number, least: number])[]) =>
+    columnsOf(people(of.map(([own, least]) => ({ fund, weight: own, least }))), (all) =>
+      floorFill(all, { name: 'share', fund: 'fund', weight: 'weight', least: 'least', by: team }),
+    )['share'];
+
+  test('who would have less than the least has it, which comes off the others, again and again', () => {
+    // by weights 100, 300, 600; the first has 250, so 750 by 3 to 6
+    expect(
+      filled(1000, [
+        [1, 250],
+        [3, 0],
+        [6, 0],
+      ]),
+    ).toEqual([250, 250, 500]);
+    // of 750 the second would have 250 and is owed 300: 450 are left
+    expect(
+      filled(1000, [
+        [1, 250],
+        [3, 300],
+        [6, 0],
+      ]),
+    ).toEqual([250, 300, 450]);
+    expect(
+      filled(100, [
+        [1, 10],
+        [1, 20],
+      ]),
+    ).toEqual([50, 50]);
+  });
+
+  test('no weight has the least; without any weight the rest stays; what is owed may be all', () => {
+    expect(
+      filled(100, [
+        [0, 30],
+        [5, 0],
+      ]),
+    ).toEqual([30, 70]);
+    expect(
+      filled(100, [
+        [0, 30],
+        [0, 0],
+      ]),
+    ).toEqual([30, 0]);
+    expect(
+      filled(100, [
+        [1, 60],
+        [9, 40],
+      ]),
+    ).toEqual([60, 40]);
+    expect(
+      filled(100, [
+        [NaN, 0],
+        [5, 30],
+      ]),
+    ).toEqual([NaN, 100]);
+  });
+
+  test('over random people the fund is spent, nobody is below the least, and the others share by weight', () => {
+    const one = fc.record({ weight: fc.nat(1000), least: fc.nat(500) });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 12 }), fc.nat(20_000), (all, more) => {
+        const owed = all.reduce((sum, { least }) => sum + least, 0);
+        const fund = owed + more;
+        const shares = filled(
+          fund,
+          all.map(({ weight: own, least }): [number, number] => [own, least]),
+        ) as number[];
+        const weighs = all.some(({ weight: own }) => own > 0);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(weighs ? fund : owed);
+        shares.forEach((share, k) => expect(share).toBeGreaterThanOrEqual(all[k]?.least ?? NaN));
+        // yuan for each weight is the same for whoever has more than the least, and less than a raised one has
+        const rates = shares.flatMap((share, k) => {
+          const { weight: own, least } = all[k] as { weight: number; least: number };
+          return share > least && own > 0 ? [[(share - 1) / own, (share + 1) / own]] : [];
+        });
+        const [low, high] = [
+          Math.max(...rates.map(([least]) => least as number)),
+          Math.min(...rates.map(([, most]) => most as number)),
+        ];
+        if (rates.length > 0) expect(low).toBeLessThanOrEqual(high);
+        shares.forEach((share, k) => {
+          const { weight: own, least } = all[k] as { weight: number; least: number };
+          if (rates.length > 0 && share === least && own > 0)
+            expect((share + 1) / own).toBeGreaterThanOrEqual(low);
+        });
+      }),
+      { seed: 20261128, numRuns: 200 },
+    );
+  });
 });

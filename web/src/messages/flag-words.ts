@@ -55,6 +55,14 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
     en: `the fund of ${pool} rests on a KPI that is missing: it is empty`,
     zh: `${pool}的总额所依据的指标缺失：按 0 计`,
   }),
+  'fund-unclaimed': (pool) => ({
+    en: `nobody claims what ${pool} holds: it stays with the company`,
+    zh: `${pool}无人可分：总额留归公司`,
+  }),
+  'pool-minimums-short': (pool) => ({
+    en: `${pool} holds less than its minimums: it is shared in proportion to them`,
+    zh: `${pool}总额不足以支付最低额：按最低额比例分配`,
+  }),
   'pool-share-missing': (pool) => ({
     en: `nothing to share ${pool} by: no share of it`,
     zh: `缺少${pool}的分配依据：不参与分配`,
