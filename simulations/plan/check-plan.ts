@@ -308,7 +308,7 @@ function linesOfPlan(plan: PlanDocument): string[] {
   return everyMechanism.flatMap((each) => (each.of === 'plan' ? (each.lines?.(plan) ?? []) : []));
 }
 
-/** Lines that the plan pays behind all others, which nothing names. */
+/** Lines that the plan adds once those of its posts are settled: awards, annual bonuses. */
 function lastLinesOf(plan: PlanDocument): string[] {
   return everyMechanism.flatMap((each) => (each.of === 'plan' ? (each.lastLines?.(plan) ?? []) : []));
 }

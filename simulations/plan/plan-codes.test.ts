@@ -130,6 +130,12 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/pool-by': pooled({ rule: 'share' }),
   'plan/pool-adds': pooled({ for: undefined, adds: 'extra' }),
   'plan/pool-up': pooled({ up: 'true' }),
+  'plan/award-by': top('awards: [{ id: b, title: B, pick: { top: 1 }, amount: 1 }]'),
+  'plan/award-prize': top('awards: [{ id: b, title: B, pick: { top: 1, by: score } }]'),
+  'plan/award-bound': top(
+    'awards: [{ id: b, title: B, pick: { top: 1, by: contacts, lower_bound: 95% }, amount: 1 }]',
+  ),
+  'plan/award-minimum': top('awards: [{ id: b, title: B, pick: { teams: 1, by: qa }, amount: 1 }]'),
   'plan/line-not-paid': part('cap: { share: 1, of: commission }'),
   'plan/line-not-changed': gate('{ kpi: qa, below: 60 }').map((text) =>
     text.replace('zero: performance', 'zero: base'),
@@ -287,6 +293,10 @@ const places: Readonly<Record<string, string>> = {
   'plan/pool-by': 'pools[0] (line 4)',
   'plan/pool-adds': 'pools[0] (line 4)',
   'plan/pool-up': 'pools[0].up (line 4)',
+  'plan/award-by': 'awards[0].pick (line 4)',
+  'plan/award-prize': 'awards[0] (line 4)',
+  'plan/award-bound': 'awards[0].pick.lower_bound (line 4)',
+  'plan/award-minimum': 'awards[0].pick (line 4)',
   'plan/line-not-paid': 'posts.online.cap.of (line 11)',
   'plan/unknown-line': 'posts.online.cap.of (line 11)',
   'plan/unknown-kpi': 'posts.online.scorecard[1].kpi (line 10)',

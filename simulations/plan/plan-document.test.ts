@@ -74,6 +74,7 @@ test('planDocument fills in what a plan leaves out', () => {
       },
     },
     period_caps: [],
+    awards: [],
     changes: [],
     annual: [],
     benefits: [],

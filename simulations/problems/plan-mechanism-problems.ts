@@ -257,6 +257,38 @@ export const planMechanismProblems = {
     message: { en: 'Pool "{id}": only rule scale can go up', zh: '奖金池“{id}”：只有 scale 规则可以上调' },
     cure: { en: 'Write rule: scale, or remove `up`', zh: '请使用 rule: scale，或删除 up' },
   },
+  'plan/award-by': {
+    severity: 'error',
+    message: {
+      en: 'Award "{id}": `by` and `min_samples` say how people or teams are ranked; top, places and teams want `by`, everybody has neither',
+      zh: '奖项“{id}”：by 和 min_samples 说明如何排名；top、places、teams 须填写 by，everybody 两者都不填',
+    },
+    cure: { en: 'Write e.g. by: score, or remove it', zh: '请填写如 by: score，或将其删除' },
+  },
+  'plan/award-prize': {
+    severity: 'error',
+    message: {
+      en: 'Award "{id}" wants an amount or a gift; with places these hold the amounts',
+      zh: '奖项“{id}”须有 amount 或 gift；使用 places 时金额写在名次中',
+    },
+    cure: { en: 'Write amount: 500, or a gift', zh: '请填写 amount: 500 或 gift' },
+  },
+  'plan/award-bound': {
+    severity: 'error',
+    message: {
+      en: 'Award "{id}": a bound is of a KPI that is a share, at a level between 50 % and 100 %',
+      zh: '奖项“{id}”：置信界限只用于比例类指标，水平在 50% 与 100% 之间',
+    },
+    cure: { en: 'Write lower_bound: 95%, or remove it', zh: '请填写 lower_bound: 95%，或将其删除' },
+  },
+  'plan/award-minimum': {
+    severity: 'warning',
+    message: {
+      en: 'Award "{id}" goes by a mean without a least number of observations: few of them win by luck',
+      zh: '奖项“{id}”按平均值排名，却没有规定最少样本数：样本少的容易凭运气获奖',
+    },
+    cure: { en: 'Write e.g. min_samples: 30 in `pick`', zh: '请在 pick 中填写如 min_samples: 30' },
+  },
   'plan/double-cost': {
     severity: 'error',
     message: {

@@ -146,7 +146,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Holds at this value alone.': '等于该值时成立。',
   'Level at which the doubt of few observations counts for the person (Wilson interval).':
     '样本少时按该置信水平取有利于员工的一端（Wilson 区间）。',
-  'The score compared with points.': '绩效得分与分数比较。',
+  'The score, or the mean score of a period to date, compared with points.':
+    '绩效得分（或期间累计的平均得分）与分数比较。',
   'Exactly one comparison, in points.': '恰好一个比较，以分计。',
   'A number of the data compared with a value; a missing number does not meet it.':
     '数据中的数字与某值比较；缺失则不成立。',
@@ -292,6 +293,43 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'amount in yuan from which the rate holds': '该比例起点的金额（元）',
   'rate, a share of the amount': '比例（占金额）',
   factor: '系数',
+  'Special awards for people and teams, in cash and in kind.': '个人和班组的专项奖，现金或实物。',
+  'Name of the award for people; of its line too.': '奖项名称，也是工资项名称。',
+  'Who wins: exactly one of top, places, everybody and teams.':
+    '谁获奖：top、places、everybody、teams 恰好写一个。',
+  'So many people win; whoever ties with the last of them wins too.': '获奖人数；与最后一名并列者同样获奖。',
+  'Prizes by place from the first on; who ties shares the prizes of the places.':
+    '从第一名起按名次给奖；并列者均分所占名次的奖金。',
+  'Everybody wins who meets it.': '凡符合者均获奖。',
+  'So many teams win; whoever ties with the last of them wins too.':
+    '获奖班组数；与最后一名并列的班组同样获奖。',
+  'The label that names the teams; team where absent.': '表示班组的标签；不写则为 team。',
+  'Who belongs together: `all` for everybody whom the plan pays, `post`, or a label of the data such as team or site.':
+    '谁算一组：`all` 为方案覆盖的全体，`post` 为岗位，或数据中的标签，如 team（班组）、site（职场）。',
+  'The score, or a KPI in its own direction.': '绩效得分，或按自身方向比较的指标。',
+  'The score of the scorecard, points.': '计分卡的绩效得分。',
+  'Level of a one-sided interval (Wilson), e.g. 95%, whose worse end ranks a share, so that few observations do not win by luck.':
+    '单侧置信水平（Wilson 区间），如 95%：比例按不利的一端排名，样本少者不因运气获奖。',
+  'Fewest observations, of a person or of a team, to be ranked; of a score, months with one.':
+    '参与排名所需的最少样本数（本人或班组）；按绩效得分时为有得分的月数。',
+  'All who tie win.': '并列者均获奖。',
+  'Only who meets it is considered, by the values of the cycle; of a team, only they share what it wins.':
+    '只有符合者参评，按评选周期的数值判断；班组奖只由符合的成员分得。',
+  'Months after winning in which a person sits out.': '获奖后不再参评的月数。',
+  'How often it is given: in the last month of the period, by the values of all of it.':
+    '评选周期：在期末月按整个期间的数值评选。',
+  'Yuan for each winner, or for the team.': '每名获奖者或每个获奖班组的金额（元）。',
+  'A team shares the amount equally, or each of its people has it.':
+    '班组成员均分（equally），或每人一份（each）。',
+  'A gift in kind, no pay: cost of the employer, told as `<id>.gift`.':
+    '实物奖，不计入工资：企业成本，以 `<id>.gift` 列示。',
+  'Name of the gift.': '实物名称。',
+  'What it costs for each winner, yuan.': '每名获奖者的成本（元）。',
+  'The need that it speaks to (ERG): existence, relatedness, growth.':
+    '满足的需要（ERG）：生存、关系、成长。',
+  'Months in which it is given.': '评选的月份。',
+  'First pay month.': '第一个发薪月份。',
+  'Last pay month; open where absent.': '最后一个发薪月份；不写则不限。',
 };
 
 /** A description of the schema in Chinese; itself where nobody has said it yet. */

@@ -2,7 +2,7 @@ import type { Sentence } from '../../problems/problem.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
 import { comparisonsOf, type Comparison, type Condition, type GradeComparison } from './condition.ts';
 import { gradeTitle } from './grade-value.ts';
-import { isShareKpi, scopedTitle } from './kpi-value.ts';
+import { isShareKpi, scopedTitle, scoreTitle } from './kpi-value.ts';
 
 /** A condition in plain words: `complaints per contact above 2 %`, `投诉率高于 2%`. */
 export function conditionWords(names: PlanNames, when: Condition): Sentence {
@@ -18,7 +18,7 @@ export function conditionWords(names: PlanNames, when: Condition): Sentence {
   if ('label' in when)
     return { en: `${when.label} is ${when.is.join(' or ')}`, zh: `${when.label}为${when.is.join('或')}` };
   if ('grade' in when) return gradeWords(names, when);
-  if ('score' in when) return comparison({ en: 'score', zh: '绩效得分' }, when.score, String);
+  if ('score' in when) return comparison(scoreTitle(when.period), when.score, String);
   if ('number' in when) return comparison(numberTitle(when.number), when, String);
   const subject = scopedTitle(names, when);
   const write = isShareKpi(when.kpi, names) ? percent : String;

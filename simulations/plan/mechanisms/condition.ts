@@ -3,9 +3,10 @@ import { normalQuantile } from '../../math/normal-quantile.ts';
 import type { NodeId } from '../../program/program.ts';
 import { passedFrom, reachedFrom } from '../../program/slack.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
-import { gradeId, gradeName, kpiReference, label, share } from '../quantities.ts';
+import { gradeId, gradeName, kpiReference, label, period, share } from '../quantities.ts';
 import { gradeValue } from './grade-value.ts';
-import { kpiAmount, kpiDenominator, type KpiReference } from './kpi-value.ts';
+import { kpiAmount, kpiDenominator, scoreTitle, type KpiReference } from './kpi-value.ts';
+import { meanScore } from './mean-score.ts';
 
 const comparison = {
   above: share.describe('Holds above this value, in its own unit.').optional(),
@@ -35,7 +36,7 @@ export interface GradeComparison {
 /** One grammar of conditions for gates, items, variants, guarantees, benefits and training. */
 export type Condition =
   | (Comparison & KpiReference & { readonly benefit_of_doubt?: number | undefined })
-  | { readonly score: Comparison }
+  | { readonly score: Comparison; readonly period?: KpiReference['period'] }
   | (Comparison & { readonly number: string })
   | { readonly label: string; readonly is: readonly string[] }
   | (GradeComparison & { readonly grade: string })
@@ -59,8 +60,11 @@ export const condition: z.ZodType<Condition, unknown> = z
       })
       .describe('A KPI compared with a value; a missing KPI does not meet it.'),
     z
-      .strictObject({ score: z.strictObject(comparison).describe('Exactly one comparison, in points.') })
-      .describe('The score compared with points.'),
+      .strictObject({
+        score: z.strictObject(comparison).describe('Exactly one comparison, in points.'),
+        period: period.optional(),
+      })
+      .describe('The score, or the mean score of a period to date, compared with points.'),
     z
       .strictObject({
         number: textName.describe('A number of the data, e.g. tenure_months.'),
@@ -131,11 +135,18 @@ export function holds(on: PostLowering, when: Condition, clause: string): NodeId
   }
   if ('grade' in when) return gradeHolds(on, when);
   if ('score' in when) {
-    const score = on.outputs['score'];
+    const score = scoreOver(on, when.period, clause);
     return score === undefined ? builder.constant(0) : compared(on, score, when.score);
   }
   if ('number' in when) return compared(on, builder.add({ op: 'number', name: when.number }), when);
   return compared(on, kpiValueFor(on, when, clause), when);
+}
+
+/** The score of the month, or the mean of those of a period to date; undefined in a post without a scorecard. */
+function scoreOver(on: PostLowering, period: KpiReference['period'], clause: string): NodeId | undefined {
+  if (period === undefined || period === 'month') return on.outputs['score'];
+  const title = scoreTitle(period);
+  return on.builder.mean(meanScore(on, { of: 'person', period }), { title, unit: 'points', clause });
 }
 
 /** 1 where a person's grade is one that is meant; a grade that is not known yet is none. */

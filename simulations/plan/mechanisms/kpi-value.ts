@@ -44,7 +44,7 @@ export function kpiAmount(on: PostLowering, ref: KpiReference, clause: string): 
   const numerator = sum('numerator');
   const there = sum('denominator');
   // a sum of nothing is 0, and is no value
-  const value = addsUp(on, kpi)
+  const value = addsUp(kpi, on.names)
     ? builder.select(
         there,
         builder.arithmetic('divide', numerator, builder.constant(MILLION)),
@@ -99,7 +99,7 @@ export function wholeNumber(builder: ProgramBuilder, x: NodeId, scale: number): 
 }
 
 /** Whether values of a KPI are added over people and months, as numbers of things and amounts are. */
-function addsUp({ names }: PostLowering, kpi: string): boolean {
+export function addsUp(kpi: string, names: PlanNames): boolean {
   const unit = kpiUnitName(kpi, names);
   return unit === 'count' || unit === 'money' || unit === 'hours';
 }
@@ -114,6 +114,13 @@ const scopes: Readonly<Record<string, Sentence>> = {
   half_year: { en: 'half-year to date', zh: '半年累计' },
   year: { en: 'year to date', zh: '本年累计' },
 };
+
+/** Name of the score, or of its mean over a period to date. */
+export function scoreTitle(period: KpiReference['period'] = 'month'): Sentence {
+  const over = scopes[period];
+  if (period === 'month' || !over) return { en: 'score', zh: '绩效得分' };
+  return { en: `score (mean of the ${over.en})`, zh: `绩效得分（${over.zh}平均）` };
+}
 
 /** Name of a KPI with whose value and what period is meant. */
 export function scopedTitle(

@@ -12,6 +12,7 @@ export const stages = [
   'rounding',
   'pools',
   'settlement',
+  'awards',
   'totals',
   'cost',
 ] as const;
@@ -60,7 +61,7 @@ interface MechanismOf<Part, Place, Where> {
   readonly keys: Keys;
   /** Ids of the lines that it claims. */
   readonly lines?: (part: Part) => readonly string[];
-  /** Ids of lines behind all others, which nothing names and no other line may have. */
+  /** Ids of lines behind those of the posts, which no other line may have. */
   readonly lastLines?: (part: Part) => readonly string[];
   /** A whole plan that shows it, with `cases` worked by hand: tests run it, the language guide prints it. */
   readonly example: string;

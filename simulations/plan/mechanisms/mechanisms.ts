@@ -2,6 +2,7 @@ import { adjustments } from './adjustment.ts';
 import { benefits } from './benefit.ts';
 import { commission } from './commission.ts';
 import { annualBonuses } from './annual-bonus.ts';
+import { awards } from './awards.ts';
 import { components } from './component.ts';
 import { datedChanges } from './dated-change.ts';
 import { employer } from './employer.ts';
@@ -43,6 +44,7 @@ export const mechanisms = [
   payLimits,
   pools,
   periodCaps,
+  awards,
   overtime,
   guarantees,
   legalMinimum,
@@ -75,6 +77,7 @@ export const planKeys = {
   ...grades.keys,
   ...pools.keys,
   ...periodCaps.keys,
+  ...awards.keys,
   ...overtime.keys,
   ...legalMinimum.keys,
   ...annualBonuses.keys,

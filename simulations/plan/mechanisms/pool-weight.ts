@@ -4,7 +4,7 @@ import { rank } from '../../program/lowered/rank.ts';
 import { tiedShare } from '../../program/lowered/tied-share.ts';
 import type { PlanLowering, PostLowering } from '../lowering/plan-lowering.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
-import { wholeNumber } from './kpi-value.ts';
+import { addsUp, wholeNumber } from './kpi-value.ts';
 import { fenOfLines, type PoolPeople } from './pool-fund.ts';
 import type { PoolWeights } from './pool-keys.ts';
 import { isLowerBetter, rankedKpi, rankedValue, type RankedBy } from './ranked-by.ts';
@@ -47,8 +47,8 @@ function notBelowZero({ builder }: PostLowering, node: NodeId): NodeId {
 function measureOf(names: PlanNames, by: RankedBy): { readonly adds: boolean; readonly scale: number } {
   const kpi = rankedKpi(by);
   if (kpi === undefined) return { adds: false, scale: 1e5 };
+  if (addsUp(kpi, names)) return { adds: true, scale: 100 };
   const unit = kpiUnitName(kpi, names);
-  if (unit === 'count' || unit === 'money' || unit === 'hours') return { adds: true, scale: 100 };
   return { adds: false, scale: unit === 'share' ? 1e6 : unit === 'seconds' ? 100 : 1e5 };
 }
 

@@ -20,24 +20,25 @@ export type RankedBy = z.output<typeof rankedBy>;
 
 /** The node that people are put in order by; undefined in a post without a scorecard. */
 export function rankedValue(on: PostLowering, by: RankedBy, clause: string): NodeId | undefined {
-  return by === 'score' ? on.outputs['score'] : kpiAmount(on, referenceOf(by), clause);
+  return by === 'score' ? on.outputs['score'] : kpiAmount(on, rankedReference(by), clause);
 }
 
 /** Whether the lowest value is the best. */
 export function isLowerBetter(names: PlanNames, by: RankedBy): boolean {
-  return by !== 'score' && kpiDirection(referenceOf(by).kpi, names) === 'lower';
+  return by !== 'score' && kpiDirection(rankedReference(by).kpi, names) === 'lower';
 }
 
 /** What people are put in order by, in words. */
 export function rankedTitle(names: PlanNames, by: RankedBy): Sentence {
-  return by === 'score' ? { en: 'score', zh: '绩效得分' } : scopedTitle(names, referenceOf(by));
+  return by === 'score' ? { en: 'score', zh: '绩效得分' } : scopedTitle(names, rankedReference(by));
 }
 
 /** The KPI that is meant; none for the score. */
 export function rankedKpi(by: RankedBy): string | undefined {
-  return by === 'score' ? undefined : referenceOf(by).kpi;
+  return by === 'score' ? undefined : rankedReference(by).kpi;
 }
 
-function referenceOf(by: Exclude<RankedBy, 'score'>): KpiReference {
+/** The KPI that is meant, with whose and over which period. */
+export function rankedReference(by: Exclude<RankedBy, 'score'>): KpiReference {
   return typeof by === 'string' ? { kpi: by } : by;
 }

@@ -1,5 +1,6 @@
 import type { GroupKey } from '../shared-column.ts';
 import type { ColumnLowering } from './column-lowering.ts';
+import { evenMonth } from './even-month.ts';
 import { shareOfWhole } from './share-of-whole.ts';
 
 /** A fund and those who share it. */
@@ -58,10 +59,7 @@ export function largestRemainder(all: ColumnLowering, { name, fund, weight, by }
 /** The order in which people take what cannot be divided: ascending in odd calendar months, descending in even ones. */
 function personInTurn(all: ColumnLowering): string {
   return all.row('person in turn', ({ builder }) => {
-    const month = builder.add({ op: 'calendar', part: 'month_of_year' });
-    const half = builder.arithmetic('divide', month, builder.constant(2));
-    const even = builder.arithmetic('atMost', half, builder.add({ op: 'floor', input: half }));
     const person = builder.add({ op: 'person' });
-    return builder.select(even, builder.multiply(person, builder.constant(-1)), person);
+    return builder.select(evenMonth(builder), builder.multiply(person, builder.constant(-1)), person);
   });
 }

@@ -10,6 +10,7 @@ const clauses: Readonly<Record<string, Sentence>> = {
   cap: { en: 'cap', zh: '封顶' },
   floor: { en: 'floor', zh: '保底' },
   pools: { en: 'bonus pools', zh: '奖金池' },
+  awards: { en: 'awards', zh: '专项奖' },
   grades: { en: 'grades', zh: '等级' },
   overtime: { en: 'overtime', zh: '加班' },
 };

@@ -67,6 +67,10 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
     en: `nothing to share ${pool} by: no share of it`,
     zh: `缺少${pool}的分配依据：不参与分配`,
   }),
+  'award-left': (award) => ({
+    en: `${award}: fewer people to win it than prizes, the rest stays with the company`,
+    zh: `${award}：可获奖人数少于名额，余额留归公司`,
+  }),
   'tied-across-grades': (grade) => ({
     en: `tied across a boundary of ${grade}`,
     zh: `在${grade}的档次分界处并列`,

@@ -24,5 +24,6 @@ test.each([
   ['fund-missing:q', 'q的总额所依据的指标缺失：按 0 计'],
   ['pool-share-missing:q', '缺少q的分配依据：不参与分配'],
   ['tied-across-grades:star', '在star的档次分界处并列'],
+  ['award-left:star', 'star：可获奖人数少于名额，余额留归公司'],
   ['toString', 'toString'],
 ])('the rule %s reads %s', (flag, zh) => expect(flagWord(flag, 'zh')).toBe(zh));
