@@ -6,6 +6,7 @@ import { checkRounding } from './mechanisms/check-rounding.ts';
 import { checkShare } from './mechanisms/check-share.ts';
 import { curvePlaces, payoutCurve, type CurvePart, type PlanCurve } from './mechanisms/payout-curve.ts';
 import type { ScorecardItem, ScorecardPart } from './mechanisms/scorecard.ts';
+import { checkShrinking } from './mechanisms/shrink.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
 import { ascends, placesAscend } from './ascends.ts';
 import { datedPlans } from './dated-plans.ts';
@@ -106,7 +107,7 @@ function checkPost(plan: PlanDocument, name: string, places: readonly NamedPlace
   if (Object.keys(post.levels).length === 0) report('plan/no-level', [...path, 'levels'], { post: name });
   checkScores(plan, name, { part: post, path }, report);
   post.components.forEach((part, k) =>
-    checkScores(plan, name, { part, path: [...path, 'components', k] }, report),
+    checkScores(plan, name, { part, period: part.period, path: [...path, 'components', k] }, report),
   );
   checkKpis(places, kpiNames(plan), report);
   checkLines(plan, name, places, report);
@@ -121,14 +122,17 @@ function checkPost(plan: PlanDocument, name: string, places: readonly NamedPlace
 /** What has a scorecard and a curve: a post, or a goal beside it. */
 interface ScoredPlace {
   readonly part: CurvePart;
+  /** What values cover where an item does not say it. */
+  readonly period?: ScorecardItem['period'];
   readonly path: Path;
 }
 
-function checkScores(plan: PlanDocument, name: string, { part, path }: ScoredPlace, report: Report): void {
+function checkScores(plan: PlanDocument, name: string, place: ScoredPlace, report: Report): void {
+  const { part, path } = place;
   if (part.scorecard.length === 0 && !['fixed', 'matrix'].includes(part.curve.kind))
     report('plan/curve-without-scorecard', [...path, 'curve'], { post: name });
   checkWeights(name, part, path, report);
-  checkScales(plan, part, path, report);
+  checkScales(plan, place, report);
   checkScoredSlips(part, { path, names: plan }, report);
   checkCurve(part.curve, [...path, 'curve'], report);
 }
@@ -175,8 +179,8 @@ function checkWeights(name: string, post: ScorecardPart, path: Path, report: Rep
     report('plan/many-kpis', [...path, 'scorecard'], { post: name, count: post.scorecard.length });
 }
 
-function checkScales(plan: PlanDocument, post: ScorecardPart, path: Path, report: Report): void {
-  post.scorecard.forEach((item, k) => {
+function checkScales(plan: PlanDocument, { part, path, period }: ScoredPlace, report: Report): void {
+  part.scorecard.forEach((item, k) => {
     const at = [...path, 'scorecard', k];
     const scales = [item.anchors, item.steps, item.band, item.attainment].filter(
       (scale) => scale !== undefined,
@@ -185,6 +189,7 @@ function checkScales(plan: PlanDocument, post: ScorecardPart, path: Path, report
     checkBand(item, [...at, 'band'], report);
     checkRounding(item, { path: at, names: plan }, report);
     checkAttainment(item, [...at, 'attainment'], report);
+    checkShrinking({ ...item, period: item.period ?? period }, plan, at, report);
     const points = item.anchors ?? item.steps ?? [];
     if (!ascends(points, [...at, item.anchors ? 'anchors' : 'steps'], report)) return;
     const slopes = points.slice(1).map(([, y], j) => Math.sign(y - (points[j]?.[1] ?? y)));

@@ -62,6 +62,25 @@ export const planMechanismProblems = {
     },
     cure: { en: 'Change the weights', zh: '请调整权重' },
   },
+  'plan/shrink-period': {
+    severity: 'error',
+    message: {
+      en: 'The value of "{kpi}" covers more than a month and cannot be drawn towards a mean of months',
+      zh: '“{kpi}”的取值跨越多个月，无法向按月估计的基准收缩',
+    },
+    cure: {
+      en: 'Take shrink away: a longer period has more observations of its own; or score the month',
+      zh: '请删除 shrink（较长周期本身样本更多），或改为按月计分',
+    },
+  },
+  'plan/shrink-total': {
+    severity: 'error',
+    message: {
+      en: '"{kpi}" is a sum and not a mean of observations: nothing of it rests on few of them',
+      zh: '“{kpi}”是合计值而非样本均值，不存在样本过少的问题',
+    },
+    cure: { en: 'Take shrink away', zh: '请删除 shrink' },
+  },
   'plan/probation-low': {
     severity: 'warning',
     message: {

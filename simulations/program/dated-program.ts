@@ -80,6 +80,8 @@ type Crossing = Exclude<SharedColumn, { readonly kind: 'row' }>;
 /** A column that reads the same columns by other names. */
 function reading(column: Crossing, nameOf: (name: string) => string): Crossing {
   if (column.kind === 'previous') return { ...column, of: nameOf(column.of) };
+  if (column.kind === 'estimate')
+    return { ...column, value: nameOf(column.value), size: nameOf(column.size) };
   const where = column.where === undefined ? {} : { where: nameOf(column.where) };
   const read = { input: nameOf(column.input), ...where };
   if (column.kind === 'over') return { ...column, ...read };
@@ -232,6 +234,8 @@ function namesRead(column: SharedColumn, posts: readonly PostProgram[]): string[
       ];
     case 'previous':
       return [];
+    case 'estimate':
+      return [column.value, column.size];
   }
 }
 

@@ -95,6 +95,10 @@ function columnWords(column: SharedColumn, known: Known): string {
     }
     case 'previous':
       return `previous ${column.initial} of ${of(column.of)}`;
+    case 'estimate': {
+      const { name: _, value, size, ...rest } = column;
+      return JSON.stringify([rest, of(value), of(size)]);
+    }
   }
 }
 

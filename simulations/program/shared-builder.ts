@@ -1,5 +1,11 @@
 import type { NodeId } from './program.ts';
-import type { OverColumn, PreviousColumn, RunningColumn, SharedColumn } from './shared-column.ts';
+import type {
+  EstimateColumn,
+  OverColumn,
+  PreviousColumn,
+  RunningColumn,
+  SharedColumn,
+} from './shared-column.ts';
 
 /** Collects the columns over all rows of a program; equal ones are one column, read by its first name. */
 export class SharedBuilder {
@@ -33,6 +39,12 @@ export class SharedBuilder {
   /** What a column was in the month before; it may be added later. @returns the name by which it is read */
   previous(column: Omit<PreviousColumn, 'kind'>): string {
     return this.#add({ kind: 'previous', ...column });
+  }
+
+  /** What is fitted for a post and a month. @returns the name by which it is read */
+  estimate(column: Omit<EstimateColumn, 'kind'>): string {
+    this.#mustStand(column.name, [column.value, column.size]);
+    return this.#add({ kind: 'estimate', ...column });
   }
 
   /** @throws RangeError where a column reads one that was not added before it */

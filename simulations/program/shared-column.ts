@@ -1,3 +1,5 @@
+import type { PriorModel } from './fitted-prior.ts';
+
 /**
  * A column over the rows of all posts: what pools, ranks, periods and awards are made of. A post's arithmetic writes
  * one (`row`), the three cross-row kinds read whole columns, and any post reads all of them (node `shared`).
@@ -6,9 +8,10 @@
  * and counts nowhere.
  *
  * Kernel, payslip and SQL are generic readers of these kinds and of nothing else. Largest remainder, water-filling,
- * claw-back, yearly caps and true-up are lowered to them (shared design, "Stages").
+ * claw-back, yearly caps and true-up are lowered to them (shared design, "Stages"). An *estimate* is a leaf: SQL, which
+ * can fit nothing, reads it as a column of its input (decision 0045).
  */
-export type SharedColumn = RowColumn | OverColumn | RunningColumn | PreviousColumn;
+export type SharedColumn = RowColumn | OverColumn | RunningColumn | PreviousColumn | EstimateColumn;
 
 /** What each post computes; missing for the rows of a post that is not named. */
 export interface RowColumn {
@@ -84,4 +87,23 @@ export interface PreviousColumn {
   /** Name of the column that carries the state. */
   readonly of: string;
   readonly initial: number;
+}
+
+/**
+ * What is fitted for each post and month from the values of the post's people (`fittedPrior`) and told to every row of
+ * it that takes part: the mean that small samples are drawn towards, or the observations that it weighs as much as.
+ * A mean of nobody is missing, and so is the strength where nothing speaks for it that people differ. Stands in no cycle.
+ */
+export interface EstimateColumn {
+  readonly kind: 'estimate';
+  readonly name: string;
+  readonly part: 'mean' | 'strength';
+  readonly model: PriorModel;
+  /** Columns: a person's value of the month, and the observations behind it. */
+  readonly value: string;
+  readonly size: string;
+  /** Months of the fit, all of them before the row's own; or that one. */
+  readonly months: 'same' | { readonly from: number; readonly to: number };
+  /** Observations that the mean weighs as much as where too few make a fit. */
+  readonly fewStrength: number;
 }

@@ -1,5 +1,6 @@
 import type { Frame } from '../frame/frame.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
+import { estimateColumn } from './estimate-column.ts';
 import { numberedNodes, type NumberedNodes } from './numbered-nodes.ts';
 import { overColumn } from './over-column.ts';
 import { previousColumn } from './previous-column.ts';
@@ -140,5 +141,7 @@ function evaluatorOf(
       return runningColumn(column, inputs);
     case 'previous':
       return previousColumn(column, inputs);
+    case 'estimate':
+      return estimateColumn(column, inputs);
   }
 }

@@ -1,4 +1,4 @@
-import { frameOf } from '../frame/record-frame.ts';
+import { frameOf, type FrameRecord } from '../frame/record-frame.ts';
 import { compilePlan } from '../plan/compile-plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { evaluateRow } from '../program/evaluate-row.ts';
@@ -16,10 +16,15 @@ export interface PaidMonth {
 }
 
 /** Puts a post into a plan document and pays one person-month by it. */
-export function paidMonth(post: object, measures: Readonly<Record<string, number>>): PaidMonth {
+export function paidMonth(post: object, measures: FrameRecord['measures']): PaidMonth {
   const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'reference', posts: { post } });
   const frame = frameOf([
-    { person: 'a', month: '2026-01', labels: { post: 'post', level: 'level' }, measures },
+    {
+      person: 'a',
+      month: '2026-01',
+      labels: { post: 'post', level: 'level' },
+      ...(measures && { measures }),
+    },
   ]);
   const program = compilePlan(plan);
   const { nodes, lines, outputs } = program.posts[0] as PostProgram;

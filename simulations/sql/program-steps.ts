@@ -1,8 +1,9 @@
 import { periodMonths } from '../program/calendar-part.ts';
+import { mustBeLegalEstimate } from '../program/estimate-column.ts';
 import { mustBeKnownInCycle, mustBeLegalOver } from '../program/legal-over.ts';
 import { nodeInputs } from '../program/node-inputs.ts';
 import type { NodeId, ProgramNode, Program } from '../program/program.ts';
-import type { GroupKey, PeriodName, SharedColumn } from '../program/shared-column.ts';
+import type { EstimateColumn, GroupKey, PeriodName, SharedColumn } from '../program/shared-column.ts';
 import { sharedComponents, type SharedComponent } from '../program/shared-components.ts';
 import type { InputColumns, RowNode } from './node-sql.ts';
 import type { Step, StepId } from './program-step.ts';
@@ -18,6 +19,9 @@ export interface ProgramSteps {
   /** Columns of the posts by name. */
   readonly columns: Readonly<Record<string, StepId>>;
 }
+
+/** Name of the input's column that holds an estimate: SQL fits nothing. */
+export const estimateInput = ({ name }: Pick<EstimateColumn, 'name'>): string => `estimate:${name}`;
 
 /** A cycle in one of its months, counted from 1. */
 interface Turn {
@@ -150,6 +154,10 @@ export function programSteps({ posts, shared }: Program, { has, months }: InputC
       }
       case 'previous':
         return previous(column, reader);
+      case 'estimate':
+        mustBeLegalEstimate(column);
+        if (reader.turn) throw new RangeError(`estimate "${column.name}" stands in a cycle`);
+        return ofInput(estimateInput(column));
     }
   }
 

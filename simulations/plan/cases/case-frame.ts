@@ -27,7 +27,7 @@ export interface CaseFrame {
  * @param only  post and level where the plan has one
  */
 export function caseFrame(given: Given, names: PlanNames, only: Readonly<Record<string, string>>): CaseFrame {
-  const { months, people, ...all } = given;
+  const { months, people, published_prior: _, ...all } = given;
   const order = (people ?? [{}]).flatMap((person, p) =>
     (months ?? [{ month: person['month'] ?? all['month'] ?? null }]).map((month, m) => ({
       person: `p${String(p + 1).padStart(4, '0')}`,

@@ -17,5 +17,6 @@ export function namesRead(plan: PlanDocument, program: Program): Set<string> {
   const groups = program.shared.flatMap((column): readonly GroupKey[] => ('by' in column ? column.by : []));
   const labels = groups.flatMap((key) => (typeof key === 'string' ? [] : [key.label]));
   const kpis = [...kpiCatalogue.map(({ id }) => id), ...Object.keys(plan.kpis)];
-  return new Set([...always, ...kpis, ...read, ...labels]);
+  const shrinks = Object.values(plan.posts).some(({ scorecard }) => scorecard.some(({ shrink }) => shrink));
+  return new Set([...always, ...kpis, ...read, ...labels, ...(shrinks ? ['published_prior'] : [])]);
 }

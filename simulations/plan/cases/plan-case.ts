@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publishedPrior } from '../mechanisms/shrink.ts';
 import { id } from '../quantities.ts';
 
 const figure = z
@@ -23,6 +24,11 @@ const given = z
     people: z
       .array(row.describe('What is given of a person beside what is given of all.'))
       .describe('People of the same months, in the order of their pseudonyms.')
+      .optional(),
+    published_prior: publishedPrior
+      .describe(
+        'Mean and weight that small samples are drawn towards, instead of what the months before tell.',
+      )
       .optional(),
   })
   .catchall(figure);

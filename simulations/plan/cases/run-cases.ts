@@ -1,6 +1,7 @@
 import { replay } from '../../replay/replay.ts';
 import type { Program } from '../../program/program.ts';
 import { compilePlan } from '../compile-plan.ts';
+import type { PublishedPrior } from '../mechanisms/shrink.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { caseFrame } from './case-frame.ts';
 import type { PlanCase } from './plan-case.ts';
@@ -27,7 +28,22 @@ const POINTS = 1e-6;
 /** Every figure of a plan's worked cases beside what the plan gives; nothing is repaired. */
 export function runCases(plan: PlanDocument): CaseFigure[] {
   const program = compilePlan(plan);
-  return plan.cases.flatMap((each, index) => caseFigures(plan, program, each, index));
+  return plan.cases.flatMap((each, index) => {
+    const prior = each.given.published_prior;
+    const own = prior === undefined ? program : compilePlan(publishing(plan, prior));
+    return caseFigures(plan, own, each, index);
+  });
+}
+
+/** The plan with a mean that its small samples are drawn towards. */
+function publishing(plan: PlanDocument, towards: PublishedPrior): PlanDocument {
+  const posts = Object.entries(plan.posts).map(([id, post]) => {
+    const scorecard = post.scorecard.map((item) =>
+      item.shrink ? { ...item, shrink: { ...item.shrink, towards } } : item,
+    );
+    return [id, { ...post, scorecard }] as const;
+  });
+  return { ...plan, posts: Object.fromEntries(posts) };
 }
 
 function caseFigures(

@@ -20,6 +20,19 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Posts of the data that this post pays, by name; its own id where absent.':
     '该岗位对应的数据中的岗位名称；不写则为岗位编号本身。',
   'Pay table by level.': '按职级的薪级表。',
+  'Draws a small sample towards the mean of the post: (value · n + mean · weight) ÷ (n + weight).':
+    '小样本向岗位均值收缩：（实际值 × 样本数 + 基准 × 权重）÷（样本数 + 权重）。',
+  'What a small sample is drawn towards.': '小样本向什么收缩。',
+  'The mean of the post, fitted on its people in the months before, with its weight.':
+    '岗位均值及其权重，由本岗位人员前几个月的数据估计。',
+  'Mean that small samples are drawn towards, in the unit of the KPI.': '小样本收缩的基准，用指标单位。',
+  'Observations that the mean weighs as much as.': '基准的权重相当于多少个样本。',
+  'Months before the month whose people make the mean; the first month rests on its own.':
+    '用前几个月的数据估计基准；第一个月用当月自身。',
+  'Weight of the mean where fewer than 20 people or 200 observations cannot tell it.':
+    '不足 20 人或 200 个样本、无法估计时基准的权重。',
+  'Mean and weight that small samples are drawn towards, instead of what the months before tell.':
+    '小样本收缩的基准和权重，代替由前几个月估计的值。',
   'Name of the level for people.': '职级名称。',
   'Full-time base pay, yuan a month; from the data where absent.': '全职基本工资，元/月；不写则取自数据。',
   'Full-time target bonus, yuan a month.': '全职目标奖金，元/月。',

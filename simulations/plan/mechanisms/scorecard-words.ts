@@ -8,11 +8,13 @@ import type { PointsPart } from './kpi-points.ts';
 import { scopedTitle, type KpiReference } from './kpi-value.ts';
 import { roundingWords } from './rounding-words.ts';
 import type { Rounding } from './measured-value.ts';
+import { shrinkingWords, type Shrinking } from './shrink.ts';
 import type { ClauseWords, WordsPlace } from './mechanism.ts';
 
 interface SaidItem extends PointsPart, Rounding, Pick<KpiReference, 'period'> {
   readonly weight: number;
   readonly min_samples: number;
+  readonly shrink?: Shrinking | undefined;
 }
 
 /** A scorecard as the document says it. */
@@ -57,11 +59,12 @@ function itemWords(item: SaidItem, names: PlanNames): Sentence {
           zh: `；样本少于 ${item.min_samples} 个视为缺失`,
         }
       : { en: '', zh: '' };
+  const drawn = shrinkingWords(item.shrink, (value) => kpiFigure(item.kpi, value, names));
   const said = roundingWords(item);
   const how = said ? { en: `, ${said.en},`, zh: `（${said.zh}）` } : { en: '', zh: '' };
   return {
-    en: `${title.en}${how.en} has ${percentWords(item.weight).en} of the score: ${scale.en}${few.en}.`,
-    zh: `${title.zh}${how.zh}占绩效得分的 ${percentWords(item.weight).zh}：${scale.zh}${few.zh}。`,
+    en: `${title.en}${how.en} has ${percentWords(item.weight).en} of the score: ${scale.en}${few.en}${drawn.en}.`,
+    zh: `${title.zh}${how.zh}占绩效得分的 ${percentWords(item.weight).zh}：${scale.zh}${few.zh}${drawn.zh}。`,
   };
 }
 

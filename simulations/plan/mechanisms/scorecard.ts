@@ -7,6 +7,7 @@ import { pointsKeys, pointsNode } from './kpi-points.ts';
 import { kpiAmount, type KpiReference } from './kpi-value.ts';
 import { roundedKpi, rounding } from './measured-value.ts';
 import type { PostMechanism } from './mechanism.ts';
+import { shrinking, shrunkValue } from './shrink.ts';
 import { namedPoints, weightedScore } from './weighted-score.ts';
 import { scorecardWords } from './scorecard-words.ts';
 
@@ -24,6 +25,11 @@ const scorecardItem = z.strictObject({
   ...rounding,
   period: period
     .describe('Period up to and with the month that the value covers; the month where absent.')
+    .optional(),
+  shrink: shrinking
+    .describe(
+      'Draws a small sample towards the mean of the post: (value · n + mean · weight) ÷ (n + weight).',
+    )
     .optional(),
 });
 
@@ -81,6 +87,11 @@ posts:
       - { kpi: talk_time, weight: 10%, band: { from: 180, to: 240, falls_below: 60, falls_above: 120 } }
     missing: { rule: renormalise, min_coverage: 60%, no_score: zero }
     curve: { kind: proportional }
+  chat:
+    levels: { junior: { base: 4200, bonus: 1000 } }
+    scorecard:
+      - { kpi: csat_top_box, weight: 100%, anchors: [[70%, 0], [85%, 80], [90%, 100]], shrink: { towards: post, months_before: 3, if_too_few: 20 samples } }
+    curve: { kind: proportional }
   sales:
     levels: { junior: { base: 4200, bonus: 1000 } }
     scorecard:
@@ -105,6 +116,14 @@ cases:
     given: { post: online, csat_top_box: [17, 20], talk_time: 200 }
     by_hand: 50 % of the weight is there, 60 % are needed
     expect: { performance: 0 }
+  - id: few_surveys_drawn_towards_what_was_published
+    given: { post: chat, csat_top_box: [9, 10], published_prior: { mean: 87%, samples: 20 } }
+    by_hand: (9 + 17.4) ÷ (10 + 20) = 88 %; 80 + 3 ÷ 5 × 20
+    expect: { score: 92, performance: 920 }
+  - id: few_surveys_drawn_towards_the_months_before
+    given: { post: chat, months: [{ csat_top_box: [40, 50] }, { csat_top_box: [9, 10] }] }
+    by_hand: 'January is its own mean of 80 %: 53.33 points. February: (9 + 80 % × 20) ÷ 30 = 83.33 %; 80 × 13.33 ÷ 15 points'
+    expect: { performance: [533.33, 711.11] }
 `,
   words: scorecardWords,
   lower: {
@@ -143,7 +162,8 @@ export function scoreNodes(
     const at = `${clause}.scorecard[${k}]`;
     const { kpi, min_samples, period: own } = item;
     const ref = { kpi, min_samples, ...covered, ...(own && { period: own }) };
-    const value = roundedKpi(on, item, kpiAmount(on, ref, at), at);
+    const measured = shrunkValue(on, item, kpiAmount(on, ref, at), at);
+    const value = roundedKpi(on, item, measured, at);
     const scale = pointsNode(builder, value, item, kpiDirection(item.kpi, names));
     points[item.kpi] = namedPoints(on, scale, { kpi: item.kpi, weight: item.weight, clause: at });
   });

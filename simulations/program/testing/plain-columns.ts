@@ -37,6 +37,8 @@ export function plainColumns({ posts, shared }: Program, records: readonly Frame
         return over(definition, record);
       case 'running':
         return running(definition, record);
+      case 'estimate':
+        throw new RangeError('no staged program has an estimate');
       case 'previous': {
         const earlier = records
           .filter((one) => one.person === record.person && one.month < record.month && takesPart(one))

@@ -43,6 +43,14 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
     en: `${kpi} is missing: its modifier is 1`,
     zh: `缺少${kpi}：调节系数按 1 计`,
   }),
+  'prior-of-the-month': (kpi) => ({
+    en: `no earlier months of ${kpi}: the month itself makes the mean`,
+    zh: `没有更早月份的${kpi}：基准取自当月`,
+  }),
+  'people-do-not-differ': (kpi) => ({
+    en: `people do not differ in ${kpi} beyond chance: the mean counts`,
+    zh: `${kpi}的个人差异不超出偶然：按基准计`,
+  }),
   'grade-missing': (grade) => ({
     en: `no grade (${grade}): its modifier is 1`,
     zh: `没有等级（${grade}）：调节系数按 1 计`,

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { kpiTitle, kpiUnitName } from '../../kpi/kpi-title.ts';
+import type { Sentence } from '../../problems/problem.ts';
+import type { NodeId, NodeMeaning } from '../../program/program.ts';
+import type { EstimateColumn } from '../../program/shared-column.ts';
+import type { PlanNames } from '../lowering/plan-names.ts';
+import type { PostLowering } from '../lowering/plan-lowering.ts';
+import { share } from '../quantities.ts';
+import type { Path, Report } from '../report.ts';
+import { addsUp, kpiUnit, type KpiReference } from './kpi-value.ts';
+
+const samples = z
+  .union([
+    z.number().gt(0).max(1e6).describe('A number of observations.'),
+    z
+      .string()
+      .regex(/^[1-9][0-9]{0,5} samples$/)
+      .transform((text) => Number.parseInt(text, 10))
+      .describe('The same in words: 20 samples.'),
+  ])
+  .describe('Observations that the mean weighs as much as.');
+
+/** A mean that is published before the month, with its weight. */
+export const publishedPrior = z.strictObject({
+  mean: share.describe('Mean that small samples are drawn towards, in the unit of the KPI.'),
+  samples,
+});
+
+/** How small samples of a KPI are drawn towards what is known of the post. */
+export const shrinking = z.strictObject({
+  towards: z
+    .union([
+      z
+        .literal('post')
+        .describe('The mean of the post, fitted on its people in the months before, with its weight.'),
+      publishedPrior.describe('A mean that somebody publishes.'),
+    ])
+    .describe('What a small sample is drawn towards.')
+    .default('post'),
+  months_before: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .describe('Months before the month whose people make the mean; the first month rests on its own.')
+    .default(3),
+  if_too_few: samples
+    .describe('Weight of the mean where fewer than 20 people or 200 observations cannot tell it.')
+    .default(20),
+});
+
+export type Shrinking = z.output<typeof shrinking>;
+export type PublishedPrior = z.output<typeof publishedPrior>;
+
+/** A KPI whose small samples are drawn towards something. */
+interface Shrunk extends Pick<KpiReference, 'period'> {
+  readonly kpi: string;
+  readonly shrink?: Shrinking | undefined;
+}
+
+/**
+ * The value of a KPI in a month, drawn towards the mean of the post: (value · n + mean · strength) ÷ (n + strength),
+ * the posterior mean. Where nothing speaks for it that people differ, the mean itself. Source: methods 1.5.
+ *
+ * @param value  the KPI as measured; missing stays missing
+ */
+export function shrunkValue(
+  on: PostLowering,
+  { kpi, shrink }: Shrunk,
+  value: NodeId,
+  clause: string,
+): NodeId {
+  if (shrink === undefined) return value;
+  const { builder, names } = on;
+  const title = kpiTitle(kpi, names);
+  const unit = kpiUnit(kpi, names);
+  const step = (node: NodeId, of: Sentence, as: NodeMeaning['unit']): NodeId =>
+    builder.mean(node, { title: of, unit: as, clause });
+  const size = step(
+    builder.add({ op: 'part', kpi, part: 'samples' }),
+    { en: `Observations of ${title.en}`, zh: `${title.zh}的样本数` },
+    'count',
+  );
+  const prior = shrink.towards === 'post' ? fitted(on, kpi, shrink) : given(on, shrink.towards);
+  const mean = step(
+    prior.mean,
+    { en: `Published for the month: mean of ${title.en}`, zh: `当月公布的${title.zh}基准` },
+    unit,
+  );
+  const strength = step(
+    prior.strength,
+    {
+      en: 'Published for the month: weight of the mean in observations',
+      zh: '当月公布的基准权重（相当于样本数）',
+    },
+    'count',
+  );
+  const above = builder.arithmetic('add', builder.multiply(value, size), builder.multiply(mean, strength));
+  const drawn = builder.arithmetic('divide', above, builder.arithmetic('add', size, strength));
+  return step(
+    prior.differs === undefined ? drawn : builder.select(prior.differs, drawn, whereThere(on, value, mean)),
+    { en: `${title.en}, drawn towards the mean`, zh: `${title.zh}（向基准收缩）` },
+    unit,
+  );
+}
+
+interface PriorNodes {
+  readonly mean: NodeId;
+  readonly strength: NodeId;
+  /** Above 0 where people differ; always where absent. */
+  readonly differs?: NodeId;
+}
+
+function given({ builder }: PostLowering, { mean, samples: strength }: PublishedPrior): PriorNodes {
+  return { mean: builder.constant(mean), strength: builder.constant(strength) };
+}
+
+/** What is fitted on the months before; where there are none, on the month itself, flagged. */
+function fitted(on: PostLowering, kpi: string, shrink: Shrinking): PriorNodes {
+  const { all, builder, names } = on;
+  const value = all.row(`observed ${kpi}`, (post) => post.builder.add({ op: 'measure', kpi, minSamples: 0 }));
+  const size = all.row(`observations of ${kpi}`, (post) =>
+    post.builder.add({ op: 'part', kpi, part: 'samples' }),
+  );
+  const model = kpiUnitName(kpi, names) === 'share' ? 'share' : 'mean';
+  const { months_before, if_too_few: fewStrength } = shrink;
+  const told = (part: EstimateColumn['part'], months: EstimateColumn['months']): NodeId => {
+    const when = months === 'same' ? 'the month' : `${months_before} months before`;
+    const name = `${part} of ${kpi} in ${when} weight ${fewStrength} if too few`;
+    return builder.shared(all.shared.estimate({ name, part, model, value, size, months, fewStrength }));
+  };
+  const before = { from: -months_before, to: -1 };
+  const earlier = told('mean', before);
+  const mean = builder.add({
+    op: 'orElse',
+    input: earlier,
+    otherwise: told('mean', 'same'),
+    flag: `prior-of-the-month:${kpi}`,
+  });
+  const strength = builder.select(
+    builder.add({ op: 'isMissing', input: earlier }),
+    told('strength', 'same'),
+    told('strength', before),
+  );
+  return { mean, strength, differs: builder.orElse(strength, 0, `people-do-not-differ:${kpi}`) };
+}
+
+function whereThere({ builder }: PostLowering, value: NodeId, mean: NodeId): NodeId {
+  return builder.select(builder.add({ op: 'isMissing', input: value }), builder.constant(NaN), mean);
+}
+
+/** What cannot be drawn towards a mean: sums over people and months, and values of longer periods. */
+export function checkShrinking(
+  { kpi, shrink, period = 'month' }: Shrunk,
+  names: PlanNames,
+  path: Path,
+  report: Report,
+): void {
+  if (shrink === undefined) return;
+  const at = [...path, 'shrink'];
+  if (addsUp(kpi, names)) report('plan/shrink-total', at, { kpi });
+  if (period !== 'month') report('plan/shrink-period', at, { kpi });
+}
+
+/** What small samples are drawn towards, in words; nothing where they are not. */
+export function shrinkingWords(shrink: Shrinking | undefined, figure: (value: number) => Sentence): Sentence {
+  if (shrink === undefined) return { en: '', zh: '' };
+  const { towards, months_before, if_too_few } = shrink;
+  if (towards === 'post')
+    return {
+      en: `; small samples are drawn towards the mean of the post in the ${months_before} months before, with its fitted weight (${if_too_few} observations where too few can tell it)`,
+      zh: `；小样本向本岗位前 ${months_before} 个月的均值收缩，权重由数据估计（数据不足时相当于 ${if_too_few} 个样本）`,
+    };
+  const mean = figure(towards.mean);
+  return {
+    en: `; small samples are drawn towards the published ${mean.en}, with the weight of ${towards.samples} observations`,
+    zh: `；小样本向公布的基准 ${mean.zh}收缩，基准权重相当于 ${towards.samples} 个样本`,
+  };
+}
