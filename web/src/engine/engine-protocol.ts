@@ -1,6 +1,12 @@
 import type { EngineAnswer, ScoreDetail } from './engine.ts';
 import type { RunQuestion } from './engine-run.ts';
 
+/** A version that is going to be asked about: its rows are fetched before the first question. No answer. */
+export interface WorkerOpening {
+  readonly kind: 'open';
+  readonly versionId: string;
+}
+
 /** What the page asks the worker. Plans travel as texts; how the server is asked for them stays behind. */
 export interface WorkerQuestion {
   readonly id: number;

@@ -1,7 +1,7 @@
 import { decodeFrame } from '../../../simulations/frame/frame-codec.ts';
 import type { Frame } from '../../../simulations/frame/frame.ts';
 import { api, ApiError } from './api-client.ts';
-import type { WorkerAnswer, WorkerQuestion } from './engine-protocol.ts';
+import type { WorkerAnswer, WorkerOpening, WorkerQuestion } from './engine-protocol.ts';
 import { engineRun } from './engine-run.ts';
 import { planReader } from './plan-texts.ts';
 
@@ -33,7 +33,12 @@ function answerTo(run: ReturnType<typeof engineRun>, asked: WorkerQuestion) {
   }
 }
 
-self.onmessage = async ({ data }: MessageEvent<WorkerQuestion>) => {
+self.onmessage = async ({ data }: MessageEvent<WorkerQuestion | WorkerOpening>) => {
+  if (data.kind === 'open') {
+    // what fails here is fetched again, and told, when somebody asks
+    runOf(data.versionId).catch(() => undefined);
+    return;
+  }
   const { id, question } = data;
   const reply = (answer: WorkerAnswer) => self.postMessage(answer);
   try {

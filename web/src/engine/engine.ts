@@ -37,6 +37,8 @@ export interface ScoreDetail {
 /** Where figures come from: a worker with the rows, or the server for roles that may not hold them. */
 export interface Engine {
   readonly place: 'worker' | 'server';
+  /** Fetches what questions about a version need before one is asked. */
+  open?(versionId: string): void;
   /** @returns null when a newer question took this one's place; rejects where it is aborted */
   simulate(question: EngineQuestion, signal: AbortSignal): Promise<EngineAnswer | null>;
   /** Asked when the hand rests, so that no slider waits for it. Needs rows. */

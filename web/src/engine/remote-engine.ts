@@ -3,15 +3,18 @@ import { pause } from '../state/pause.ts';
 import { api } from './api-client.ts';
 import type { Engine, EngineQuestion } from './engine.ts';
 
-/** Milliseconds of quiet before the server is asked. */
+/** Milliseconds of quiet before the server is asked again. */
 const QUIET = 250;
 
 /** The engine for roles that may not hold rows: the server computes and discloses, once the hand rests. */
 export function remoteEngine(): Engine {
+  let lastAsked = -QUIET;
   return {
     place: 'server',
     async simulate(question, signal) {
-      await pause(QUIET, signal);
+      const sinceLast = performance.now() - lastAsked;
+      lastAsked = performance.now();
+      if (sinceLast < QUIET) await pause(QUIET, signal);
       const started = performance.now();
       const { outcomes, resultId } = await api.simulate(requestOf(question), signal);
       return { outcomes: outcomes as Outcomes, milliseconds: performance.now() - started, resultId };

@@ -1,6 +1,6 @@
 import { ApiError } from './api-client.ts';
 import type { Engine, EngineAnswer, EngineQuestion, ScoreDetail } from './engine.ts';
-import type { WorkerAnswer, WorkerQuestion } from './engine-protocol.ts';
+import type { WorkerAnswer, WorkerOpening, WorkerQuestion } from './engine-protocol.ts';
 import { latestWins } from './latest-wins.ts';
 import { planText } from './plan-texts.ts';
 
@@ -37,6 +37,7 @@ export function workerEngine(): Engine {
 
   return {
     place: 'worker',
+    open: (versionId) => worker.postMessage({ kind: 'open', versionId } satisfies WorkerOpening),
     simulate: latestWins((question: EngineQuestion) => ask('simulate', question) as Promise<EngineAnswer>),
     scoreDetail: (question) => ask('score-detail', question) as Promise<ScoreDetail>,
     equalCostScale: (question) => ask('equal-cost', question) as Promise<number | null>,

@@ -107,6 +107,11 @@ export class Comparison {
     else this.#drawn = result;
   }
 
+  /** Fetches beforehand what questions about a version need. */
+  open(versionId: string): void {
+    this.#started().open?.(versionId);
+  }
+
   /** Asks for figures, and for what stands behind them when they are there. */
   async ask(question: EngineQuestion): Promise<void> {
     const answer = await this.#answers.ask(question);

@@ -29,6 +29,10 @@ export class Library {
 
   /** Whether versions and plans are known. */
   readonly isLoaded = $derived.by(() => this.#versions.answer !== null && this.#plans.answer !== null);
+  /** Whether it is known which version is opened on. */
+  readonly isOpeningKnown = $derived.by(
+    () => this.#versions.answer !== null && (this.#opening.answer ?? this.#opening.error) !== null,
+  );
   readonly versions = $derived.by(() => this.#versions.answer ?? []);
   readonly plans = $derived.by(() => this.#plans.answer?.list ?? []);
   /** What everybody opens on. */
