@@ -9,8 +9,8 @@ export default defineConfig({
   globalSetup: ['./web/e2e/unpack-browser.ts', './web/e2e/made-sample.ts'],
   outputDir: 'test-results',
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   use: {

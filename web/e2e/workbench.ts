@@ -69,7 +69,7 @@ async function until(
   child: ChildProcess,
   output: () => string,
 ): Promise<string> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const found = find();
     if (found !== undefined) return found;
     if (child.exitCode !== null) break;
