@@ -17,6 +17,13 @@ export const problemSchema = z
     edits: z
       .array(z.union([z.strictObject({ path, value: word }), z.strictObject({ path, key: z.string() })]))
       .optional(),
+    stake: z
+      .object({
+        people: z.number().nullable(),
+        fenAMonth: z.number().nullable().optional(),
+        currency: z.string(),
+      })
+      .optional(),
   })
   .openapi('Problem');
 

@@ -169,6 +169,11 @@ const provoked: Readonly<Record<string, () => Promise<readonly Problem[]>>> = {
     await diffCommand(context, { before: 'flat' }, { json: true, person: '1', purpose: 'appeal' });
     return (JSON.parse(texts.join('')) as { problems: Problem[] }).problems;
   },
+  'request/advice-for-rows': async () => {
+    const about = { plan: { yaml: flat }, version: 'own-1' };
+    const checked = await composition.services.checkPlan(about, { user: 'finance', roles: ['finance'] });
+    return checked.kind === 'done' ? checked.value.problems : [];
+  },
   'request/saved-plans-only': () => simulate({}, 'finance'),
   'request/own-plan': () => simulate({ baseline: { id: 'flat' }, scenario: { id: 'mine' } }, 'finance'),
   'request/too-few-apart': async () => {

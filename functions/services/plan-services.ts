@@ -4,8 +4,13 @@ import { differenceWords } from '../../simulations/plan/words/difference-words.t
 import { joinedOverlay, planChanges } from '../../simulations/plan/overlay/plan-changes.ts';
 import { planWords } from '../../simulations/plan/words/plan-words.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
-import { problem } from '../../simulations/problems/problem.ts';
+import { planAdvice } from '../../simulations/plan/advice/plan-advice.ts';
+import { withStakes, type CheckedPlan } from '../../simulations/plan/advice/with-stakes.ts';
+import { placesIn } from '../../simulations/plan/place-in-text.ts';
+import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
 import { planTemplates } from '../../simulations/templates/plan-templates.ts';
+import { mayDo } from '../governance/policy.ts';
+import type { Person } from '../ports/identity.ts';
 import type { DataSource } from './data-source.ts';
 import {
   isTemplate,
@@ -56,16 +61,20 @@ export function planServices({
         return refused(problem('request/template-read-only', 'id', { plan: id }), ...problems);
       return done(await plans[0].save(id, yaml, by), problems);
     },
-    async checkPlan({ plan: ref, version }) {
+    async checkPlan({ plan: ref, version }, by) {
       const yaml = 'yaml' in ref ? done({ yaml: ref.yaml }) : await savedPlan(plans, ref);
       if (yaml.kind === 'refused') return done({ problems: yaml.problems, document: null });
-      const { plan, problems: found } = parsePlan(yaml.value.yaml);
-      const problems = plan === null ? found : [...found, ...caseProblems(plan)];
-      const document = plan === null ? null : plainDocument(yaml.value.yaml);
-      if (plan === null || version === undefined) return done({ problems, document });
+      const { yaml: text } = yaml.value;
+      const { plan, problems: found } = parsePlan(text);
+      if (plan === null) return done({ problems: found, document: null });
+      const document = plainDocument(text);
+      const cases = caseProblems(plan);
+      if (version === undefined) return done({ problems: [...found, ...cases], document });
       const loaded = await data.load(version);
-      if (loaded.kind === 'refused') return done({ problems: [...problems, ...loaded.problems], document });
-      return done({ problems: [...problems, ...checkAgainstData(plan, loaded.value.frame)], document });
+      if (loaded.kind === 'refused')
+        return done({ problems: [...found, ...cases, ...loaded.problems], document });
+      const checked = { plan, text, frame: loaded.value.frame };
+      return done({ problems: problemsOverData(checked, { found, cases, by }), document });
     },
     async planWords(ref) {
       const read = await planOf(plans, ref, 'plan');
@@ -83,4 +92,29 @@ export function planServices({
 
 function titleOf(id: string, yaml: string): { en: string; zh: string } {
   return { ...(parsePlan(yaml).plan?.title ?? { en: id, zh: id }) };
+}
+
+/** What does not fit, and for whoever may hold rows what is unwise, with people and money; at lines of the text. */
+function problemsOverData(
+  checked: CheckedPlan,
+  {
+    found,
+    cases,
+    by,
+  }: { readonly found: readonly Problem[]; readonly cases: Problem[]; readonly by: Person },
+): Problem[] {
+  const { plan, text, frame } = checked;
+  const misfits = checkAgainstData(plan, frame);
+  const placed = placesIn(text);
+  const withLines = (of: readonly Problem[]): Problem[] =>
+    of.map((each) => ({ ...each, at: placed(each.at) }));
+  if (hasErrors(misfits)) return [...found, ...cases, ...withLines(misfits)];
+  if (!mayDo(by.roles, 'frame:read'))
+    return [...found, ...cases, ...withLines(misfits), problem('request/advice-for-rows', 'plan')];
+  return [
+    ...withStakes(found, checked),
+    ...cases,
+    ...withLines(misfits),
+    ...withStakes(withLines(planAdvice(plan, frame)), checked),
+  ];
 }

@@ -493,7 +493,24 @@ describe('plans', () => {
     const plan = { yaml: flat };
     expect(await checkPlan({ plan }, hr)).toMatchObject({ value: { problems: [] } });
     expect(await checkPlan({ plan, version: 'own-1' }, hr)).toMatchObject({
-      value: { problems: [{ code: 'plan/post-not-covered' }] },
+      value: { problems: [{ code: 'plan/post-not-covered' }, { code: 'plan/even-level' }] },
     });
+  });
+
+  it('tell lines, people and money to whoever may hold rows, and to nobody else what rests on rows', async () => {
+    const { checkPlan } = subject();
+    const low = `${flat}legal_minimum: { table: { otherwise: [{ from: 2020-01, amount: 9000 }] } }\n`;
+    const found = async (by: Parameters<typeof checkPlan>[1]) => {
+      const reply = await checkPlan({ plan: { yaml: low }, version: 'own-1' }, by);
+      return reply.kind === 'done' ? reply.value.problems : [];
+    };
+    const line = low.split('\n').findIndex((text) => text.startsWith('legal_minimum')) + 1;
+    const told = (await found(hr)).find(({ code }) => code === 'plan/pay-below-minimum');
+    expect(told).toMatchObject({
+      at: `legal_minimum (line ${line})`,
+      stake: { people: 25, fenAMonth: 25 * 400_000 },
+    });
+    const finance = await found({ user: 'finance', roles: ['finance'] });
+    expect(finance.map(({ code }) => code)).toEqual(['plan/post-not-covered', 'request/advice-for-rows']);
   });
 });

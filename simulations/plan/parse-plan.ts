@@ -1,4 +1,3 @@
-import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { hiddenName } from '../problems/hidden-characters.ts';
 import { hasErrors, problem, type Problem } from '../problems/problem.ts';
@@ -9,7 +8,8 @@ import { keptParse } from './kept-parse.ts';
 import { kpiNames, withKpiIds } from './kpi-names.ts';
 import { planDocument, type PlanDocument } from './plan-document.ts';
 import { readYaml, type YamlFault } from './read-yaml.ts';
-import { pathText, type Path, type Report } from './report.ts';
+import { placeOf } from './place-in-text.ts';
+import type { Path, Report } from './report.ts';
 import { soundParts } from './sound-parts.ts';
 
 /** A plan, or all that keeps it from being one. Warnings may come with a plan. */
@@ -98,15 +98,4 @@ export function yamlProblem({ line, kind, what }: YamlFault, whole = 'plan'): Pr
 
 function failed(problems: readonly Problem[]): ParsedPlan {
   return { plan: null, problems };
-}
-
-/** `posts.online.scorecard[2].weight (line 12)`. */
-function placeOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): string {
-  const words = pathText(path);
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    const range = (node as { range?: readonly [number, number, number] | null } | null | undefined)?.range;
-    if (range) return `${words} (line ${lines.linePos(range[0]).line})`;
-  }
-  return words;
 }

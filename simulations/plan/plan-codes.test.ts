@@ -3,6 +3,7 @@ import type { Frame } from '../frame/frame.ts';
 import { frameOf } from '../frame/record-frame.ts';
 import type { Problem } from '../problems/problem.ts';
 import { planProblems } from '../problems/plan-problems.ts';
+import { planAdvice } from './advice/plan-advice.ts';
 import { checkAgainstData } from './check-against-data.ts';
 import { caseProblems } from './cases/case-problems.ts';
 import { parsePlan } from './parse-plan.ts';
@@ -206,11 +207,79 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/no-base-pay': ['base: 4200, ', ''],
 };
 
+/** Twenty-five people of one post and month: 20 % have 90 % of satisfied customers, nobody handles 90 contacts. */
+const crowd = frameOf(
+  Array.from({ length: 25 }, (_, k) => {
+    const csat = 70 + 5 * (k % 5);
+    return {
+      person: `p${k}`,
+      month: '2026-01',
+      labels: { post: 'online', level: 'junior' },
+      measures: {
+        csat_top_box: [csat, 100],
+        fcr: [csat, 100],
+        contacts: 30 + 2 * ((7 * k) % 25),
+        qa: 90,
+      } as const,
+    };
+  }),
+);
+const fixed = (text: string, multiple = 1): [string, string] => [
+  'curve: { kind: points, points: [[60, 0], [100, 1]] }',
+  `${text}\n    curve: { kind: fixed, multiple: ${multiple} }`,
+];
+
+/** By code: what a good plan is changed from and to so that the code comes up for the crowd. */
+const byAdvice: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  'plan/kpi-without-variance': ['[[0.7, 0], [0.9, 100]]', '[[0.1, 0], [0.2, 100]]'],
+  'plan/twin-kpis': ['kpi: contacts', 'kpi: fcr'],
+  'plan/goal-out-of-reach': ['id: p', 'id: p'],
+  'plan/goals-outside-zone': ['id: p', 'id: p'],
+  'plan/gate-strikes-nobody': gate('{ kpi: qa, below: 60 }'),
+  'plan/gate-strikes-everybody': fixed(
+    'gates: [{ when: { kpi: qa, below: 95 }, then: { zero: performance } }]',
+  ),
+  'plan/cap-binds': fixed('cap: 80%'),
+  'plan/pay-below-minimum': [
+    `${good}`,
+    good
+      .replace('id: p', 'id: p\nlegal_minimum: { table: { otherwise: [{ from: 2020-01, amount: 6000 }] } }')
+      .replace(...fixed('')),
+  ],
+  'plan/variable-share': fixed('', 0),
+  'plan/even-level': fixed(''),
+};
+
+/** By code: whom it concerns and what moves. */
+const stakes: Readonly<Record<string, object>> = {
+  'plan/kpi-without-variance': { people: 25 },
+  'plan/twin-kpis': { people: 25 },
+  'plan/goal-out-of-reach': { people: 25 },
+  'plan/goals-outside-zone': { people: 25 },
+  'plan/gate-strikes-nobody': { people: null },
+  // 25 × 1000 yuan, 25 × 200, 25 × (6000 − 5200)
+  'plan/gate-strikes-everybody': { people: 25, fenAMonth: 2_500_000 },
+  'plan/cap-binds': { people: 25, fenAMonth: 500_000 },
+  'plan/pay-below-minimum': { people: 25, fenAMonth: 2_000_000 },
+  'plan/variable-share': { people: 25 },
+  'plan/even-level': { people: 25 },
+};
+
 /**
  * By code: where it is found. Lines of the good plan: 2 schema, 3 id, 5 the post, 6 its title, 7 levels,
  * 8 scorecard, 9 and 10 its KPIs, 11 curve; a part that is added stands before the curve, or on line 4.
  */
 const places: Readonly<Record<string, string>> = {
+  'plan/kpi-without-variance': 'posts.online.scorecard[0]',
+  'plan/twin-kpis': 'posts.online.scorecard[1]',
+  'plan/goal-out-of-reach': 'posts.online.scorecard[1]',
+  'plan/goals-outside-zone': 'posts.online.scorecard',
+  'plan/gate-strikes-nobody': 'posts.online.gates[0]',
+  'plan/gate-strikes-everybody': 'posts.online.gates[0]',
+  'plan/cap-binds': 'posts.online.cap',
+  'plan/pay-below-minimum': 'legal_minimum',
+  'plan/variable-share': 'posts.online',
+  'plan/even-level': 'posts.online.levels.junior',
   'plan/sum-not-exact': 'plan',
   'plan/doubt-not-share': 'posts.online.gates[0].when.benefit_of_doubt (line 11)',
   'plan/share-rounded-away': 'posts.online.scorecard[0].round_to (line 9)',
@@ -331,6 +400,20 @@ const places: Readonly<Record<string, string>> = {
 const filled: Readonly<Record<string, object>> = {
   // no KPI, so no score, which pays as on target: 1,000
   'plan/case-differs': { case: 'c', name: 'performance', place: 1, expected: 7, found: 1000 },
+  'plan/kpi-without-variance': { points: 100 },
+  'plan/twin-kpis': { r: '1.00' },
+  'plan/goal-out-of-reach': { kpi: { en: 'Contacts handled', zh: '工单处理量' }, least: 5 },
+  'plan/goals-outside-zone': {
+    list: {
+      en: 'Satisfied customers 20 %, Contacts handled fewer than 5 people',
+      zh: '满意率 20%、工单处理量 不足 5 人',
+    },
+  },
+  'plan/gate-strikes-nobody': { least: 5 },
+  'plan/gate-strikes-everybody': { share: 95 },
+  'plan/cap-binds': { share: { en: '100 %', zh: '100%' } },
+  'plan/variable-share': { post: 'online', share: { en: '0 %', zh: '0%' } },
+  'plan/even-level': { post: 'online', level: 'junior', spread: { en: '0 %', zh: '0%' } },
   // 5 × 30 − 100
   'plan/pool-minimums-short': { id: 'q', missing: { en: '50', zh: '50' } },
   'plan/pool-minimum-above-fund': { id: 'q', minimum: 3, fund: 2, missing: 1 },
@@ -427,7 +510,8 @@ const frame = frameWith({});
 describe('every problem of the catalogue of plans comes up for a plan that has it', () => {
   test('the table is whole', () => {
     const codes = Object.keys(planProblems).toSorted();
-    expect([...Object.keys(byText), ...Object.keys(byData)].toSorted()).toEqual(codes);
+    const found = [byText, byData, byAdvice].flatMap((table) => Object.keys(table));
+    expect(found.toSorted()).toEqual(codes);
     expect(Object.keys(places).toSorted()).toEqual(codes);
   });
 
@@ -456,5 +540,13 @@ describe('every problem of the catalogue of plans comes up for a plan that has i
     const { plan, problems } = parsePlan(good.replace(from, to));
     if (!plan) throw new Error(JSON.stringify(problems));
     expectTold([...checkAgainstData(plan, frames[code] ?? frame), ...caseProblems(plan)], code);
+  });
+
+  test.each(Object.entries(byAdvice))('%s, for the crowd', (code, [from, to]) => {
+    const { plan, problems } = parsePlan(good.replace(from, to));
+    if (!plan) throw new Error(JSON.stringify(problems));
+    const found = planAdvice(plan, crowd);
+    expectTold(found, code);
+    expect(found.find((each) => each.code === code)?.stake).toMatchObject(stakes[code] ?? {});
   });
 });

@@ -1,3 +1,4 @@
+import { planAdviceProblems } from './plan-advice-problems.ts';
 import { planDataProblems } from './plan-data-problems.ts';
 import { planFormProblems } from './plan-form-problems.ts';
 import { planMechanismProblems } from './plan-mechanism-problems.ts';
@@ -9,4 +10,5 @@ export const planProblems = {
   ...planSenseProblems,
   ...planMechanismProblems,
   ...planDataProblems,
+  ...planAdviceProblems,
 } as const;

@@ -3,6 +3,7 @@ import { overlayProblems } from './overlay-problems.ts';
 import { planProblems } from './plan-problems.ts';
 import { dataProblems } from './data-problems.ts';
 import { requestProblems } from './request-problems.ts';
+import type { Stake } from './stake.ts';
 import { storeProblems } from './store-problems.ts';
 
 export type { Locale, Sentence, Severity } from './problem-entry.ts';
@@ -39,8 +40,10 @@ export interface Problem {
   readonly message: string;
   readonly cure: string;
   readonly values: ProblemValues;
-  /** The cure as changes of the plan, where one thing alone is surely meant. */
+  /** The cure as changes of the plan, where it can be applied as it stands. */
   readonly edits?: readonly PlanEdit[];
+  /** Whom it concerns and how much pay it moves, where a plan was checked against data. */
+  readonly stake?: Stake;
 }
 
 /** A problem of the catalogue, filled with its values. */

@@ -78,6 +78,14 @@ export const requestProblems = {
     },
     cure: { en: 'Ask HR to save the plan, then name it', zh: '请让人力资源保存该方案，再按名称比较' },
   },
+  'request/advice-for-rows': {
+    severity: 'info',
+    message: {
+      en: 'Goals, gates, caps and twin KPIs were not looked at: what rests on the figures of people is told to roles that may hold rows',
+      zh: '未检查目标、门槛、封顶与重复指标：依据人员数据的结论只提供给可查看数据行的角色',
+    },
+    cure: { en: 'Ask an analyst or HR to check the plan', zh: '请让数据分析或人力资源人员检查该方案' },
+  },
   'request/own-plan': {
     severity: 'error',
     message: {

@@ -1,4 +1,5 @@
 import { problemWords, type Locale, type Problem } from '../../../simulations/problems/problem.ts';
+import { stakeWords } from '../../../simulations/problems/stake.ts';
 import { cliWords } from './cli-words.ts';
 
 /** Problems as text: how bad, where, what, and the cure on a line of its own. */
@@ -7,7 +8,8 @@ export function problemsText(problems: readonly Problem[], locale: Locale): stri
   return problems
     .map((problem) => {
       const { message, cure } = problemWords(problem, locale);
-      return `${severities[problem.severity]} ${problem.code} ${where} ${problem.at}\n  ${message}\n  → ${cure}`;
+      const stake = problem.stake ? `\n  ${stakeWords(problem.stake)[locale]}` : '';
+      return `${severities[problem.severity]} ${problem.code} ${where} ${problem.at}\n  ${message}${stake}\n  → ${cure}`;
     })
     .join('\n');
 }

@@ -1521,6 +1521,11 @@ export interface components {
                 path: (string | number)[];
                 key: string;
             })[];
+            stake?: {
+                people: number | null;
+                fenAMonth?: number | null;
+                currency: string;
+            };
         };
         SignIn: {
             token: string;

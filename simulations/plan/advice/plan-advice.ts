@@ -1,0 +1,32 @@
+import type { Frame } from '../../frame/frame.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { advisedPlan, type AdviceRule } from './advised-plan.ts';
+import { capsThatBind } from './caps-that-bind.ts';
+import { constantKpis } from './constant-kpis.ts';
+import { evenLevels } from './even-levels.ts';
+import { gatesThatStrike } from './gates-that-strike.ts';
+import { goalsInReach } from './goals-in-reach.ts';
+import { payBelowMinimum } from './pay-below-minimum.ts';
+import { twinKpis } from './twin-kpis.ts';
+import { variableShare } from './variable-share.ts';
+
+const rules: readonly AdviceRule[] = [
+  constantKpis,
+  twinKpis,
+  goalsInReach,
+  gatesThatStrike,
+  capsThatBind,
+  payBelowMinimum,
+  variableShare,
+  evenLevels,
+];
+
+/**
+ * What is unwise in a plan for the people of a data version, each with whom it concerns and the money that it moves: for
+ * a plan that fits the data without an error, and for whoever may hold rows, since its thresholds are the asker's own.
+ */
+export function planAdvice(plan: PlanDocument, frame: Frame): Problem[] {
+  const on = advisedPlan(plan, frame);
+  return rules.flatMap((rule) => rule(on));
+}

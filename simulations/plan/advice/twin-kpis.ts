@@ -1,0 +1,48 @@
+import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
+import { correlation } from '../../math/correlation.ts';
+import { problem } from '../../problems/problem.ts';
+import { peopleIn, type AdvisedPlan, type AdviceRule } from './advised-plan.ts';
+import { scorecardsOf, scoredItems, type ScoredItem } from './scored-items.ts';
+import { stakeOfPeople } from './stake-of.ts';
+import { pathText } from '../report.ts';
+
+/** From this correlation on two KPIs are one. Source: shared design, "Numbers". */
+const TWINS = 0.8;
+
+/** Fewest person-months, and people, that a correlation is told of. */
+const [FEWEST_ROWS, FEWEST_PEOPLE] = [20, 5];
+
+/** KPIs of one scorecard that move together, or against each other: the same is paid twice, or paid and taken back. */
+export const twinKpis: AdviceRule = (on) =>
+  on.posts.flatMap((post) =>
+    scorecardsOf(post).flatMap(([scorecard, path]) => {
+      const items = scoredItems(on, post, scorecard, path);
+      return items.flatMap((one, k) => items.slice(k + 1).flatMap((other) => twins(on, one, other)));
+    }),
+  );
+
+function twins({ plan, frame }: AdvisedPlan, one: ScoredItem, other: ScoredItem) {
+  const both = one.rows.filter((row) => !Number.isNaN(other.values[row]));
+  const people = peopleIn(frame, both);
+  if (both.length < FEWEST_ROWS || people < FEWEST_PEOPLE) return [];
+  const of = ({ item, values }: ScoredItem): number[] => {
+    const sign = kpiDirection(item.kpi, plan) === 'lower' ? -1 : 1;
+    return both.map((row) => sign * (values[row] as number));
+  };
+  const r = correlation(of(one), of(other));
+  if (r === null || Math.abs(r) < TWINS) return [];
+  const how =
+    r > 0
+      ? { en: 'are good and bad together: the same is paid twice', zh: '同好同坏：同一件事被重复计酬' }
+      : {
+          en: 'pull against each other: who gains by one loses by the other',
+          zh: '此消彼长：一项得分另一项失分',
+        };
+  const found = problem('plan/twin-kpis', pathText(other.path), {
+    kpi: kpiTitle(one.item.kpi, plan),
+    other: kpiTitle(other.item.kpi, plan),
+    r: r.toFixed(2),
+    how,
+  });
+  return [{ ...found, stake: stakeOfPeople(people, plan.currency) }];
+}

@@ -1,0 +1,44 @@
+import type { Frame } from '../../frame/frame.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { editedPlanText } from '../plan-edit.ts';
+import type { PlanDocument } from '../plan-document.ts';
+import { parsePlan } from '../parse-plan.ts';
+import { advisedPlan, paidBy, peopleIn, type AdvisedPlan } from './advised-plan.ts';
+import { stakeOf, stakeOfPeople } from './stake-of.ts';
+
+/** A plan that fits the data it is checked against, with its text. */
+export interface CheckedPlan {
+  readonly plan: PlanDocument;
+  readonly text: string;
+  readonly frame: Frame;
+}
+
+/**
+ * Findings in a plan with whom each concerns: those whose pay its cure moves, with the money, where the
+ * cure can be applied; else whom they name themselves, whoever the post pays, or the plan.
+ */
+export function withStakes(problems: readonly Problem[], { plan, text, frame }: CheckedPlan): Problem[] {
+  if (problems.length === 0) return [];
+  const on = advisedPlan(plan, frame);
+  return problems.map((each) => ({
+    ...each,
+    stake: mendedStake(on, each, text) ?? each.stake ?? stakeAt(on, each.at),
+  }));
+}
+
+function mendedStake(on: AdvisedPlan, { edits }: Problem, text: string): Problem['stake'] {
+  if (!edits) return undefined;
+  const mended = parsePlan(editedPlanText(text, edits)).plan;
+  return mended ? stakeOf(on.frame, on.paid, paidBy(mended, on.frame), on.plan.currency) : undefined;
+}
+
+/** Whoever is paid by the post that a place lies in, or by the plan. */
+function stakeAt({ plan, frame, paid, posts }: AdvisedPlan, at: string): NonNullable<Problem['stake']> {
+  const inside = Object.keys(plan.posts).find(
+    (name) => at.startsWith(`posts.${name}.`) || at.startsWith(`posts.${name} `),
+  );
+  if (inside !== undefined)
+    return stakeOfPeople(posts.find(({ name }) => name === inside)?.people ?? 1, plan.currency);
+  const rows = [...paid.covered.keys()].filter((row) => paid.covered[row] === 1);
+  return stakeOfPeople(peopleIn(frame, rows), plan.currency);
+}

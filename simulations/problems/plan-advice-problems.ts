@@ -1,0 +1,106 @@
+import type { ProblemEntry } from './problem-entry.ts';
+
+/** What is unwise in a plan for the people of a data version, see `planAdvice`. */
+export const planAdviceProblems = {
+  'plan/kpi-without-variance': {
+    severity: 'warning',
+    message: {
+      en: '"{kpi}" gives everybody the same points in every month ({points}): it tells nobody apart',
+      zh: '“{kpi}”每人每月得分都相同（{points} 分）：无法区分优劣',
+    },
+    cure: {
+      en: 'Change its scale, or give its weight to others',
+      zh: '请调整计分标准，或把权重分给其他指标',
+    },
+  },
+  'plan/twin-kpis': {
+    severity: 'warning',
+    message: {
+      en: '"{kpi}" and "{other}" {how} (correlation {r})',
+      zh: '“{kpi}”与“{other}”{how}（相关系数 {r}）',
+    },
+    cure: { en: 'Keep one of the two, or lower both weights', zh: '请保留其一，或降低两者的权重' },
+  },
+  'plan/goal-out-of-reach': {
+    severity: 'warning',
+    message: {
+      en: 'Fewer than {least} people ever reached the goal of "{kpi}" (100 points) in this data',
+      zh: '在这批数据中，达到“{kpi}”目标（100 分）的不足 {least} 人',
+    },
+    cure: {
+      en: 'Bring the goal within reach of 60 to 80 % of the months',
+      zh: '请把目标调整到 60%–80% 的人月可以达到',
+    },
+  },
+  'plan/goals-outside-zone': {
+    severity: 'info',
+    message: {
+      en: 'Goals (100 points) outside the attainable zone of 60 to 80 % of the months: {list}',
+      zh: '目标（100 分）不在 60%–80% 可达区间内（按人月）：{list}',
+    },
+    cure: {
+      en: 'Too high is pressure, too low no challenge; move what is not meant so',
+      zh: '过高是压力，过低无挑战；如非有意请调整',
+    },
+  },
+  'plan/gate-strikes-nobody': {
+    severity: 'info',
+    message: {
+      en: 'The gate strikes fewer than {least} people in this data',
+      zh: '在这批数据中，该门槛触发的不足 {least} 人',
+    },
+    cure: {
+      en: 'Keep it as a safeguard, or move its limit',
+      zh: '如为底线保障可保留，否则请调整门槛',
+    },
+  },
+  'plan/gate-strikes-everybody': {
+    severity: 'warning',
+    message: {
+      en: 'The gate strikes in {share} % or more of the months in which there is something to lose',
+      zh: '在有奖金可扣的人月中，{share}% 或以上触发了该门槛',
+    },
+    cure: { en: 'Move its limit, or pay less without a gate', zh: '请调整门槛，或直接降低奖金标准' },
+  },
+  'plan/cap-binds': {
+    severity: 'warning',
+    message: {
+      en: 'The cap binds in {share} of the months: beyond it more effort pays nothing',
+      zh: '{share} 的人月触及封顶：超出后多劳不再多得',
+    },
+    cure: { en: 'Raise the cap, or flatten the curve below it', zh: '请提高封顶，或放缓封顶前的曲线' },
+  },
+  'plan/pay-below-minimum': {
+    severity: 'warning',
+    message: {
+      en: 'Pay of some months falls short of the legal minimum wage and has to be made up',
+      zh: '部分人月的工资低于最低工资标准，须予补足',
+    },
+    cure: {
+      en: 'Raise base pay or what is sure of the variable pay',
+      zh: '请提高基本工资或浮动工资中的保底部分',
+    },
+  },
+  'plan/variable-share': {
+    severity: 'info',
+    message: {
+      en: 'Variable pay is {share} of the gross pay of post "{post}": {how}',
+      zh: '岗位“{post}”的浮动工资占应发工资的 {share}：{how}',
+    },
+    cure: {
+      en: 'Move pay between base and target bonus, unless that is meant',
+      zh: '如非有意，请在基本工资与目标奖金之间调整',
+    },
+  },
+  'plan/even-level': {
+    severity: 'info',
+    message: {
+      en: 'Inside level "{level}" of post "{post}" pay differs by {spread} only (standard deviation): good and poor work pay alike',
+      zh: '岗位“{post}”职级“{level}”内部收入差异仅 {spread}（标准差）：干好干坏一个样',
+    },
+    cure: {
+      en: 'Let more of the pay rest on the score, unless that is meant',
+      zh: '如非有意，请加大与绩效得分挂钩的部分',
+    },
+  },
+} as const satisfies Record<string, ProblemEntry>;
