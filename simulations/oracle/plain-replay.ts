@@ -17,6 +17,10 @@ export interface PlainPay {
   readonly base: number;
   readonly performance: number;
   readonly commission: number;
+  /** What the employer contributes on it. */
+  readonly onCost: number;
+  /** Rules for missing data that applied. */
+  readonly flags: readonly string[];
 }
 
 /** A frame as an array of objects. */
@@ -70,14 +74,39 @@ export function plainReplay(plan: PlanDocument, rows: readonly PlainRow[]): (Pla
       }),
     );
     const paidLines = limits(post, earned, target);
-    return {
-      row,
-      score,
+    const lines = {
       base: cents(base * paid),
       performance: cents(paidLines.performance),
       commission: cents(paidLines.commission),
     };
+    const gross = lines.base + lines.performance + lines.commission;
+    return { row, score, ...lines, onCost: onCostOf(plan, row, gross), flags: flagsOf(post, row, score) };
   });
+}
+
+/** Each scheme is rounded by itself. */
+function onCostOf(
+  { employer: { on_cost: rule } }: PlanDocument,
+  { labels }: PlainRow,
+  gross: number,
+): number {
+  const schemes = 'rate' in rule ? [rule] : (rule.sites[labels['site'] ?? ''] ?? rule.otherwise);
+  return schemes.reduce(
+    (sum, { rate, base_min, base_max = Infinity }) =>
+      sum + cents(rate * Math.min(Math.max(gross, base_min), base_max)),
+    0,
+  );
+}
+
+function flagsOf(post: PlanPost, { numbers }: PlainRow, score: number | null): string[] {
+  const missing = (name: string): boolean => (numbers[name] ?? null) === null;
+  const onTarget =
+    post.scorecard.length > 0 && post.curve.kind !== 'fixed' && post.missing.no_score !== 'zero';
+  return [
+    ...(missing('fte') ? ['full-time-assumed'] : []),
+    ...(missing('paidShare') ? ['full-month-assumed'] : []),
+    ...(onTarget && score === null ? ['no-score-as-on-target'] : []),
+  ];
 }
 
 const payLines = ['performance', 'commission'] as const;
