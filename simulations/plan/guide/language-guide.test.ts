@@ -32,6 +32,22 @@ describe.each(guides)('languageGuide(%s)', (_, guide) => {
   });
 });
 
+test('no row of the Chinese guide is left in English', () => {
+  const rows = languageGuide('zh')
+    .replace(/^```[^]*?^```/gm, '')
+    .split('\n')
+    .filter((line) => line.startsWith('|') || line.startsWith('- '))
+    .map(
+      (line) =>
+        line
+          .replace(/ \|$/, '')
+          .split(/(?<!\\)\| /)
+          .at(-1) ?? '',
+    );
+  expect(rows.length).toBeGreaterThan(400);
+  expect(rows.filter((text) => /[a-z]{3,}/i.test(text) && !/\p{Script=Han}/u.test(text))).toEqual([]);
+});
+
 test('the Chinese guide translates descriptions that the schema has, and no others', () => {
   const guide = languageGuide('en');
   expect(
