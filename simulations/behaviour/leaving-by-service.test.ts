@@ -7,8 +7,19 @@ import { monthlyHazard } from './turnover.ts';
 /** 1 % a month at 13 to 24 months of service: 2 % before month 4, then 1.5 %, 1.2 %, 1 % and from month 25 on 0.7 %. */
 const hazards = Float64Array.from(serviceRisks, (risk) => 0.01 * risk);
 
+/** Leavers of one head. */
+const oneHead =
+  (...rule: Parameters<typeof leavingByService>) =>
+  (service: number, times: number) => {
+    const { in90Days, in12Months } = leavingByService(...rule)(
+      Int32Array.of(service),
+      Float64Array.of(times),
+    );
+    return { quarter: in90Days[0] as number, year: in12Months[0] as number };
+  };
+
 describe('leavingByService, a cohort', () => {
-  const gone = leavingByService(hazards, 'cohort');
+  const gone = oneHead(hazards, 'cohort');
 
   test('somebody in month 2 of service moves on: two months at 2 %, three at 1.5 %, six at 1.2 %, one at 1 %', () => {
     const { quarter, year } = gone(2, 1);
@@ -34,13 +45,13 @@ describe('leavingByService, a cohort', () => {
         monthlyHazard(rate, 'cohort'),
         serviceRisks.map((_, month) => (month === 0 ? 9 : 0)),
       );
-      expect(leavingByService(flat, 'cohort')(0, 1).year).toBeCloseTo(rate, 12);
+      expect(oneHead(flat, 'cohort')(0, 1).year).toBeCloseTo(rate, 12);
     }
   });
 });
 
 describe('leavingByService, posts refilled', () => {
-  const gone = leavingByService(hazards, 'separations');
+  const gone = oneHead(hazards, 'separations');
 
   test('a quarter from month 2, by hand: who leaves is followed by a newcomer', () => {
     const first = 0.02;
@@ -53,12 +64,12 @@ describe('leavingByService, posts refilled', () => {
   test('where all hazards are alike, the annual rate leaves in a year, whoever follows', () => {
     const flat = hazards.map(() => 0.025);
     for (const service of [0, 1, 25]) {
-      const { quarter, year } = leavingByService(flat, 'separations')(service, 1);
+      const { quarter, year } = oneHead(flat, 'separations')(service, 1);
       expect(quarter).toBeCloseTo(0.075, 12);
       expect(year).toBeCloseTo(0.3, 12);
     }
     // the response: 1 − (1 − h)² a month
-    expect(leavingByService(flat, 'separations')(7, 2).year).toBeCloseTo(12 * (1 - 0.975 ** 2), 12);
+    expect(oneHead(flat, 'separations')(7, 2).year).toBeCloseTo(12 * (1 - 0.975 ** 2), 12);
   });
 
   test('a staff of the lengths of service that refilling makes stays what it is: 12 × the mean hazard leave', () => {
@@ -90,3 +101,17 @@ describe('leavingByService, posts refilled', () => {
     }
   });
 });
+
+test.each(['cohort', 'separations'] as const)(
+  'leavingByService(hazards, %s) reads each head by itself',
+  (meaning) => {
+    const [service, times] = [
+      [0, 2, 25, 2, 7],
+      [1, 1.5, 0.5, 1, 1],
+    ];
+    const all = leavingByService(hazards, meaning)(Int32Array.from(service), Float64Array.from(times));
+    const alone = service.map((month, head) => oneHead(hazards, meaning)(month, times[head] as number));
+    expect([...all.in90Days]).toEqual(alone.map(({ quarter }) => quarter));
+    expect([...all.in12Months]).toEqual(alone.map(({ year }) => year));
+  },
+);

@@ -3,14 +3,19 @@ import { shiftedHazard } from './hazard-shift.ts';
 import { SETTLED_SERVICE, UNKNOWN_SERVICE } from './tenure-risk.ts';
 import type { AnnualRateMeaning } from './turnover.ts';
 
-/** Expected leavers a head in 3 and 12 months. */
-export interface Gone {
-  readonly quarter: number;
-  readonly year: number;
+/** Expected leavers by head, as shares of one. */
+export interface Leaving {
+  readonly in90Days: Float64Array;
+  readonly in12Months: Float64Array;
 }
 
-/** Leavers a head by month of service and by how many times every rate of leaving counts; see `shiftedHazard`. */
-export type LeavingByService = (service: number, times: number) => Gone;
+/**
+ * Leavers among heads.
+ *
+ * @param service  month of service by head
+ * @param times    how many times every rate of leaving counts, by head; see `shiftedHazard`
+ */
+export type LeavingByService = (service: Int32Array, times: Float64Array) => Leaving;
 
 /**
  * Leaving month by month: somebody in month s of service faces the hazards of s, s + 1 and so on. Of a cohort nobody
@@ -21,7 +26,8 @@ export type LeavingByService = (service: number, times: number) => Gone;
  *
  * Source: methods 6.1 and 6.5.
  *
- * leavingByService(new Float64Array(26).fill(0.025), 'separations')(1, 1).year // ≈ 0.3
+ * const gone = leavingByService(new Float64Array(26).fill(0.025), 'separations');
+ * gone(Int32Array.of(1), Float64Array.of(1)).in12Months[0] // ≈ 0.3
  */
 export function leavingByService(hazards: Float64Array, meaning: AnnualRateMeaning): LeavingByService {
   return meaning === 'cohort' ? cohort(hazards) : refilled(hazards);
@@ -42,19 +48,44 @@ function cohort(hazards: Float64Array): LeavingByService {
       for (let k = 0; k < months; k++) sum += logStays[later(service, k)];
       return sum;
     });
-  const [quarter, year] = [over(QUARTER), over(YEAR)];
+  const quarter = over(QUARTER);
+  const year = over(YEAR);
   return (service, times) => {
-    const stayed = exp(times * quarter[service]);
-    if (service !== UNKNOWN_SERVICE && service !== SETTLED_SERVICE)
-      return { quarter: 1 - stayed, year: 1 - exp(times * year[service]) };
-    const stayedHalf = stayed * stayed;
-    return { quarter: 1 - stayed, year: 1 - stayedHalf * stayedHalf };
+    const in90Days = new Float64Array(service.length);
+    const in12Months = new Float64Array(service.length);
+    for (let head = 0; head < service.length; head++) {
+      const month = service[head];
+      const stayed = exp(times[head] * quarter[month]);
+      const stayedHalf = stayed * stayed;
+      const settled = month === UNKNOWN_SERVICE || month === SETTLED_SERVICE;
+      in90Days[head] = 1 - stayed;
+      in12Months[head] = 1 - (settled ? stayedHalf * stayedHalf : exp(times[head] * year[month]));
+    }
+    return { in90Days, in12Months };
   };
 }
 
 /** Leavers of a post: whoever holds it now, and those who follow, by how long they have been there. */
 function refilled(unmoved: Float64Array): LeavingByService {
+  const postOf = refilledPost(unmoved);
+  const unmovedQuarter = unmoved.map((_, service) => postOf(service, 1).quarter);
+  const unmovedYear = unmoved.map((_, service) => postOf(service, 1).year);
   return (service, times) => {
+    const in90Days = new Float64Array(service.length);
+    const in12Months = new Float64Array(service.length);
+    for (let head = 0; head < service.length; head++) {
+      const month = service[head];
+      const left = times[head] === 1 ? null : postOf(month, times[head]);
+      in90Days[head] = left ? left.quarter : unmovedQuarter[month];
+      in12Months[head] = left ? left.year : unmovedYear[month];
+    }
+    return { in90Days, in12Months };
+  };
+}
+
+/** Leavers of one post by the month of service of its holder and by how many times every rate counts. */
+function refilledPost(unmoved: Float64Array) {
+  return (service: number, times: number): { quarter: number; year: number } => {
     const hazards = unmoved.map((hazard) => shiftedHazard(hazard, times));
     const first = service === UNKNOWN_SERVICE ? service : 1;
     const followers = new Float64Array(YEAR + 1);

@@ -114,12 +114,21 @@ function addWithin(
   means: Float64Array,
   group: Int32Array,
 ): void {
+  // neighbours are mostly of one group: its sum stays at hand
+  let at = 0;
+  let sum = within[at];
   for (let i = 0; i < values.length; i++) {
     const p = personOf[i];
     const off = values[i] - means[p];
     const g = group[p];
-    within[g] += off * off;
+    if (g !== at) {
+      within[at] = sum;
+      at = g;
+      sum = within[at];
+    }
+    sum += off * off;
   }
+  within[at] = sum;
 }
 
 /** By group, the reliability of a mean of n observations, n up to the most that anybody has. */

@@ -19,8 +19,9 @@ export function largestParts(
 ): LargestParts {
   const [sum, first, second] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
   for (let k = 0; k < amounts.length; k++) {
-    const [x, cell] = [amounts[k], cellOf(k)];
+    const cell = cellOf(k);
     if (cell < 0) continue;
+    const x = amounts[k];
     sum[cell] += x;
     if (x > first[cell]) {
       second[cell] = first[cell];

@@ -20,7 +20,9 @@ export function ascending(values: ArrayLike<number>): Float64Array {
 
 /** NaN and NaN where there is no number, or one that is none. */
 function range(values: Float64Array): [low: number, high: number] {
-  let [low, high, sum] = [Infinity, -Infinity, 0];
+  let low = Infinity;
+  let high = -Infinity;
+  let sum = 0;
   for (let i = 0; i < values.length; i++) {
     const x = values[i];
     if (x < low) low = x;

@@ -16,5 +16,9 @@ test('exp, ln, expm1 and log1p agree with the platform to the last bits', () => 
 
 test('the ends of the range', () => {
   expect([exp(-800), exp(800), exp(0), ln(0), ln(1)]).toEqual([0, Infinity, 1, -Infinity, 0]);
-  expect([exp(NaN), ln(-1)]).toEqual([NaN, NaN]);
+  expect([exp(NaN), ln(-1), ln(NaN), ln(Infinity)]).toEqual([NaN, NaN, NaN, Infinity]);
+  const near = [-745, -744.4, -720.5, -708.2, -701, 701, 705.5, 709.7];
+  expect(worst(near.map((x) => [exp(x), Math.exp(x)]))).toBeLessThan(5e-16);
+  const far = [5e-324, 3e-310, 2.3e-308, 1e-301, 1e301, 1.7e308];
+  expect(worst(far.map((x) => [ln(x), Math.log(x)]))).toBeLessThan(5e-16);
 });

@@ -28,10 +28,25 @@ function powerOfTwo(k: number): number {
  * exp(1) // => 2.7182818284590455
  */
 export function exp(x: number): number {
+  if (!(x > -700 && x < 700)) return expFarOut(x);
+  const k = Math.floor(INVERSE_LN2 * x + 0.5);
+  return expOfRest(x, k) * powersOfTwo[k + 1022];
+}
+
+/** Where eˣ is near the ends of what a double holds, or beyond them. */
+function expFarOut(x: number): number {
   if (x !== x) return NaN;
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019411) return 0;
   const k = Math.floor(INVERSE_LN2 * x + 0.5);
+  const y = expOfRest(x, k);
+  if (k > 1023) return y * 2 * powerOfTwo(k - 1);
+  if (k < -1022) return y * powerOfTwo(k + 1000) * powerOfTwo(-1000);
+  return y * powerOfTwo(k);
+}
+
+/** eˣ ÷ 2ᵏ for the k nearest to x ÷ ln 2. */
+function expOfRest(x: number, k: number): number {
   const hi = x - k * LN2_HI;
   const lo = k * LN2_LO;
   const r = hi - lo;
@@ -44,10 +59,7 @@ export function exp(x: number): number {
           (-2.77777777770155933842e-3 +
             t *
               (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
-  const y = 1 - (lo - (r * c) / (2 - c) - hi);
-  if (k > 1023) return y * 2 * powerOfTwo(k - 1);
-  if (k < -1022) return y * powerOfTwo(k + 1000) * powerOfTwo(-1000);
-  return y * powerOfTwo(k);
+  return 1 - (lo - (r * c) / (2 - c) - hi);
 }
 
 /**
@@ -56,26 +68,29 @@ export function exp(x: number): number {
  * ln(10) // => 2.302585092994046
  */
 export function ln(x: number): number {
+  if (!(x > 1e-300 && x < 1e300)) return lnFarOut(x);
+  words[0] = x;
+  const high = halves[1];
+  const up = (((high & 0xfffff) + 0x95f64) & 0x100000) >> 20;
+  const k = (high >> 20) - 1023 + up;
+  return logOf1p(x * powersOfTwo[1022 - k] - 1, k, 0);
+}
+
+/** Where x is near the ends of what a double holds, or has no logarithm. */
+function lnFarOut(x: number): number {
   if (x !== x || x < 0) return NaN;
   if (x === 0) return -Infinity;
   if (x === Infinity) return x;
-  let k = 0;
-  let value = x;
-  if (value < 2.2250738585072014e-308) {
-    value *= 18014398509481984;
-    k -= 54;
-  }
-  words[0] = value;
-  const high = halves[1];
-  const fraction = high & 0xfffff;
-  const up = ((fraction + 0x95f64) & 0x100000) >> 20;
-  const scale = (high >> 20) - 1023 + up;
-  return logOf1p(scaledDown(value, scale) - 1, k + scale, 0);
+  return x < 1 ? logOfScaled(x * 2 ** 60, -60) : logOfScaled(x * 2 ** -60, 60);
 }
 
-/** value · 2^−k, exactly. */
-function scaledDown(value: number, k: number): number {
-  return k <= 1022 ? value * powerOfTwo(-k) : value * powerOfTwo(-1022) * powerOfTwo(1022 - k);
+/** ln(x · 2ᵏ). */
+function logOfScaled(x: number, k: number): number {
+  words[0] = x;
+  const high = halves[1];
+  const up = (((high & 0xfffff) + 0x95f64) & 0x100000) >> 20;
+  const own = (high >> 20) - 1023 + up;
+  return logOf1p(x * powerOfTwo(-own) - 1, own + k, 0);
 }
 
 /** ln(1 + f) + k·ln 2 for √½ < 1 + f < √2; `c` corrects the rounding of 1 + f. */

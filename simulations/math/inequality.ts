@@ -55,11 +55,14 @@ export function lorenzCurve(sorted: ArrayLike<number>, shares: readonly number[]
   let all = 0;
   for (let i = 0; i < n; i++) all += sorted[i];
   if (n === 0 || !(all > 0) || sorted[0] < 0) return null;
-  let [k, below] = [0, 0];
-  return shares.map((p) => {
+  const curve: number[] = [];
+  let k = 0;
+  let below = 0;
+  for (const p of shares) {
     const at = p * n;
     for (; k < n - 1 && k + 1 < at; k++) below += sorted[k];
     const above = below + sorted[k];
-    return Math.min(1, (below + (at - k) * (above - below)) / all);
-  });
+    curve.push(Math.min(1, (below + (at - k) * (above - below)) / all));
+  }
+  return curve;
 }

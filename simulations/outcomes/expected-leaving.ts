@@ -1,8 +1,7 @@
 import { atResponseEnd, type AttritionAssumptions } from '../behaviour/attrition-assumptions.ts';
 import { payResponse } from '../behaviour/hazard-shift.ts';
-import { leavingByService, type LeavingByService } from '../behaviour/leaving-by-service.ts';
+import { leavingByService, type Leaving, type LeavingByService } from '../behaviour/leaving-by-service.ts';
 import { serviceHazards } from '../behaviour/service-hazards.ts';
-import { serviceRisks } from '../behaviour/tenure-risk.ts';
 import { exp, ln } from '../math/exp-log.ts';
 import { keptWith } from '../math/kept-with.ts';
 import type { ComparedPay } from './compared-pay.ts';
@@ -10,12 +9,6 @@ import { lastingPay } from './lasting-pay.ts';
 import type { LeavingRate } from './leaving-rate.ts';
 import { relativeToPeers } from './peer-pay.ts';
 import { peopleHere, type PeopleHere } from './people-here.ts';
-
-/** Expected leavers by head, as shares of one. */
-export interface Leaving {
-  readonly in90Days: Float64Array;
-  readonly in12Months: Float64Array;
-}
 
 /** Leavers of both sides at one setting of the parameters. */
 export interface LeavingCorner {
@@ -36,7 +29,7 @@ export function leavingCorners(
   );
   const [value, low, high] = ratesHere(here, rate);
   const at = ({ gone, before }: RateHere, factors: readonly Float64Array[]): LeavingCorner[] =>
-    factors.map((factor) => ({ before, after: leavingOf(here, gone, factor) }));
+    factors.map((factor) => ({ before, after: gone(here.service, factor) }));
   return [...at(value, [hazardFactors(changes, assumptions)]), ...at(low, responses), ...at(high, responses)];
 }
 
@@ -48,9 +41,10 @@ interface RateHere {
 
 /** The rate itself and the ends of its range; the same for every scenario. */
 const ratesHere = keptWith((here: PeopleHere, { monthly, monthsByService, meaning }: LeavingRate) => {
+  const unmoved = new Float64Array(here.service.length).fill(1);
   const rateHere = (hazard: number): RateHere => {
     const gone = leavingByService(serviceHazards(hazard, monthsByService ?? here.headsByService), meaning);
-    return { gone, before: leavingOf(here, gone, null) };
+    return { gone, before: gone(here.service, unmoved) };
   };
   return [rateHere(monthly.value), rateHere(monthly.low), rateHere(monthly.high)] as const;
 });
@@ -93,23 +87,4 @@ function hazardFactors(
     factors[head] = response === 0 ? 1 : exp(response);
   }
   return factors;
-}
-
-/** @param factors  null = nobody's pay moves */
-function leavingOf({ service }: PeopleHere, gone: LeavingByService, factors: Float64Array | null): Leaving {
-  const unmoved = serviceRisks.map((_, month) => gone(month, 1));
-  const [in90Days, in12Months] = [new Float64Array(service.length), new Float64Array(service.length)];
-  for (let head = 0; head < service.length; head++) {
-    const month = service[head];
-    const factor = factors ? factors[head] : 1;
-    if (factor === 1) {
-      in90Days[head] = unmoved[month].quarter;
-      in12Months[head] = unmoved[month].year;
-    } else {
-      const { quarter, year } = gone(month, factor);
-      in90Days[head] = quarter;
-      in12Months[head] = year;
-    }
-  }
-  return { in90Days, in12Months };
 }

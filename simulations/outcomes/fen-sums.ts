@@ -1,5 +1,5 @@
 import { keptWith } from '../math/kept-with.ts';
-import type { Population } from './population.ts';
+import type { PayRun, Population } from './population.ts';
 
 /*
  * Sums of a column of fen over the people who are compared. Whole numbers below 2⁵³ add up to the same in any order,
@@ -14,15 +14,22 @@ export const fenByRun = keptWith(({ runs }: Population, column: Float64Array): F
 /** Fen by person of a population. */
 export const fenByPerson = keptWith((population: Population, column: Float64Array): Float64Array => {
   const sums = new Float64Array(population.people);
-  for (const { start, end, at } of population.runs) {
-    const shift = at - start;
-    for (let row = start; row < end; row++) {
-      const p = population.personAt[row + shift];
-      sums[p] += column[row];
-    }
-  }
+  for (const run of population.runs) addRun(sums, column, population.personAt, run);
   return sums;
 });
+
+function addRun(
+  sums: Float64Array,
+  column: Float64Array,
+  personAt: Int32Array,
+  { start, end, at }: PayRun,
+): void {
+  const shift = at - start;
+  for (let row = start; row < end; row++) {
+    const p = personAt[row + shift];
+    sums[p] += column[row];
+  }
+}
 
 /** Fen of everybody. */
 export function fenInAll(population: Population, column: Float64Array): number {
@@ -31,7 +38,10 @@ export function fenInAll(population: Population, column: Float64Array): number {
 
 /** Four sums at once, so that an addition need not wait for the one before. */
 function sumBetween(column: Float64Array, start: number, end: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   let row = start;
   for (; row + 4 <= end; row += 4) {
     a += column[row];

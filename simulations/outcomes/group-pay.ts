@@ -77,11 +77,10 @@ const meansOf = keptWith(({ values, counts, months, inGroup }: GroupMembership, 
 });
 
 function sumByGroup(cells: Float64Array, size: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, g) => {
-    let sum = 0;
-    for (let cell = g; cell < cells.length; cell += size) sum += cells[cell];
-    return sum;
-  });
+  const sums = new Float64Array(size);
+  for (let first = 0; first < cells.length; first += size)
+    for (let g = 0; g < size; g++) sums[g] += cells[first + g];
+  return sums;
 }
 
 /** Covariance of the means of two different groups: the people who have months in both. */

@@ -63,7 +63,10 @@ function recovered(seed: number) {
   // chances of those who are here, person by person: what the figures are sums of
   const pay = comparedPay(frame, paid, paid, new Uint8Array(ASKED).fill(1));
   const { service, headsByService } = peopleHere(pay.population, frame);
-  const gone = leavingByService(serviceHazards(planted, headsByService), 'cohort');
+  const gone = leavingByService(serviceHazards(planted, headsByService), 'cohort')(
+    service,
+    new Float64Array(service.length).fill(1),
+  );
   const leftBy = (horizon: number): number =>
     rows.filter(
       ({ person, month, leftDay }) => leftDay !== null && month < LAST + horizon && present.includes(person),
@@ -84,16 +87,8 @@ function recovered(seed: number) {
     risky.reduce((sum, { person, month }) => sum + leavingHazard(person, month), 0) / risky.length;
   const plantedYear = annualRate(hazard, 'cohort');
   return {
-    in90Days: inside(
-      3,
-      told.in90Days.baseline,
-      Array.from(service, (month) => gone(month, 1).quarter),
-    ),
-    in12Months: inside(
-      12,
-      told.in12Months.baseline,
-      Array.from(service, (month) => gone(month, 1).year),
-    ),
+    in90Days: inside(3, told.in90Days.baseline, [...gone.in90Days]),
+    in12Months: inside(12, told.in12Months.baseline, [...gone.in12Months]),
     rate: annual.low <= plantedYear && plantedYear <= annual.high,
     noGap: !findsGap(seed),
   };

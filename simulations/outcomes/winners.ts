@@ -7,8 +7,11 @@ import type { WinnersOutcome } from './outcomes.ts';
 /** Up to this share of gross, either way, pay counts as unchanged. */
 const SAME = 0.01;
 
+/** Beyond this share it changes much. */
+const MUCH = 0.05;
+
 /** Edges of the bands of relative change: −5 %, −1 %, +1 %, +5 %. */
-const edges: readonly number[] = [-0.05, -SAME, SAME, 0.05];
+const edges: readonly number[] = [-MUCH, -SAME, SAME, MUCH];
 
 /** What somebody in a band does: gains or loses beyond ±1 %, or stays. */
 const moves = ['losing', 'losing', 'unchanged', 'gaining', 'gaining'] as const;
@@ -50,7 +53,8 @@ export function winnersOutcome(
 function peopleByBand(before: Float64Array, after: Float64Array): number[] {
   const counts = new Array<number>(moves.length).fill(0);
   for (let p = 0; p < before.length; p++) {
-    const [a, b] = [before[p], after[p]];
+    const a = before[p];
+    const b = after[p];
     const band = bandOf(a > 0 ? (b - a) / a : b > 0 ? Infinity : 0);
     counts[band] += 1;
   }
@@ -59,9 +63,7 @@ function peopleByBand(before: Float64Array, after: Float64Array): number[] {
 
 /** How many edges a change lies beyond. */
 function bandOf(change: number): number {
-  let band = 0;
-  for (const edge of edges) if (edge < 0 ? change >= edge : change > edge) band++;
-  return band;
+  return +(change >= -MUCH) + +(change >= -SAME) + +(change > SAME) + +(change > MUCH);
 }
 
 /** The band under whose name a merged part is shown. */

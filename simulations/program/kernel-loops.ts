@@ -39,25 +39,29 @@ export const binary: Readonly<Record<ArithmeticOp, BinaryLoop>> = {
   },
   less(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
-      const [x, y] = [a[i + k], b[j + k]];
+      const x = a[i + k];
+      const y = b[j + k];
       out[k] = x !== x || y !== y ? NaN : +(x < y);
     }
   },
   atMost(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
-      const [x, y] = [a[i + k], b[j + k]];
+      const x = a[i + k];
+      const y = b[j + k];
       out[k] = x !== x || y !== y ? NaN : +(x <= y);
     }
   },
   greater(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
-      const [x, y] = [a[i + k], b[j + k]];
+      const x = a[i + k];
+      const y = b[j + k];
       out[k] = x !== x || y !== y ? NaN : +(x > y);
     }
   },
   atLeast(out, a, i, b, j, count) {
     for (let k = 0; k < count; k++) {
-      const [x, y] = [a[i + k], b[j + k]];
+      const x = a[i + k];
+      const y = b[j + k];
       out[k] = x !== x || y !== y ? NaN : +(x >= y);
     }
   },
