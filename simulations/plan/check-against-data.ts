@@ -12,7 +12,10 @@ import { nearOf } from './form-problems.ts';
 import { datedPlans } from './dated-plans.ts';
 import { inexactSums } from './inexact-sums.ts';
 import { keyEdits, pathText, valueEdits } from './report.ts';
-import { namedPlaces } from './named-places.ts';
+import { ratedKpi } from '../kpi/kpi-title.ts';
+import { LEAST_COVERAGE } from './mechanisms/raters.ts';
+import type { ScorecardItem } from './mechanisms/scorecard.ts';
+import { namedPlaces, type NamedPlace } from './named-places.ts';
 import { nearestName } from './nearest-name.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
 import { shortPools } from './short-pools.ts';
@@ -147,7 +150,8 @@ function kpiProblems(plan: PlanDocument, frame: Frame): Problem[] {
   const measured = Object.keys(frame.measures);
   const known = fewNames(measured, 60);
   return namedPlaces(plan)
-    .filter(({ of, name }) => of === 'kpi' && !frame.measures[name])
+    .filter(({ of }) => of === 'kpi')
+    .flatMap((place) => unmeasured(plan, place, measured).map((name) => ({ name, path: place.path })))
     .map(({ name: kpi, path }) => {
       const near = nearestName(kpi, measured);
       const post = path[0] === 'posts' ? plan.posts[String(path[1])] : undefined;
@@ -156,6 +160,23 @@ function kpiProblems(plan: PlanDocument, frame: Frame): Problem[] {
       const code = holds ? 'plan/kpi-held-by-rule' : 'plan/kpi-without-data';
       return problem(code, pathText(path), { kpi, known, rule, ...nearOf(near) }, valueEdits(path, near));
     });
+}
+
+/** What of a KPI no file has: itself, or what its kinds of raters say where too few of them are there. */
+function unmeasured(plan: PlanDocument, { name, path }: NamedPlace, measured: readonly string[]): string[] {
+  const [posts, post, list, k] = path;
+  const item =
+    posts === 'posts' && list === 'scorecard' ? plan.posts[String(post)]?.scorecard[Number(k)] : undefined;
+  if (item?.kpi !== name || item.raters === undefined) return measured.includes(name) ? [] : [name];
+  return isRated(item, measured) ? [] : Object.keys(item.raters).map((kind) => ratedKpi(name, kind));
+}
+
+/** Whether enough kinds of raters rate a KPI. */
+function isRated({ kpi, raters = {}, missing_rater }: ScorecardItem, measured: readonly string[]): boolean {
+  const share = Object.entries(raters)
+    .filter(([kind]) => measured.includes(ratedKpi(kpi, kind)))
+    .reduce((sum, [, weight]) => sum + weight, 0);
+  return share > 0 && share >= reachedFrom(missing_rater?.min_coverage ?? LEAST_COVERAGE);
 }
 
 /**
@@ -185,7 +206,9 @@ function commissionProblems(name: string, post: PlanPost, frame: Frame): Problem
 /** Whether a score comes about without the KPIs that no file has: by what the rule fills in, or by the weight that is left. */
 function scoreHolds({ scorecard, missing }: PlanPost, measured: readonly string[]): boolean {
   if (missing.rule !== 'renormalise') return true;
-  const left = scorecard.filter(({ kpi }) => measured.includes(kpi));
+  const left = scorecard.filter((item) =>
+    item.raters ? isRated(item, measured) : measured.includes(item.kpi),
+  );
   const share = left.reduce((sum, { weight }) => sum + weight, 0);
   return share > 0 && share >= reachedFrom(missing.min_coverage);
 }

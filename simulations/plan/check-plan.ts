@@ -6,6 +6,7 @@ import { checkRounding } from './mechanisms/check-rounding.ts';
 import { checkShare } from './mechanisms/check-share.ts';
 import { curvePlaces, payoutCurve, type CurvePart, type PlanCurve } from './mechanisms/payout-curve.ts';
 import type { ScorecardItem, ScorecardPart } from './mechanisms/scorecard.ts';
+import { checkRaters } from './mechanisms/raters.ts';
 import { checkShrinking } from './mechanisms/shrink.ts';
 import { kpiDirection } from '../kpi/kpi-title.ts';
 import { ascends, placesAscend } from './ascends.ts';
@@ -189,6 +190,7 @@ function checkScales(plan: PlanDocument, { part, path, period }: ScoredPlace, re
     checkBand(item, [...at, 'band'], report);
     checkRounding(item, { path: at, names: plan }, report);
     checkAttainment(item, [...at, 'attainment'], report);
+    checkRaters(item, at, report);
     checkShrinking({ ...item, period: item.period ?? period }, plan, at, report);
     const points = item.anchors ?? item.steps ?? [];
     if (!ascends(points, [...at, item.anchors ? 'anchors' : 'steps'], report)) return;

@@ -62,6 +62,44 @@ export const planMechanismProblems = {
     },
     cure: { en: 'Change the weights', zh: '请调整权重' },
   },
+  'plan/rated-shrunk': {
+    severity: 'error',
+    message: {
+      en: '"{kpi}" is rated by several kinds of raters and cannot be drawn towards a mean as well',
+      zh: '“{kpi}”由多类评分人评分，不能同时向基准收缩',
+    },
+    cure: { en: 'Take shrink away, or the raters', zh: '请删除 shrink 或 raters' },
+  },
+  'plan/rater-self': {
+    severity: 'error',
+    message: {
+      en: 'What people say of themselves would count in "{kpi}"',
+      zh: '“{kpi}”把自评计入得分',
+    },
+    cure: {
+      en: 'Write self: shown; it is shown on the payslip and never counts',
+      zh: '请改写为 self: shown：自评只展示不计分',
+    },
+  },
+  'plan/rater-weights': {
+    severity: 'error',
+    message: {
+      en: 'The weights of the raters of "{kpi}" sum to {sum} %; 100 % is wanted, none below 0',
+      zh: '“{kpi}”各类评分人的权重合计为 {sum}%，应为 100%，且均不为负',
+    },
+    cure: { en: 'Change the weights', zh: '请调整权重' },
+  },
+  'plan/without-raters': {
+    severity: 'error',
+    message: {
+      en: '"{kpi}" has {key} and no raters that it could mean',
+      zh: '“{kpi}”写了 {key}，但没有指定评分人',
+    },
+    cure: {
+      en: 'Write raters: { qa: 60%, supervisor: 40% }, or take {key} away',
+      zh: '请写 raters: { qa: 60%, supervisor: 40% }，或删除 {key}',
+    },
+  },
   'plan/shrink-period': {
     severity: 'error',
     message: {

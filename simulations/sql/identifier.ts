@@ -1,9 +1,9 @@
-const allowed = /^[\p{L}_][\p{L}\p{N}_ :.-]{0,127}$/u;
+const allowed = /^[\p{L}_][\p{L}\p{N}_ :.@-]{0,127}$/u;
 
 /**
  * A quoted identifier, the same in DuckDB and in Trino.
  *
- * @param name  a letter or `_`, then letters of any script, digits, `_`, space, `:`, `.`, `-`; at most 128
+ * @param name  a letter or `_`, then letters of any script, digits, `_`, space, `:`, `.`, `@`, `-`; at most 128
  * @throws RangeError for any other name (quotes, NUL, a leading digit, nothing at all)
  *
  * identifier('kpi:csat:numerator') // => '"kpi:csat:numerator"'

@@ -1,6 +1,6 @@
 import { frameOf, type FrameRecord } from '../../frame/record-frame.ts';
 import type { Frame } from '../../frame/frame.ts';
-import { kpiOf } from '../../kpi/kpi-title.ts';
+import { baseKpi, kpiOf } from '../../kpi/kpi-title.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
 import type { PlanCase } from './plan-case.ts';
 
@@ -60,7 +60,7 @@ function recordOf(row: Row, names: PlanNames): Omit<FrameRecord, 'person' | 'mon
     else if (Array.isArray(value)) measures[name] = value as unknown as readonly [number, number];
     else if (typeof value === 'number') {
       const [number, factor] = numberNames[name] ?? [name, 1];
-      if (kpiOf(name) || names.kpis[name]) measures[name] = value;
+      if (kpiOf(name) || names.kpis[baseKpi(name)]) measures[name] = value;
       else numbers[number] = value * factor;
     }
   }

@@ -20,6 +20,17 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Posts of the data that this post pays, by name; its own id where absent.':
     '该岗位对应的数据中的岗位名称；不写则为岗位编号本身。',
   'Pay table by level.': '按职级的薪级表。',
+  'Kinds of raters whose ratings make the value, with weights that sum to 100 %.':
+    '各类评分人及其权重，合计 100%。',
+  'Weight of its ratings, a share.': '该类评分的权重。',
+  'Shows what people say of themselves on the payslip; it never counts.': '自评在工资条上展示，不计分。',
+  'What holds where a kind of rater did not rate.': '某类评分人未评分时的处理。',
+  'The weight of a kind of rater that is missing goes to the others.':
+    '缺失的评分人权重由其余评分人按比例分担。',
+  'Share of the weight that must be there for a value; 60 % where absent.':
+    '至少须有的权重比例；不写则为 60%。',
+  'Ratings as they are given, or less how much milder than others their raters are, where that can be told; as given where absent.':
+    '按原始评分，或扣除评分人偏宽的程度（能识别时）；不写则按原始评分。',
   'Draws a small sample towards the mean of the post: (value · n + mean · weight) ÷ (n + weight).':
     '小样本向岗位均值收缩：（实际值 × 样本数 + 基准 × 权重）÷（样本数 + 权重）。',
   'What a small sample is drawn towards.': '小样本向什么收缩。',

@@ -8,10 +8,11 @@ import type { PointsPart } from './kpi-points.ts';
 import { scopedTitle, type KpiReference } from './kpi-value.ts';
 import { roundingWords } from './rounding-words.ts';
 import type { Rounding } from './measured-value.ts';
+import { raterWords, type RatedPart } from './raters.ts';
 import { shrinkingWords, type Shrinking } from './shrink.ts';
 import type { ClauseWords, WordsPlace } from './mechanism.ts';
 
-interface SaidItem extends PointsPart, Rounding, Pick<KpiReference, 'period'> {
+interface SaidItem extends PointsPart, Rounding, RatedPart, Pick<KpiReference, 'period'> {
   readonly weight: number;
   readonly min_samples: number;
   readonly shrink?: Shrinking | undefined;
@@ -60,11 +61,12 @@ function itemWords(item: SaidItem, names: PlanNames): Sentence {
         }
       : { en: '', zh: '' };
   const drawn = shrinkingWords(item.shrink, (value) => kpiFigure(item.kpi, value, names));
+  const rated = raterWords(item);
   const said = roundingWords(item);
   const how = said ? { en: `, ${said.en},`, zh: `（${said.zh}）` } : { en: '', zh: '' };
   return {
-    en: `${title.en}${how.en} has ${percentWords(item.weight).en} of the score: ${scale.en}${few.en}${drawn.en}.`,
-    zh: `${title.zh}${how.zh}占绩效得分的 ${percentWords(item.weight).zh}：${scale.zh}${few.zh}${drawn.zh}。`,
+    en: `${title.en}${how.en} has ${percentWords(item.weight).en} of the score: ${scale.en}${few.en}${rated.en}${drawn.en}.`,
+    zh: `${title.zh}${how.zh}占绩效得分的 ${percentWords(item.weight).zh}：${scale.zh}${few.zh}${rated.zh}${drawn.zh}。`,
   };
 }
 

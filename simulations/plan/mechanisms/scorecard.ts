@@ -7,6 +7,7 @@ import { pointsKeys, pointsNode } from './kpi-points.ts';
 import { kpiAmount, type KpiReference } from './kpi-value.ts';
 import { roundedKpi, rounding } from './measured-value.ts';
 import type { PostMechanism } from './mechanism.ts';
+import { ratedValue, raterKeys } from './raters.ts';
 import { shrinking, shrunkValue } from './shrink.ts';
 import { namedPoints, weightedScore } from './weighted-score.ts';
 import { scorecardWords } from './scorecard-words.ts';
@@ -26,6 +27,7 @@ const scorecardItem = z.strictObject({
   period: period
     .describe('Period up to and with the month that the value covers; the month where absent.')
     .optional(),
+  ...raterKeys,
   shrink: shrinking
     .describe(
       'Draws a small sample towards the mean of the post: (value · n + mean · weight) ÷ (n + weight).',
@@ -99,6 +101,11 @@ posts:
       - { kpi: first_response, weight: 30%, attainment: { target: 30, floor: 20% } }
       - { kpi: aht, weight: 20%, attainment: { target: 300, cap: 120%, lower: ratio } }
     curve: { kind: proportional }
+  service:
+    levels: { junior: { base: 4200, bonus: 1000 } }
+    scorecard:
+      - { kpi: attitude, weight: 100%, raters: { qa: 60%, supervisor: 25%, peer: 15% }, self: shown, missing_rater: { min_coverage: 60% }, leniency: corrected, anchors: [[60, 0], [90, 100]] }
+    curve: { kind: proportional }
 cases:
   - id: all_there
     given: { post: online, csat_top_box: [17, 20], first_response: 30, qa: 89, talk_time: 300 }
@@ -116,6 +123,18 @@ cases:
     given: { post: online, csat_top_box: [17, 20], talk_time: 200 }
     by_hand: 50 % of the weight is there, 60 % are needed
     expect: { performance: 0 }
+  - id: raters_of_whom_one_kind_is_missing
+    given: { post: service, attitude@qa: 90, attitude@supervisor: 80, attitude@self: 100 }
+    by_hand: (60 × 90 + 25 × 80) ÷ 85 = 87.0588; 27.0588 ÷ 30 = 90.196 points; nobody knows how mild the raters are
+    expect: { performance: 901.96 }
+  - id: raters_whose_leniency_is_known
+    given: { post: service, attitude@qa: 90, 'attitude@qa:leniency': 3, attitude@supervisor: 80, 'attitude@supervisor:leniency': -2 }
+    by_hand: (60 × 87 + 25 × 82) ÷ 85 = 85.5294; 25.5294 ÷ 30 = 85.098 points
+    expect: { performance: 850.98 }
+  - id: too_few_raters
+    given: { post: service, attitude@supervisor: 80, attitude@peer: 90 }
+    by_hand: 40 % of the raters' weight is there, 60 % are needed; without a score as on target
+    expect: { performance: 1000 }
   - id: few_surveys_drawn_towards_what_was_published
     given: { post: chat, csat_top_box: [9, 10], published_prior: { mean: 87%, samples: 20 } }
     by_hand: (9 + 17.4) ÷ (10 + 20) = 88 %; 80 + 3 ÷ 5 × 20
@@ -162,7 +181,8 @@ export function scoreNodes(
     const at = `${clause}.scorecard[${k}]`;
     const { kpi, min_samples, period: own } = item;
     const ref = { kpi, min_samples, ...covered, ...(own && { period: own }) };
-    const measured = shrunkValue(on, item, kpiAmount(on, ref, at), at);
+    const given = item.raters ? ratedValue(on, { ...item, ...ref }, at) : kpiAmount(on, ref, at);
+    const measured = shrunkValue(on, item, given, at);
     const value = roundedKpi(on, item, measured, at);
     const scale = pointsNode(builder, value, item, kpiDirection(item.kpi, names));
     points[item.kpi] = namedPoints(on, scale, { kpi: item.kpi, weight: item.weight, clause: at });

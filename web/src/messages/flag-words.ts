@@ -43,6 +43,10 @@ const flags: Readonly<Record<string, (kpi: string) => Sentence>> = {
     en: `${kpi} is missing: its modifier is 1`,
     zh: `缺少${kpi}：调节系数按 1 计`,
   }),
+  'leniency-not-known': (kpi) => ({
+    en: `it cannot be told how mild the raters of ${kpi} are: ratings count as given`,
+    zh: `无法识别${kpi}评分人的宽严：按原始评分计`,
+  }),
   'prior-of-the-month': (kpi) => ({
     en: `no earlier months of ${kpi}: the month itself makes the mean`,
     zh: `没有更早月份的${kpi}：基准取自当月`,
