@@ -101,6 +101,7 @@ results: { qa: { numerator: qa } }
       'contacts: { id: { column: id } }\nresults:',
       'mapping | a row is either a contact or a person and month: contacts or results, not both',
     ],
+    ['results:', 'ratings: { kind: { constant: qa }, values: { a: a } }\nresults:', 'mapping | a row is'],
     ['qa: {', 'QA: {', 'results.QA | results.QA: '],
     ['{ column: day }', '{ column: day, starts_on_day: 29 }', 'month.starts_on_day | month.starts_on_day: '],
     ['{ column: day }', '{ column: day, starts_on_day: 0 }', 'month.starts_on_day | month.starts_on_day: '],
@@ -120,8 +121,11 @@ results: { qa: { numerator: qa } }
     ['results: { qa: { numerator: name } }', 'results.qa'],
     ['results: { qa: { numerator: a, denominator: name } }', 'results.qa'],
     ['results: { qa: { numerator: a, samples: name } }', 'results.qa'],
+    ['ratings: { kind: { column: name }, values: { qa: a } }', 'ratings.kind'],
+    ['ratings: { kind: { column: k }, rater: { column: name }, values: { qa: a } }', 'ratings.rater'],
+    ['ratings: { kind: { column: k }, values: { qa: name } }', 'ratings.values.qa'],
   ])('a column of names is nothing else: %s', (part, place) => {
-    const table = /^(contacts|results)/.test(part) ? '' : '\nresults: { qa: { numerator: qa } }';
+    const table = /^(contacts|results|ratings)/.test(part) ? '' : '\nresults: { qa: { numerator: qa } }';
     const text = good.replace(
       'results: { qa: { numerator: qa } }',
       `person_name: { column: name }\n${part}${table}`,

@@ -17,6 +17,7 @@ import {
   type TableName,
 } from './commit-record.ts';
 import { columnTypes, dropTables, type DropTable } from './drop-tables.ts';
+import { againstEarlierRatings } from './earlier-ratings.ts';
 import { againstEarlier } from './earlier-rows.ts';
 import type { Reject, ShowText } from './findings.ts';
 import { keptText } from './kept-text.ts';
@@ -250,8 +251,11 @@ async function check(
   const { rows: given, columns, problems: changed } = settledTypes(read, standing);
   problems.push(...changed);
   if (hasErrors(problems)) return { fresh: [], columns, duplicates: read.duplicates, problems };
-  const table = mapping.contacts ? 'contacts' : 'results';
-  const rows = await againstEarlier(warehouse, standing, table, given, Object.keys(mapping.results ?? {}));
+  const { contacts, results = {}, ratings } = mapping;
+  const table = contacts ? 'contacts' : 'results';
+  const rows = ratings
+    ? await againstEarlierRatings(warehouse, standing, given, Object.keys(ratings.values))
+    : await againstEarlier(warehouse, standing, table, given, Object.keys(results));
   if (rows.conflicts.length > 0) {
     const about = {
       count: rows.conflicts.length,

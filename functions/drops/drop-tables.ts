@@ -1,3 +1,4 @@
+import { ratedKpi } from '../../simulations/kpi/kpi-title.ts';
 import type { ColumnType } from '../ports/warehouse.ts';
 import type { CellOf, ParquetColumn } from '../ports/parquet-column.ts';
 import type { TableName } from './commit-record.ts';
@@ -25,9 +26,11 @@ export function dropTables(
   rows: readonly DroppedRow[],
 ): Partial<Record<TableName, DropTable>> {
   const common = { people: peopleTable(read.people.lines()), names: namesTable(read.names) };
-  return mapping.contacts
-    ? { ...common, contacts: contactsTable(read, rows) }
-    : { ...common, results: resultsTable(mapping, rows) };
+  if (mapping.contacts) return { ...common, contacts: contactsTable(read, rows) };
+  return {
+    ...common,
+    results: mapping.ratings ? ratingsTable(mapping.ratings, rows) : resultsTable(mapping, rows),
+  };
 }
 
 const text = (values: (string | null)[]): ParquetColumn => ({ type: 'text', values });
@@ -118,6 +121,31 @@ function resultsTable({ results = {} }: Mapping, rows: readonly DroppedRow[]): D
       numerator: decimal(lines.map(({ numerator }) => numerator)),
       denominator: decimal(lines.map(({ denominator }) => denominator)),
       samples: decimal(lines.map(({ samples }) => samples)),
+    },
+  };
+}
+
+/** Each rating is a result of the KPI by its kind of rater, of one observation, with who said so. */
+function ratingsTable({ values }: NonNullable<Mapping['ratings']>, rows: readonly DroppedRow[]): DropTable {
+  const lines = rows.flatMap(({ by, cells, ...row }) =>
+    Object.keys(values).flatMap((kpi, k) => {
+      const value = cells[k] as bigint | null;
+      return value === null || by === undefined
+        ? []
+        : [{ ...row, value, kpi: ratedKpi(kpi, by.kind), rater: by.rater }];
+    }),
+  );
+  const one = (): ParquetColumn => ({ type: 'decimal', values: lines.map(() => 1_000_000n) });
+  return {
+    rows: lines.length,
+    columns: {
+      person: text(lines.map(({ person }) => person)),
+      month: text(lines.map(({ month }) => month)),
+      kpi: text(lines.map(({ kpi }) => kpi)),
+      numerator: { type: 'decimal', values: lines.map(({ value }) => value) },
+      denominator: one(),
+      samples: one(),
+      rater: text(lines.map(({ rater }) => rater)),
     },
   };
 }

@@ -40,9 +40,9 @@ export interface FieldReader {
   readonly read: (raw: string | undefined) => Cell | Fault;
 }
 
-/** Readers of the cells that make a contact, or of the figures of every KPI. */
+/** Readers of the cells that make a contact, of the figures of every KPI, or of what a rater says of each. */
 export function fieldReaders(
-  { contacts, results }: Mapping,
+  { contacts, results, ratings }: Mapping,
   header: readonly string[],
   formats: ReadonlyMap<string, string>,
   context: ReadingContext,
@@ -68,6 +68,7 @@ export function fieldReaders(
     required: false,
     read: column === undefined ? one : (raw) => numberCell(raw, context),
   });
+  if (ratings) return Object.values(ratings.values).map(figure);
   return Object.values(results ?? {}).flatMap(({ numerator, denominator, samples }) => [
     figure(numerator),
     figure(denominator),

@@ -22,7 +22,8 @@ export function missingColumns({ header }: Pick<RecordSource, 'header'>, mapping
   ];
 }
 
-function usedColumns({ person, person_name, month, people, contacts, results, controls }: Mapping): string[] {
+function usedColumns(mapping: Mapping): string[] {
+  const { person, person_name, month, people, contacts, results, ratings, controls } = mapping;
   const amounts = [people.fte, people.paid_share, people.base_pay].flatMap((part) =>
     part ? [part.column] : [],
   );
@@ -35,6 +36,13 @@ function usedColumns({ person, person_name, month, people, contacts, results, co
     ...(denominator ? [denominator] : []),
     ...(samples ? [samples] : []),
   ]);
+  const rated = ratings
+    ? [
+        ...('column' in ratings.kind ? [ratings.kind.column] : []),
+        ...(ratings.rater ? [ratings.rater.column] : []),
+        ...Object.values(ratings.values),
+      ]
+    : [];
   return [
     ...new Set([
       person.column,
@@ -44,6 +52,7 @@ function usedColumns({ person, person_name, month, people, contacts, results, co
       ...amounts,
       ...measured,
       ...figures,
+      ...rated,
       ...Object.keys(controls?.sums ?? {}),
     ]),
   ];

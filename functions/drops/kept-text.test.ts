@@ -29,3 +29,16 @@ test.each([
   ['name', '7', '•••'],
   ['—', '7,8', '•••'],
 ])('of column %s, %j is kept as %j', (column, text, expected) => expect(kept(column, text)).toBe(expected));
+
+test('who rates is masked as who is rated is, a number too', () => {
+  const rated = parseMapping(`
+schema: quanheng/mapping@1
+id: m
+person: { column: no }
+month: { column: month }
+ratings: { kind: { constant: qa }, rater: { column: rater }, values: { attitude: score } }
+`);
+  if (!rated.mapping) throw new Error('no mapping');
+  const keep = keptText(rated.mapping);
+  expect([keep('rater', '1001'), keep('no', '1001'), keep('score', '1001')]).toEqual(['•••', '•••', '1001']);
+});

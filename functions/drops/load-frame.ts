@@ -5,6 +5,7 @@ import { rollupAlias, rollupQuery, type MeasurePart } from '../../simulations/kp
 import type { Query, Sql } from '../../simulations/sql/query.ts';
 import type { ColumnType, ResultTable, TableSource, Warehouse } from '../ports/warehouse.ts';
 import type { DataVersion } from './data-versions.ts';
+import { leniencyMeasures, ratingsQuery } from './leniency-measures.ts';
 import { mergePeople } from './merge-people.ts';
 
 /** A data version in memory. */
@@ -44,6 +45,10 @@ export async function loadFrame(
     for (const { id } of kpis) Object.assign(measures, { [id]: rolledUp(rollup, id, index) });
   }
   if (results) addResults(measures, await warehouse.query({ results }, resultsQuery, signal), index);
+  if (results && 'rater' in results.columns) {
+    const ratings = await warehouse.query({ results }, ratingsQuery, signal);
+    Object.assign(measures, leniencyMeasures(ratings, measures, index.rowOf));
+  }
   return { frame: frameOfRows(rows, index, sortedByName(measures)), people: index.people };
 }
 

@@ -91,6 +91,17 @@ export const mappingDocument = z.strictObject({
       z.strictObject({ numerator: name, denominator: name.optional(), samples: name.optional() }),
     )
     .optional(),
+  /** One row is what one rater says of one person in a month; a rated KPI is told by kind of rater. */
+  ratings: z
+    .strictObject({
+      /** Kind of rater: qa, supervisor, peer, customer, self, or another name. */
+      kind: label,
+      /** Who rates: kept as a pseudonym alone; without it nobody can tell how mild a rater is. */
+      rater: z.strictObject({ column: name }).optional(),
+      /** Column of the ratings by KPI. */
+      values: z.record(fieldName, name),
+    })
+    .optional(),
   /** What the sender says the file holds; a difference keeps the whole drop out. */
   controls: z
     .strictObject({
@@ -117,8 +128,9 @@ export function parseMapping(text: string): { mapping: Mapping | null; problems:
   const result = mappingDocument.safeParse(read.value);
   if (!result.success) return invalid(result.error.issues.slice(0, MOST_FAULTS).map(faultOf));
   const mapping = result.data;
-  if (!mapping.contacts && !mapping.results) return invalid([{ at: 'mapping', ...faults.nothing }]);
-  if (mapping.contacts && mapping.results) return invalid([{ at: 'mapping', ...faults.both }]);
+  const tables = [mapping.contacts, mapping.results, mapping.ratings].filter((part) => part !== undefined);
+  if (tables.length === 0) return invalid([{ at: 'mapping', ...faults.nothing }]);
+  if (tables.length > 1) return invalid([{ at: 'mapping', ...faults.both }]);
   const kept = [...reservedNames(mapping), ...changedTypes(mapping)];
   if (kept.length > 0) return invalid(kept);
   const elsewhere = namesElsewhere(mapping);
@@ -132,13 +144,15 @@ const reserved = {
   'people.labels': new Set(['person', 'month', 'fte', 'paid_share', 'base_fen', 'constructor']),
   'contacts.columns': new Set(['person', 'month', 'contact_id', 'content', 'constructor']),
   results: new Set(['constructor']),
+  'ratings.values': new Set(['constructor']),
 };
 
-function reservedNames({ people, contacts, results }: Mapping): Fault[] {
+function reservedNames({ people, contacts, results, ratings }: Mapping): Fault[] {
   const named = {
     'people.labels': people.labels,
     'contacts.columns': contacts?.columns ?? {},
     results: results ?? {},
+    'ratings.values': ratings?.values ?? {},
   };
   return (Object.keys(named) as (keyof typeof named)[]).flatMap((part) =>
     Object.keys(named[part])
@@ -159,7 +173,7 @@ function changedTypes({ contacts }: Mapping): Fault[] {
 }
 
 /** Where the column of names would be stored as it is; null where nowhere. */
-function namesElsewhere({ person_name, people, contacts, results }: Mapping): string | null {
+function namesElsewhere({ person_name, people, contacts, results, ratings }: Mapping): string | null {
   if (!person_name) return null;
   const places = [
     ...Object.entries(people.labels).map(
@@ -172,15 +186,23 @@ function namesElsewhere({ person_name, people, contacts, results }: Mapping): st
     ...Object.entries(results ?? {}).flatMap(([kpi, { numerator, denominator, samples }]) =>
       [numerator, denominator, samples].map((column) => [`results.${kpi}`, column ?? null] as const),
     ),
+    ['ratings.kind', ratings && 'column' in ratings.kind ? ratings.kind.column : null] as const,
+    ['ratings.rater', ratings?.rater?.column ?? null] as const,
+    ...Object.entries(ratings?.values ?? {}).map(
+      ([kpi, column]) => [`ratings.values.${kpi}`, column] as const,
+    ),
   ];
   return places.find(([, column]) => column === person_name.column)?.[0] ?? null;
 }
 
 const faults = {
-  nothing: { en: 'neither contacts nor results are mapped', zh: '既没有映射 contacts，也没有映射 results' },
+  nothing: {
+    en: 'neither contacts nor results are mapped, nor are ratings',
+    zh: '没有映射 contacts、results 或 ratings',
+  },
   both: {
-    en: 'a row is either a contact or a person and month: contacts or results, not both',
-    zh: '一行要么是一次服务，要么是一人一月：contacts 与 results 只能取其一',
+    en: 'a row is either a contact or a person and month: contacts or results, not both; so are ratings',
+    zh: '一行要么是一次服务，要么是一人一月：contacts、results 与 ratings 只能取其一',
   },
   reserved: {
     en: 'the tables have a column of this name of their own; choose another name',

@@ -8,6 +8,7 @@ import { dateFormats, missingColumns } from './file-fit.ts';
 import type { ExactDecimal } from './exact-decimal.ts';
 import { Findings } from './findings.ts';
 import type { Mapping } from './mapping-document.ts';
+import { raterReader, ratingKey, type RatedBy } from './rater-reader.ts';
 import { RefusedRecords, type RefusedRecord } from './refused-records.ts';
 import { PeopleMonths } from './people-months.ts';
 import { orFault } from './source/file-fault.ts';
@@ -21,6 +22,8 @@ export interface DroppedRow {
   readonly person: string;
   readonly month: string;
   readonly cells: readonly Cell[];
+  /** Who says so, of ratings. */
+  readonly by?: RatedBy;
 }
 
 /** Everything that the records of a file gave. */
@@ -160,13 +163,15 @@ function emptyState(): ReadingState {
   };
 }
 
-/** Columns of the table that the rows go to: contacts as mapped, or numerator, denominator and samples by KPI. */
-function columnsOf({ contacts, results }: Mapping): { name: string; type: ContactType }[] {
+/** Columns of the table that the rows go to: contacts as mapped; numerator, denominator and samples, or ratings, by KPI. */
+function columnsOf({ contacts, results, ratings }: Mapping): { name: string; type: ContactType }[] {
   if (contacts)
     return Object.entries(contacts.columns).map(([name, column]) => ({
       name,
       type: columnType(name, column),
     }));
+  if (ratings)
+    return Object.keys(ratings.values).map((kpi) => ({ name: `${kpi}:rating`, type: 'decimal' as const }));
   return Object.keys(results ?? {}).flatMap((kpi) =>
     ['numerator', 'denominator', 'samples'].map((part) => ({
       name: `${kpi}:${part}`,
@@ -209,6 +214,7 @@ function recordReader(
   const sums = Object.keys(mapping.controls?.sums ?? {}).map((column) => ({ column, index: at(column) }));
   const idAt = mapping.contacts ? at(mapping.contacts.id.column) : -1;
   const source = mapping.source ?? mapping.id;
+  const ratedBy = raterReader(mapping, header, context, pseudonym);
   const { findings } = state;
 
   return (record: SourceRecord): void => {
@@ -228,6 +234,8 @@ function recordReader(
     const id = idAt < 0 ? null : idCell(cells[idAt], context);
     if (idAt >= 0 && typeof id !== 'string')
       return refuse(mapping.contacts?.id.column ?? '', id ? id.fault : 'missing', cells[idAt] ?? '');
+    const by = ratedBy(cells);
+    if (by && isFault(by)) return refuse(by.column, by.fault, cells[at(by.column)] ?? '');
     const values: Cell[] = [];
     for (const { column, index, required, read } of fields) {
       const value = read(index < 0 ? undefined : cells[index]);
@@ -241,8 +249,9 @@ function recordReader(
     const person = pseudonym(raw);
     const named = nameAt < 0 ? null : nameKey(cells[nameAt] ?? '');
     if (named !== null) state.names.set(named, (state.names.get(named) ?? new Set()).add(person));
-    const key = id === null ? `${person} ${month}` : `${source}:${id as string}`;
-    if (!keep(state, { key, person, month, cells: values })) return;
+    const ofPerson = by ? ratingKey(person, month, by) : `${person} ${month}`;
+    const key = id === null ? ofPerson : `${source}:${id as string}`;
+    if (!keep(state, { key, person, month, cells: values, ...(by && { by }) })) return;
     const stated = Object.fromEntries(
       labels.map(({ name, read }) => [name, orMissing(read(cells), findings, name, record, '')]),
     );

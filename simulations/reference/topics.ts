@@ -9,6 +9,7 @@ import { kpiScoring } from './kpi-topic.ts';
 import { statutoryOvertime } from './overtime-topic.ts';
 import { proportions } from './proportions-topic.ts';
 import { quantiles } from './quantiles-topic.ts';
+import { raterEffects } from './rater-effects-topic.ts';
 import type { TopicTable } from './reference-case.ts';
 import { rng } from './rng-topic.ts';
 import { scoreStatistics } from './score-statistics-topic.ts';
@@ -26,6 +27,7 @@ export const referenceTopics: Readonly<Record<string, TopicTable>> = {
   kpi_scoring: kpiScoring,
   proportions,
   quantiles,
+  rater_effects: raterEffects,
   rng,
   score_statistics: scoreStatistics,
   special_functions: specialFunctions,

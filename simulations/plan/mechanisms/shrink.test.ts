@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deidentify } from '../../frame/deidentify.ts';
 import { frameOf, type FrameRecord } from '../../frame/record-frame.ts';
 import { payslip } from '../../pay/payslip.ts';
 import { replay } from '../../replay/replay.ts';
@@ -170,6 +171,15 @@ describe('shrink', () => {
       expect(back.fen(`${person} 2026-02`)).toBe(there.fen(`${person} 2026-02`));
       expect(renamed.fen(`w${49 - Number(person.slice(1))} 2026-01`)).toBe(there.fen(`${person} 2026-01`));
     }
+  });
+
+  test('rows without pseudonyms are drawn towards the same bits', () => {
+    const february = twenty.map(({ person }, k) => ({ person, month: '2026-02', csat: [k % 9, 9] as const }));
+    const program = programOf('shrink: {}');
+    const frame = frameOf([...twenty, ...february].map(record));
+    const scores = [frame, deidentify(frame)].map((of) => [...replay(program, of).score]);
+    expect(scores[1]).toEqual(scores[0]);
+    expect(new Set(scores[0]).size).toBeGreaterThan(15);
   });
 
   test('a dated change of the months is a mean of its own from then on', () => {
