@@ -4,6 +4,7 @@ import { differenceWords } from '../../simulations/plan/words/difference-words.t
 import { joinedOverlay, planChanges } from '../../simulations/plan/overlay/plan-changes.ts';
 import { planWords } from '../../simulations/plan/words/plan-words.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
+import { documentAdvice } from '../../simulations/plan/advice/document-advice.ts';
 import { planAdvice } from '../../simulations/plan/advice/plan-advice.ts';
 import { withStakes, type CheckedPlan } from '../../simulations/plan/advice/with-stakes.ts';
 import { placesIn } from '../../simulations/plan/place-in-text.ts';
@@ -65,8 +66,10 @@ export function planServices({
       const yaml = 'yaml' in ref ? done({ yaml: ref.yaml }) : await savedPlan(plans, ref);
       if (yaml.kind === 'refused') return done({ problems: yaml.problems, document: null });
       const { yaml: text } = yaml.value;
-      const { plan, problems: found } = parsePlan(text);
-      if (plan === null) return done({ problems: found, document: null });
+      const { plan, problems } = parsePlan(text);
+      if (plan === null) return done({ problems, document: null });
+      const placed = placesIn(text);
+      const found = [...problems, ...documentAdvice(plan).map((each) => ({ ...each, at: placed(each.at) }))];
       const document = plainDocument(text);
       const cases = caseProblems(plan);
       if (version === undefined) return done({ problems: [...found, ...cases], document });

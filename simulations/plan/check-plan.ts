@@ -4,6 +4,7 @@ import type { PlanLimit } from './mechanisms/pay-limits.ts';
 import { checkMatrix } from './mechanisms/matrix-curve.ts';
 import { checkRounding } from './mechanisms/check-rounding.ts';
 import { checkShare } from './mechanisms/check-share.ts';
+import type { CheckPlace } from './mechanisms/mechanism.ts';
 import { curvePlaces, payoutCurve, type CurvePart, type PlanCurve } from './mechanisms/payout-curve.ts';
 import type { ScorecardItem, ScorecardPart } from './mechanisms/scorecard.ts';
 import { checkRaters } from './mechanisms/raters.ts';
@@ -12,6 +13,10 @@ import { kpiDirection } from '../kpi/kpi-title.ts';
 import { ascends, placesAscend } from './ascends.ts';
 import { datedPlans } from './dated-plans.ts';
 import { checkGrades } from './check-grades.ts';
+import { checkOvertimeBase } from './check-overtime-base.ts';
+import { checkScoredTiers } from './check-tiers.ts';
+import { checkDirection } from './mechanisms/check-direction.ts';
+import { checkEmptyTiers } from './mechanisms/empty-tiers.ts';
 import { checkPaidSlips, checkScoredSlips } from './check-slips.ts';
 import { valueEdits, type Path, type Report } from './report.ts';
 import { namesCovered } from '../program/post-names.ts';
@@ -56,6 +61,7 @@ function findingsOf(plan: PlanDocument, report: Report): void {
       report,
     );
   checkGrades(plan, places, report);
+  checkOvertimeBase(plan, report);
   checkPlanLines(plan, places, report);
   for (const mechanism of everyMechanism)
     if (mechanism.of === 'plan') mechanism.check?.(plan, { path: [], names: plan }, report);
@@ -113,7 +119,7 @@ function checkPost(plan: PlanDocument, name: string, places: readonly NamedPlace
   checkKpis(places, kpiNames(plan), report);
   checkLines(plan, name, places, report);
   checkDoubleLines(plan, name, path, report);
-  checkTiers(post, path, report);
+  checkTiers(plan, post, path, report);
   for (const mechanism of everyMechanism)
     if (mechanism.of === 'post') mechanism.check?.(post, { path, post: name, names: plan }, report);
   checkLimits(post, path, report);
@@ -135,7 +141,14 @@ function checkScores(plan: PlanDocument, name: string, place: ScoredPlace, repor
   checkWeights(name, part, path, report);
   checkScales(plan, place, report);
   checkScoredSlips(part, { path, names: plan }, report);
-  checkCurve(part.curve, [...path, 'curve'], report);
+  checkScoredTiers(part, weightingsOf(part), path, report);
+  checkCurve(part.curve, { path: [...path, 'curve'], names: plan }, report);
+}
+
+/** Weights by KPI: those of the scorecard, and of each variant of a post. */
+function weightingsOf(part: CurvePart & Partial<Pick<PlanPost, 'variants'>>): Record<string, number>[] {
+  const own = Object.fromEntries(part.scorecard.map(({ kpi, weight }) => [kpi, weight]));
+  return [own, ...(part.variants ?? []).map(({ weights }) => weights)];
 }
 
 /** A number with thousands apart, at most four decimals: `10,000`. */
@@ -228,8 +241,8 @@ function checkKpis(places: readonly NamedPlace[], names: KpiNames, report: Repor
   }
 }
 
-function checkCurve(curve: PlanCurve, path: Path, report: Report): void {
-  if (curve.kind === 'matrix') return checkMatrix(curve, path, report);
+function checkCurve(curve: PlanCurve, { path, names }: CheckPlace, report: Report): void {
+  if (curve.kind === 'matrix') return checkMatrix(curve, { path, names }, report);
   const curveFits = placesAscend(curvePlaces(curve), path, report);
   if (curve.kind === 'proportional' && curve.cap < curve.threshold) {
     report('plan/tier-order', [...path, 'cap'], {
@@ -241,13 +254,16 @@ function checkCurve(curve: PlanCurve, path: Path, report: Report): void {
   } else if (curveFits && curve.kind !== 'fixed') falls(payoutCurve(curve), path, report);
 }
 
-function checkTiers(post: PlanPost, path: Path, report: Report): void {
-  const { modifiers } = post;
-  for (const { tiers, key } of commissionsOf(post))
+function checkTiers(plan: PlanDocument, post: PlanPost, path: Path, report: Report): void {
+  for (const { tiers, key } of commissionsOf(post)) {
+    checkEmptyTiers(tiers.tiers, [...path, ...key, 'tiers'], report);
     if (ascends(tiers.tiers, [...path, ...key, 'tiers'], report))
       falls(commissionCurve(tiers), [...path, ...key], report);
-  modifiers.forEach((modifier, k) => {
-    ascends(modifier.points ?? [], [...path, 'modifiers', k, 'points'], report);
+  }
+  post.modifiers.forEach(({ by, points = [] }, k) => {
+    const at = [...path, 'modifiers', k];
+    if (!ascends(points, [...at, 'points'], report) || typeof by !== 'string') return;
+    checkDirection(by, points, { path: at, names: plan }, report);
   });
 }
 
@@ -256,6 +272,11 @@ function falls(curve: Parameters<typeof analysePiecewise>[0], path: Path, report
     if (kind === 'notch_down')
       report('plan/falling-curve', path, { at, drop: Number(Math.abs(jump).toPrecision(6)) });
   }
+  curve.slope.forEach((slope, k) => {
+    const [at = NaN, next = NaN] = [curve.origin[k], curve.origin[k + 1]];
+    const drop = -slope * (next - at);
+    if (drop > 0) report('plan/falling-curve', path, { at, drop: Number(drop.toPrecision(6)) });
+  });
 }
 
 function checkLimits({ cap, floor }: PlanPost, path: Path, report: Report): void {

@@ -3,10 +3,12 @@ import type { Frame } from '../frame/frame.ts';
 import { frameOf } from '../frame/record-frame.ts';
 import type { Problem } from '../problems/problem.ts';
 import { planProblems } from '../problems/plan-problems.ts';
+import { documentAdvice } from './advice/document-advice.ts';
 import { planAdvice } from './advice/plan-advice.ts';
 import { checkAgainstData } from './check-against-data.ts';
 import { caseProblems } from './cases/case-problems.ts';
 import { parsePlan } from './parse-plan.ts';
+import { placesIn } from './place-in-text.ts';
 
 const good = `
 schema: quanheng/plan@1
@@ -118,6 +120,23 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/overtime-hours-long': top('overtime: { hours_per_month: 176 }'),
   'plan/pool-minimum-and-cap': pooled({ minimum: '{ amount: 1 }', cap: '{ amount: 2 }' }),
   'plan/pool-minimum-above-fund': pooled({ minimum: '{ amount: 3 }', fund: '{ per_person: 2 }' }),
+  'plan/tier-unreachable': [
+    'curve: { kind: points, points: [[60, 0], [100, 1]] }',
+    'curve: { kind: steps, steps: [[60, 1], [110, 2]] }',
+  ],
+  'plan/tier-empty': [
+    'curve: { kind: points, points: [[60, 0], [100, 1]] }',
+    'curve: { kind: steps, steps: [[60, 1], [80, 1]] }',
+  ],
+  'plan/overtime-base-low': top(
+    'overtime: {}\nlegal_minimum: { table: { otherwise: [{ from: 2026-01, amount: 4300 }] } }',
+  ),
+  'plan/rank-of-few': grades(
+    '{ id: star, by: score, rank: { among: post, at_least: 5, shares: [[A, 20%], [B, 80%]] } }',
+  ),
+  'plan/rank-ends-employment': grades(
+    '{ id: star, by: score, rank: { among: post, shares: [[A, 90%], [末位淘汰, 10%]] } }',
+  ),
   'plan/modifier-scale': part('modifiers: [{ by: contacts, table: { A: 1 } }]'),
   'plan/unknown-grade': gate('{ grade: star, is: A }'),
   'plan/unknown-grade-name': ['id: p\nposts:', `id: p\ngrades: [${stars}]\nposts:`],
@@ -250,8 +269,38 @@ const byAdvice: Readonly<Record<string, readonly [from: string, to: string]>> = 
       .replace('id: p', 'id: p\nlegal_minimum: { table: { otherwise: [{ from: 2020-01, amount: 6000 }] } }')
       .replace(...fixed('')),
   ],
+  'plan/award-one-team': top(
+    'awards: [{ id: star, title: S, pick: { top: 1, by: qa, min_samples: 1 }, amount: 300 }]',
+  ),
   'plan/variable-share': fixed('', 0),
   'plan/even-level': fixed(''),
+};
+
+/** Three teams of five people in three months; team a alone has a KPI of 90 in all of them. */
+const teams = frameOf(
+  Array.from({ length: 45 }, (_, k) => ({
+    person: `p${k % 15}`,
+    month: `2026-0${1 + Math.floor(k / 15)}`,
+    labels: { post: 'online', level: 'junior', team: 'abc'[k % 3] as string },
+    measures: { qa: k % 3 === 0 ? 90 : 80, contacts: k },
+  })),
+);
+
+/** By code: what a good plan is changed from and to so that it comes up as advice on the document alone. */
+const byDocument: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  'plan/cliff': [
+    'curve: { kind: points, points: [[60, 0], [100, 1]] }',
+    'curve: { kind: steps, steps: [[60, 50%], [80, 70%], [100, 100%]] }',
+  ],
+  'plan/whole-tiers': part(
+    'commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 2%], [10000, 3%], [11000, 3.5%]] }',
+  ),
+  'plan/dead-zone': ['[[60, 0], [100, 1]]', '[[60, 0], [70, 0.5], [90, 0.5], [100, 1]]'],
+  'plan/unused': ['id: p\nposts:', 'id: p\nkpis: { solved: { unit: share } }\nposts:'],
+  'plan/one-perspective': [
+    scorecard,
+    `scorecard: [${['csat_top_box', 'nps', 'praise_count'].map((kpi, k) => `{ kpi: ${kpi}, weight: ${[30, 30, 40][k]}%, anchors: [[0, 0], [1, 100]] }`).join(', ')}]\n`,
+  ],
 };
 
 /** By code: whom it concerns and what moves. */
@@ -265,6 +314,8 @@ const stakes: Readonly<Record<string, object>> = {
   'plan/gate-strikes-everybody': { people: 25, fenAMonth: 2_500_000 },
   'plan/cap-binds': { people: 25, fenAMonth: 500_000 },
   'plan/pay-below-minimum': { people: 25, fenAMonth: 2_000_000 },
+  // all five of team a tie and win 300 each month
+  'plan/award-one-team': { people: 5, fenAMonth: 150_000 },
   'plan/variable-share': { people: 25 },
   'plan/even-level': { people: 25 },
 };
@@ -284,6 +335,17 @@ const places: Readonly<Record<string, string>> = {
   'plan/pay-below-minimum': 'legal_minimum',
   'plan/variable-share': 'posts.online',
   'plan/even-level': 'posts.online.levels.junior',
+  'plan/award-one-team': 'awards[0]',
+  'plan/cliff': 'posts.online.curve (line 11)',
+  'plan/whole-tiers': 'posts.online.commission (line 11)',
+  'plan/dead-zone': 'posts.online.curve.points[1] (line 11)',
+  'plan/unused': 'kpis.solved (line 4)',
+  'plan/one-perspective': 'posts.online.scorecard (line 8)',
+  'plan/tier-unreachable': 'posts.online.curve.steps[1] (line 11)',
+  'plan/tier-empty': 'posts.online.curve.steps[1] (line 11)',
+  'plan/overtime-base-low': 'posts.online.levels.junior.base (line 9)',
+  'plan/rank-of-few': 'grades[0].rank.at_least (line 4)',
+  'plan/rank-ends-employment': 'grades[0] (line 4)',
   'plan/sum-not-exact': 'plan',
   'plan/doubt-not-share': 'posts.online.gates[0].when.benefit_of_doubt (line 11)',
   'plan/share-rounded-away': 'posts.online.scorecard[0].round_to (line 9)',
@@ -408,6 +470,22 @@ const places: Readonly<Record<string, string>> = {
 const filled: Readonly<Record<string, object>> = {
   // no KPI, so no score, which pays as on target: 1,000
   'plan/case-differs': { case: 'c', name: 'performance', place: 1, expected: 7, found: 1000 },
+  'plan/award-one-team': { months: 3 },
+  // 50 % of 1000 at 60 points, of 4200 + 1000
+  'plan/cliff': { at: 60, yuan: '500', share: { en: '9.6 %', zh: '9.6%' }, level: 'junior' },
+  // 1 % more of 10,000 against 0.5 % more of 11,000
+  'plan/whole-tiers': { at: '10,000', whole: '300', marginal: '200' },
+  'plan/dead-zone': { from: 70, to: 90 },
+  'plan/unused': { name: 'solved' },
+  'plan/one-perspective': {
+    share: { en: '100 %', zh: '100%' },
+    perspective: { en: 'the customer', zh: '客户' },
+  },
+  'plan/tier-unreachable': { at: 110, least: 0, most: 100 },
+  'plan/tier-empty': { at: 80, before: 60 },
+  'plan/overtime-base-low': { level: 'junior', base: 4200, least: 4300 },
+  'plan/rank-of-few': { grade: 'star', given: 5, least: 10 },
+  'plan/rank-ends-employment': { grade: 'star' },
   'plan/kpi-without-variance': { points: 100 },
   'plan/twin-kpis': { r: '1.00' },
   'plan/goal-out-of-reach': { kpi: { en: 'Contacts handled', zh: '工单处理量' }, least: 5 },
@@ -522,7 +600,7 @@ const frame = frameWith({});
 describe('every problem of the catalogue of plans comes up for a plan that has it', () => {
   test('the table is whole', () => {
     const codes = Object.keys(planProblems).toSorted();
-    const found = [byText, byData, byAdvice].flatMap((table) => Object.keys(table));
+    const found = [byText, byData, byAdvice, byDocument].flatMap((table) => Object.keys(table));
     expect(found.toSorted()).toEqual(codes);
     expect(Object.keys(places).toSorted()).toEqual(codes);
   });
@@ -554,10 +632,22 @@ describe('every problem of the catalogue of plans comes up for a plan that has i
     expectTold([...checkAgainstData(plan, frames[code] ?? frame), ...caseProblems(plan)], code);
   });
 
+  test.each(Object.entries(byDocument))('%s, as advice', (code, [from, to]) => {
+    const text = good.replace(from, to);
+    const { plan, problems } = parsePlan(text);
+    if (!plan) throw new Error(JSON.stringify(problems));
+    expect(documentAdvice(plan).map((each) => each.code)).toEqual([code]);
+    const placed = placesIn(text);
+    expectTold(
+      documentAdvice(plan).map((each) => ({ ...each, at: placed(each.at) })),
+      code,
+    );
+  });
+
   test.each(Object.entries(byAdvice))('%s, for the crowd', (code, [from, to]) => {
     const { plan, problems } = parsePlan(good.replace(from, to));
     if (!plan) throw new Error(JSON.stringify(problems));
-    const found = planAdvice(plan, crowd);
+    const found = planAdvice(plan, code === 'plan/award-one-team' ? teams : crowd);
     expectTold(found, code);
     expect(found.find((each) => each.code === code)?.stake).toMatchObject(stakes[code] ?? {});
   });

@@ -1,7 +1,56 @@
 import type { ProblemEntry } from './problem-entry.ts';
 
-/** What is unwise in a plan for the people of a data version, see `planAdvice`. */
+/** What is unwise in a plan by itself (`documentAdvice`), or for the people of a data version (`planAdvice`). */
 export const planAdviceProblems = {
+  'plan/dead-zone': {
+    severity: 'info',
+    message: {
+      en: 'Between {from} and {to} points pay stands still: effort there earns nothing',
+      zh: '在 {from} 到 {to} 分之间奖金不变：多努力也没有回报',
+    },
+    cure: { en: 'Let it rise there, unless that is meant', zh: '如非有意，请使其逐步增加' },
+  },
+  'plan/cliff': {
+    severity: 'info',
+    message: {
+      en: 'At {at} points a single point moves {yuan} yuan, {share} of a month on target at level "{level}"',
+      zh: '在 {at} 分处，1 分之差相差 {yuan} 元，占职级“{level}”达标月薪的 {share}',
+    },
+    cure: {
+      en: 'Straight lines between the steps (kind: points) have no such place, unless that is meant',
+      zh: '如非有意，可改为折线（kind: points），避免断崖',
+    },
+  },
+  'plan/whole-tiers': {
+    severity: 'info',
+    message: {
+      en: 'Whole tiers: at {at} yuan the whole amount earns {whole} yuan; marginal tiers would pay {marginal}',
+      zh: '全额分档：达到 {at} 元时全部金额按该档计 {whole} 元；若超额分段则为 {marginal} 元',
+    },
+    cure: {
+      en: 'Write kind: marginal_tiers if each rate should hold inside its tier alone',
+      zh: '若各档比例只适用于本档内，请写 kind: marginal_tiers',
+    },
+  },
+  'plan/unused': {
+    severity: 'info',
+    message: { en: 'Nothing in the plan reads "{name}"', zh: '方案中没有任何地方使用“{name}”' },
+    cure: {
+      en: 'Remove it, or correct its name where it should be read',
+      zh: '请删除，或在应使用处改正名称',
+    },
+  },
+  'plan/one-perspective': {
+    severity: 'info',
+    message: {
+      en: '{share} of the weight lies in one perspective: {perspective}',
+      zh: '{share} 的权重集中在一个维度：{perspective}',
+    },
+    cure: {
+      en: 'Spread it over customer, process, finance and growth, unless that is meant',
+      zh: '如非有意，请在客户、流程、财务、成长之间平衡',
+    },
+  },
   'plan/kpi-without-variance': {
     severity: 'warning',
     message: {
@@ -79,6 +128,17 @@ export const planAdviceProblems = {
     cure: {
       en: 'Raise base pay or what is sure of the variable pay',
       zh: '请提高基本工资或浮动工资中的保底部分',
+    },
+  },
+  'plan/award-one-team': {
+    severity: 'warning',
+    message: {
+      en: 'People of one team alone won the award in all of the {months} months in which it was given',
+      zh: '该奖项颁发的 {months} 个月里，获奖者全部来自同一班组',
+    },
+    cure: {
+      en: 'Give it by team or site, add a cool-down, or rank by what every team can reach',
+      zh: '请按班组或职场分别评选、设置冷却期，或改用各班组都能达到的指标',
     },
   },
   'plan/variable-share': {

@@ -154,6 +154,36 @@ export const planMechanismProblems = {
     },
     cure: { en: 'Write {least}, or leave it out', zh: '请写 {least}，或不填' },
   },
+  'plan/overtime-base-low': {
+    severity: 'warning',
+    message: {
+      en: 'Overtime of level "{level}" comes from {base} yuan a month, less than every minimum wage of the plan ({least})',
+      zh: '职级“{level}”的加班工资按每月 {base} 元计算，低于方案中所有最低工资标准（{least} 元）',
+    },
+    cure: {
+      en: 'Raise base or fixed pay to the minimum wage',
+      zh: '请将基本工资或固定工资提高到最低工资标准',
+    },
+  },
+  'plan/rank-of-few': {
+    severity: 'warning',
+    message: {
+      en: 'Grade "{grade}" ranks groups of {given} people already: of fewer than {least} a rank is chance',
+      zh: '等级“{grade}”在 {given} 人的组内即排名：少于 {least} 人时名次多属偶然',
+    },
+    cure: { en: 'Write at_least: {least}', zh: '请写 at_least: {least}' },
+  },
+  'plan/rank-ends-employment': {
+    severity: 'warning',
+    message: {
+      en: 'Grade "{grade}" is by rank and named after an end of employment: being last is no incompetence (Guiding Case 18)',
+      zh: '等级“{grade}”按排名产生并以淘汰命名：末位不等于不胜任（最高法指导案例 18 号）',
+    },
+    cure: {
+      en: 'Let the rank decide pay or training alone',
+      zh: '排名只可用于奖金或培训，不得单独作为解除劳动合同的依据',
+    },
+  },
   'plan/overtime-hours-long': {
     severity: 'warning',
     message: {

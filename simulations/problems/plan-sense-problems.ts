@@ -250,6 +250,22 @@ export const planSenseProblems = {
     message: { en: 'Points of "{kpi}" do not run in one direction', zh: '“{kpi}”的得分并非单调变化' },
     cure: { en: 'Declare it a band, or mend the anchors', zh: '请声明为区间指标或修正锚点' },
   },
+  'plan/tier-unreachable': {
+    severity: 'warning',
+    message: {
+      en: 'No score lies in the tier from {at} points on: with all KPIs there scores lie between {least} and {most}',
+      zh: '没有得分会落在 {at} 分起的这一档：指标齐全时得分在 {least} 到 {most} 之间',
+    },
+    cure: { en: 'Move the tier, or let the KPIs give more points', zh: '请调整该档，或提高指标可得的分数' },
+  },
+  'plan/tier-empty': {
+    severity: 'warning',
+    message: {
+      en: 'The tier from {at} on pays what the tier from {before} on pays: it changes nothing',
+      zh: '从 {at} 起的一档与从 {before} 起的一档相同：此档不起作用',
+    },
+    cure: { en: 'Remove it, or write what it should pay', zh: '请删除，或填写应有的标准' },
+  },
   'plan/falling-curve': {
     severity: 'warning',
     message: {

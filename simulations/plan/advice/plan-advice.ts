@@ -3,10 +3,12 @@ import type { Problem } from '../../problems/problem.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { advisedPlan, type AdviceRule } from './advised-plan.ts';
 import { capsThatBind } from './caps-that-bind.ts';
+import { cliffsInData } from './cliffs-in-data.ts';
 import { constantKpis } from './constant-kpis.ts';
 import { evenLevels } from './even-levels.ts';
 import { gatesThatStrike } from './gates-that-strike.ts';
 import { goalsInReach } from './goals-in-reach.ts';
+import { oneTeamAwards } from './one-team-awards.ts';
 import { payBelowMinimum } from './pay-below-minimum.ts';
 import { twinKpis } from './twin-kpis.ts';
 import { variableShare } from './variable-share.ts';
@@ -17,7 +19,9 @@ const rules: readonly AdviceRule[] = [
   goalsInReach,
   gatesThatStrike,
   capsThatBind,
+  cliffsInData,
   payBelowMinimum,
+  oneTeamAwards,
   variableShare,
   evenLevels,
 ];

@@ -1,6 +1,8 @@
 import { ascends } from '../ascends.ts';
 import type { Path, Report } from '../report.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkDirection } from './check-direction.ts';
+import { checkEmptyTiers } from './empty-tiers.ts';
 import { checkRounding } from './check-rounding.ts';
 import { checkKpiValue, checkShare } from './check-share.ts';
 import type { PayItem } from './item-keys.ts';
@@ -47,7 +49,9 @@ function checkSteps(
     report('plan/exactly-one', path, { subject: `${id}.steps`, known: 'amounts, at + shares_of' });
   const key = amounts ? 'amounts' : 'at';
   const points = amounts ?? at ?? [];
-  ascends(points, [...path, key], report);
+  if (ascends(points, [...path, key], report))
+    checkDirection(kpi, points, { path: [...path, key], names }, report);
+  checkEmptyTiers(points, [...path, key], report);
   points.forEach(([x, y], k) => {
     checkKpiValue(kpi, x, { path: [...path, key, k, 0], names }, report);
     if (at) checkShare(y, [...path, key, k, 1], report);

@@ -1,5 +1,5 @@
 import type { PlanNames } from '../lowering/plan-names.ts';
-import type { Report } from '../report.ts';
+import { valueEdits, type Path, type Report } from '../report.ts';
 import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
 import { checkKpiValue } from './check-share.ts';
 import { isLowerBetter, rankedKpi } from './ranked-by.ts';
@@ -33,8 +33,30 @@ export function checkGrade(
   );
   if (!inOrder) report('plan/grade-order', [...path, 'cuts'], { grade: id });
   if (!rank) return;
+  checkRanking(grade, path, report);
   const points = rank.shares.map(([, share]) => weightBasisPoints(share));
   const sum = points.reduce((total: number, each) => total + (each ?? NaN), 0);
   if (sum !== FULL_WEIGHT || points.some((each) => (each ?? 0) < 0))
     report('plan/grade-shares', [...path, 'rank', 'shares'], { grade: id });
+}
+
+/** Fewest people whom a forced distribution may grade. Source: methods 2.5. */
+const FEWEST = 10;
+
+/** What a grade is called that is meant to end somebody's employment. */
+const ends = /淘汰|末位|辞退|解雇|开除|dismiss|terminat|\bfire[ds]?\b|\bexit\b|bottom.?out/i;
+
+/** A rank of a few people is chance, and a rank alone is no reason to end employment. */
+function checkRanking(grade: PlanGrade, path: Path, report: Report): void {
+  const { id, title, rank } = grade;
+  const at = [...path, 'rank', 'at_least'];
+  if (rank && rank.at_least < FEWEST)
+    report(
+      'plan/rank-of-few',
+      at,
+      { grade: id, given: rank.at_least, least: FEWEST },
+      valueEdits(at, FEWEST),
+    );
+  const names = [id, title?.en ?? '', title?.zh ?? '', ...gradeNames(grade)];
+  if (names.some((name) => ends.test(name))) report('plan/rank-ends-employment', path, { grade: id });
 }

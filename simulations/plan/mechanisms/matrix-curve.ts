@@ -4,7 +4,9 @@ import { interpolation } from '../../program/piecewise.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { share } from '../quantities.ts';
-import type { Path, Report } from '../report.ts';
+import type { Report } from '../report.ts';
+import { checkDirection } from './check-direction.ts';
+import type { CheckPlace } from './mechanism.ts';
 import { measured, measuredValue } from './measured-value.ts';
 
 const axis = z.strictObject({
@@ -50,7 +52,11 @@ export function matrixMultiple(
 }
 
 /** Findings in a table of two values: values that do not ascend, rows of another length, multiples below 0. */
-export function checkMatrix({ rows, columns, multiples }: MatrixCurve, path: Path, report: Report): void {
+export function checkMatrix(
+  { rows, columns, multiples }: MatrixCurve,
+  { path, names }: CheckPlace,
+  report: Report,
+): void {
   const pairs = (of: readonly number[]): [number, number][] => of.map((x) => [x, 0]);
   ascends(pairs(rows.at), [...path, 'rows', 'at'], report);
   ascends(pairs(columns.at), [...path, 'columns', 'at'], report);
@@ -59,5 +65,21 @@ export function checkMatrix({ rows, columns, multiples }: MatrixCurve, path: Pat
       report('plan/exactly-one', [...path, key], { subject: `curve.${key}`, known: 'kpi, number' });
   const shape = { rows: rows.at.length, columns: columns.at.length };
   if (multiples.length !== shape.rows || multiples.some((row) => row.length !== shape.columns))
-    report('plan/matrix-shape', [...path, 'multiples'], shape);
+    return report('plan/matrix-shape', [...path, 'multiples'], shape);
+  const line = (key: 'rows' | 'columns', of: MatrixCurve['rows'], pays: readonly number[]): boolean =>
+    checkDirection(
+      of.kpi,
+      of.at.map((x, k) => [x, pays[k] ?? 0]),
+      { path: [...path, key], names },
+      report,
+    );
+  // once for each side: the first line that turns
+  multiples.some((row) => line('columns', columns, row));
+  columns.at.some((_y, k) =>
+    line(
+      'rows',
+      rows,
+      multiples.map((row) => row[k] ?? 0),
+    ),
+  );
 }
