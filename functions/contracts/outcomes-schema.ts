@@ -111,5 +111,14 @@ export const outcomesSchema = z
     winners,
     attrition,
     flags: list(z.object({ flag: z.string(), rows: figure })),
+    ladder: list(
+      z.object({
+        rule: z.string(),
+        month: z.string(),
+        people: figure,
+        baseFen: figure,
+        targetFen: figure,
+      }),
+    ).optional(),
   })
   .openapi('Outcomes');

@@ -29,7 +29,7 @@ const step: z.ZodType<PayslipStep> = z
   })
   .openapi('PayslipStep');
 
-/** `TaxedPayslip` of `simulations/pay/income-tax`: lines in fen that add up, each with the steps behind it; income tax where it was asked for. */
+/** `TaxedPayslip` of `simulations/pay/income-tax`: lines in fen that add up, each with the steps behind it; what the ladder proposes beside pay; income tax where it was asked for. */
 export const payslipSchema = z
   .object({
     plan: z.string(),
@@ -51,6 +51,18 @@ export const payslipSchema = z
     grossFen: z.int(),
     onCostFen: z.int(),
     flags: z.array(z.string()).readonly(),
+    proposals: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: sentence,
+          isProposed: z.boolean(),
+          baseFen: z.int(),
+          targetFen: z.int(),
+          parts: z.array(step).readonly(),
+        }),
+      )
+      .readonly(),
     tax: taxViewSchema.optional(),
   })
   .openapi('Payslip');

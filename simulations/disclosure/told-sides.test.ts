@@ -41,6 +41,7 @@ function side(
     variableFen: none,
     onCostFen: none,
     costs: {},
+    proposals: {},
     score: none,
     flags: {},
   };

@@ -55,6 +55,7 @@ function sideOf(
     score: new Float64Array(frame.rows),
     grossFen: variableFen.map((fen) => fen + BASE),
     costs: {},
+    proposals: {},
     onCostFen: variableFen.map((fen) => Math.round(0.3 * fen)),
   };
   return {

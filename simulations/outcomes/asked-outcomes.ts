@@ -1,5 +1,5 @@
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
-import type { Figure } from '../disclosure/figures.ts';
+import { hiddenFigure, type Figure } from '../disclosure/figures.ts';
 import { leaverMeasures, spreadMeasures } from './measures/catalogue.ts';
 import { byMeasure } from './measures/measure.ts';
 import { leaversIn12Months } from './measures/leavers-in-12-months.ts';
@@ -14,10 +14,11 @@ export const SHARE_DIGITS = 3;
  * expectations of leavers over many sets of months would be equations for single people's pay: measures of spread and
  * leavers have the digits that the page shows (the cost of turnover is one of leavers shown for everybody), and so have
  * gaps, whose exact intervals would be sums of squares of pay, and the rate of leaving, of which two versions of the
- * data that differ by a person would tell theirs; a Lorenz curve needs ten tenths of at least `group` people.
+ * data that differ by a person would tell theirs; a Lorenz curve needs ten tenths of at least `group` people. Of a ladder
+ * they are told tens of people and no amounts: those may rest on the base pay of a few.
  */
 export function askedOutcomes(outcomes: Outcomes, { group }: DisclosureThresholds): Outcomes {
-  const { dispersion, fairness, attrition } = outcomes;
+  const { dispersion, fairness, attrition, ladder } = outcomes;
   const none = { baseline: null, scenario: null };
   return {
     ...outcomes,
@@ -38,6 +39,14 @@ export function askedOutcomes(outcomes: Outcomes, { group }: DisclosureThreshold
         },
       })),
     })),
+    ...(ladder && {
+      ladder: ladder.map((each) => ({
+        ...each,
+        people: about(each.people, 10),
+        baseFen: hiddenFigure,
+        targetFen: hiddenFigure,
+      })),
+    }),
     attrition: {
       ...attrition,
       rate: roundedRate(attrition.rate),

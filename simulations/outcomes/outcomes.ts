@@ -24,6 +24,18 @@ export interface Outcomes {
   readonly attrition: AttritionOutcome;
   /** Rows in which a rule for missing data applied, by flag id, of the scenario. */
   readonly flags: readonly { readonly flag: string; readonly rows: Figure }[];
+  /** What the scenario's ladder proposes, by rule and month; absent where it proposes nothing. */
+  readonly ladder?: readonly LadderOutcome[] | undefined;
+}
+
+/** What a rule of the ladder proposes in a month: beside pay, and in no cost of the month. */
+export interface LadderOutcome {
+  readonly rule: string;
+  readonly month: string;
+  readonly people: Figure;
+  /** Base pay and target bonus more a month from the next one on. */
+  readonly baseFen: Figure;
+  readonly targetFen: Figure;
 }
 
 export interface UncoveredGroup {

@@ -115,5 +115,12 @@ test('the lines of a payslip add up, with on-cost on the sum and the rules for w
   // 10 % of 2,648.75 yuan, half up
   expect([grossFen, onCostFen]).toEqual([264_875, 26_488]);
   expect(flags).toEqual(['full-month-assumed', 'no-hours']);
-  expect(rest).toEqual({ plan: 'rich', currency: 'CNY', month: '2026-01', post: 'online', level: 'junior' });
+  expect(rest).toEqual({
+    plan: 'rich',
+    currency: 'CNY',
+    month: '2026-01',
+    post: 'online',
+    level: 'junior',
+    proposals: [],
+  });
 });

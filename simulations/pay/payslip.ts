@@ -9,6 +9,7 @@ import {
   type CoverageReason,
   type Program,
   type ProgramLine,
+  type ProgramProposal,
   type ValueUnit,
 } from '../program/program.ts';
 import { explainedInputs, nodeFormula, type Explained } from './node-formula.ts';
@@ -49,6 +50,19 @@ export interface Payslip {
   readonly onCostFen: number;
   /** Rules for missing data that applied, by flag id. */
   readonly flags: readonly string[];
+  /** Rules of the ladder that are looked at this month, beside pay. */
+  readonly proposals: readonly PayslipProposal[];
+}
+
+/** Whether a rule of the ladder proposes a move, and what it would come to a month from the next one on. */
+export interface PayslipProposal {
+  readonly id: string;
+  readonly title: Sentence;
+  readonly isProposed: boolean;
+  /** Base pay and target bonus more, fen; 0 where nothing is proposed. */
+  readonly baseFen: number;
+  readonly targetFen: number;
+  readonly parts: readonly PayslipStep[];
 }
 
 /** A payslip, or why the plan does not pay the row. */
@@ -77,6 +91,9 @@ export function payslip(program: Program, frame: Frame, row: number): RowPay {
     grossFen: column('gross'),
     onCostFen: column('on_cost'),
     flags: post.flags.filter((flag) => column(`flag:${flag}`) === 1),
+    proposals: post.proposals
+      .filter(({ applies }) => values[applies] === 1)
+      .map((proposal) => proposalOf(proposal, explained)),
   };
   return { kind: 'paid', slip };
 }
@@ -84,6 +101,21 @@ export function payslip(program: Program, frame: Frame, row: number): RowPay {
 function lineOf({ id, title, node }: ProgramLine, explained: Explained): PayslipLine {
   const fen = explained.values[node] as number;
   return { id, title, fen, formula: nodeFormula(explained, node), parts: parts(explained, node) };
+}
+
+function proposalOf(
+  { id, title, proposes, baseFen, targetFen }: ProgramProposal,
+  explained: Explained,
+): PayslipProposal {
+  const value = (node: number): number => explained.values[node] as number;
+  return {
+    id,
+    title,
+    isProposed: value(proposes) === 1,
+    baseFen: value(baseFen),
+    targetFen: value(targetFen),
+    parts: parts(explained, proposes),
+  };
 }
 
 /** The nearest steps with a meaning below a node, each once, in the order of the arithmetic. */

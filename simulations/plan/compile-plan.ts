@@ -44,7 +44,14 @@ function postProgram(post: PlanPost, on: PostLowering, shared: readonly SharedCo
   );
   return on.builder.build(
     { post: on.post, covers: namesCovered(on.post, post) },
-    { levels: on.levels, lines: on.lines(), costs: on.costs, rows, ...(on.onCost && { onCost: on.onCost }) },
+    {
+      levels: on.levels,
+      lines: on.lines(),
+      costs: on.costs,
+      proposals: on.proposals,
+      rows,
+      ...(on.onCost && { onCost: on.onCost }),
+    },
     on.outputs,
   );
 }

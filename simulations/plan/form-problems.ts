@@ -105,6 +105,7 @@ function fault(issue: Issue, given: unknown, path: Path, root: unknown): [Proble
   const issues = leaves(issue);
   const messages = new Set(issues.map(({ message }) => message));
   if (messages.has('not-a-share')) return ['plan/not-a-share', values];
+  if (messages.has('not-periods')) return ['plan/not-periods', values];
   if (messages.has('not-an-id')) return ['plan/not-an-id', values];
   if (messages.has('not-a-month') || (path[0] === 'effective' && path.length > 1))
     return ['plan/not-a-month', values];

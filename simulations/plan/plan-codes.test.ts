@@ -38,6 +38,12 @@ const variant = (weights: string): [string, string] =>
   part(`variants: [{ id: v, title: V, when: { kpi: qa, is: 1 }, weights: { ${weights} } }]`);
 const grades = (text: string): [string, string] => top(`grades: [${text}]`);
 const stars = '{ id: star, by: score, cuts: [[A, 90], [B, 0]] }';
+/** A rule of a ladder over a post of two levels. */
+const laddered = (rule: string, more = ''): [string, string] => [
+  'id: p\nposts:',
+  `id: p\n${more}ladder: { rules: [{ id: up, ${rule} }] }\nposts:`,
+];
+const everyScore = 'when: { score: { at_least: 1 } }';
 /** A pool without a fault, but for the parts given. */
 const pooled = (change: Readonly<Record<string, string | undefined>>): [string, string] => {
   const sound = { id: 'q', scope: 'team', for: 'performance', fund: '{ amount: 1 }', rule: 'scale_down' };
@@ -162,6 +168,27 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
     'awards: [{ id: b, title: B, pick: { top: 1, by: contacts, lower_bound: 95% }, amount: 1 }]',
   ),
   'plan/award-minimum': top('awards: [{ id: b, title: B, pick: { teams: 1, by: qa }, amount: 1 }]'),
+  'plan/ladder-play': top('ladder: { in_replay: play, rules: [] }'),
+  'plan/ladder-nowhere': laddered(`from: junior, to: middle, ${everyScore}`),
+  'plan/ladder-no-base': [
+    good,
+    good
+      .replace('bonus: 1000 }', 'bonus: 1000 }, senior: { bonus: 1 }')
+      .replace(
+        'id: p\n',
+        `id: p\nladder: { rules: [{ id: up, from: junior, to: senior, ${everyScore} }] }\n`,
+      ),
+  ],
+  'plan/ladder-rank': [
+    good,
+    good
+      .replace('{ junior:', '{ trainee: { base: 4000 }, junior:')
+      .replace(
+        'id: p\n',
+        'id: p\ngrades: [{ id: class, by: score, rank: { among: post, shares: [[A, 90%], [B, 10%]] } }]\nladder: { rules: [{ id: down, from: junior, to: trainee, when: { in: 2 of 2 quarters, of: { grade: class, is: B } } }] }\n',
+      ),
+  ],
+  'plan/not-periods': gate('{ in: 5 of 4 quarters, of: { kpi: qa, above: 1 } }'),
   'plan/line-not-paid': part('cap: { share: 1, of: commission }'),
   'plan/line-not-changed': gate('{ kpi: qa, below: 60 }').map((text) =>
     text.replace('zero: performance', 'zero: base'),
@@ -440,6 +467,11 @@ const places: Readonly<Record<string, string>> = {
   'plan/award-prize': 'awards[0] (line 4)',
   'plan/award-bound': 'awards[0].pick.lower_bound (line 4)',
   'plan/award-minimum': 'awards[0].pick (line 4)',
+  'plan/ladder-play': 'ladder.in_replay (line 4)',
+  'plan/ladder-nowhere': 'ladder.rules[0] (line 4)',
+  'plan/ladder-no-base': 'ladder.rules[0].to (line 4)',
+  'plan/ladder-rank': 'ladder.rules[0].when (line 5)',
+  'plan/not-periods': 'posts.online.gates[0].when.in (line 11)',
   'plan/line-not-paid': 'posts.online.cap.of (line 11)',
   'plan/unknown-line': 'posts.online.cap.of (line 11)',
   'plan/unknown-kpi': 'posts.online.scorecard[1].kpi (line 10)',

@@ -155,6 +155,11 @@ export const planFormProblems = {
     message: { en: 'The name {given} is empty or too long', zh: '名称 {given} 为空或过长' },
     cure: { en: 'Names have 1 to 64 characters', zh: '名称应为 1 到 64 个字符' },
   },
+  'plan/not-periods': {
+    severity: 'error',
+    message: { en: '{given} says no number of latest periods', zh: '{given} 未说明最近若干期间中的个数' },
+    cure: { en: 'Write e.g. 3 of 4 quarters', zh: '请填写如 3 of 4 quarters' },
+  },
   'plan/not-an-id': {
     severity: 'error',
     message: { en: '{given} is not an id', zh: '{given} 不能作为编号' },

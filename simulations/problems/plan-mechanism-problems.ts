@@ -376,6 +376,50 @@ export const planMechanismProblems = {
     },
     cure: { en: 'Write e.g. min_samples: 30 in `pick`', zh: '请在 pick 中填写如 min_samples: 30' },
   },
+  'plan/ladder-play': {
+    severity: 'error',
+    message: {
+      en: 'A ladder cannot be played over history: levels there are what the data says, and pay of a made-up level would be no replay',
+      zh: '晋升通道不能在历史回放中执行：历史职级以数据为准，按虚构职级计薪就不是回放',
+    },
+    cure: {
+      en: 'Write in_replay: propose, which tells who would move and what it costs',
+      zh: '请填写 in_replay: propose，只给出提名及其成本',
+    },
+  },
+  'plan/ladder-nowhere': {
+    severity: 'error',
+    message: {
+      en: 'Rule "{rule}" moves nobody: no post has both levels',
+      zh: '规则“{rule}”不涉及任何人：没有岗位同时具有两个职级',
+    },
+    cure: {
+      en: 'Name two levels of one pay table, or a post and a level of it',
+      zh: '请填写同一薪级表中的两个职级，或另一岗位及其职级',
+    },
+  },
+  'plan/ladder-no-base': {
+    severity: 'error',
+    message: {
+      en: 'Rule "{rule}" leads to a level without base pay in the plan: what it costs cannot be told',
+      zh: '规则“{rule}”的目标职级在方案中没有基本工资：无法计算成本',
+    },
+    cure: {
+      en: 'Name its base pay, or write pay: { raise: 5% }',
+      zh: '请填写其基本工资，或使用 pay: { raise: 5% }',
+    },
+  },
+  'plan/ladder-rank': {
+    severity: 'warning',
+    message: {
+      en: 'Rule "{rule}" demotes by the rank grade "{grade}": being last is no proof that somebody cannot do the work (Supreme People\'s Court, Guiding Case 18)',
+      zh: '规则“{rule}”依据排名等级“{grade}”降级：排名末位不等于不能胜任工作（最高人民法院指导案例 18 号）',
+    },
+    cure: {
+      en: 'Demote by what was reached, e.g. score: { below: 70 } in 2 of 2 quarters, after training',
+      zh: '请以实际业绩为依据，如连续两个季度得分低于 70，并先行培训',
+    },
+  },
   'plan/double-cost': {
     severity: 'error',
     message: {

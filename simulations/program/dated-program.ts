@@ -1,7 +1,15 @@
 import { calendarMonth } from '../frame/calendar-month.ts';
 import { nodesBelow, withInputs } from './node-inputs.ts';
 import { ProgramBuilder } from './program-builder.ts';
-import type { NodeId, PostProgram, Program, ProgramColumn, ProgramLine, ProgramNode } from './program.ts';
+import type {
+  NodeId,
+  PostProgram,
+  Program,
+  ProgramColumn,
+  ProgramLine,
+  ProgramNode,
+  ProgramProposal,
+} from './program.ts';
 import type { SharedColumn } from './shared-column.ts';
 
 /** What a plan compiles to from a month on. */
@@ -134,6 +142,7 @@ class PostVersions {
       lines: [...lines.values()].map((line): ProgramLine => {
         return { ...line, node: choice((post) => post.lines.find(({ id }) => id === line.id)?.node, 0) };
       }),
+      proposals: this.#proposals(there, choice),
       outputs: Object.fromEntries(
         names(({ outputs }) => outputs).map((name) => [name, choice(({ outputs }) => outputs[name], NaN)]),
       ),
@@ -149,6 +158,25 @@ class PostVersions {
       nodes: this.#builder.nodes,
       meanings: this.#builder.meanings,
     };
+  }
+
+  /** Each proposal by the version of the month; none where that has no such rule. */
+  #proposals(
+    there: readonly PostProgram[],
+    choice: (of: (post: PostProgram) => NodeId | undefined, absent: number) => NodeId,
+  ): ProgramProposal[] {
+    const known = new Map(there.flatMap(({ proposals }) => proposals).map((each) => [each.id, each]));
+    return [...known.values()].map((proposal) => {
+      const of = (key: 'applies' | 'proposes' | 'baseFen' | 'targetFen'): NodeId =>
+        choice((post) => post.proposals.find(({ id }) => id === proposal.id)?.[key], 0);
+      return {
+        ...proposal,
+        applies: of('applies'),
+        proposes: of('proposes'),
+        baseFen: of('baseFen'),
+        targetFen: of('targetFen'),
+      };
+    });
   }
 
   /** Takes the nodes of a version over. @returns where each is now */

@@ -6,6 +6,7 @@ import type {
   ProgramColumn,
   ProgramLine,
   ProgramNode,
+  ProgramProposal,
 } from './program.ts';
 
 /** Where the nodes of a post are collected (`ProgramBuilder`). */
@@ -28,6 +29,8 @@ export interface PostPay {
   readonly onCost?: (grossFen: NodeId) => NodeId;
   /** Fen by id of what costs the employer and is no pay; part of on-cost. */
   readonly costs?: ReadonlyMap<string, NodeId>;
+  /** Moves that are proposed, beside pay and cost. */
+  readonly proposals?: readonly ProgramProposal[];
   /** Nodes by name of the columns over all rows that the post writes: what is read there rests on them. */
   readonly rows?: ReadonlyMap<string, NodeId>;
 }
@@ -38,7 +41,7 @@ export interface PostPay {
  */
 export function postColumns(
   builder: NodeMaker,
-  { levels, lines, score, onCost, costs = new Map(), rows = new Map() }: PostPay,
+  { levels, lines, score, onCost, costs = new Map(), proposals = [], rows = new Map() }: PostPay,
 ): Pick<PostProgram, 'coverage' | 'columns' | 'flags'> {
   const sum = (of: readonly ProgramLine[]): NodeId =>
     of.length === 0
@@ -61,6 +64,13 @@ export function postColumns(
       ...(score === undefined ? {} : { score: { node: score, uncovered: NaN } }),
       ...Object.fromEntries(lines.map(({ id, node }) => [`line:${id}`, orZero(node)])),
       ...Object.fromEntries([...costs].map(([id, node]) => [`cost:${id}`, orZero(node)])),
+      ...Object.fromEntries(
+        proposals.flatMap(({ id, proposes, baseFen, targetFen }) => [
+          [`proposed:${id}`, orZero(proposes)],
+          [`proposed_base:${id}`, orZero(baseFen)],
+          [`proposed_target:${id}`, orZero(targetFen)],
+        ]),
+      ),
       ...Object.fromEntries(flags.map(([flag, node]) => [`flag:${flag}`, orZero(node)])),
     },
     flags: flags.map(([flag]) => flag),

@@ -89,7 +89,16 @@ export class ProgramBuilder {
     outputs: Readonly<Record<string, NodeId>>,
   ): PostProgram {
     const columns = postColumns(this, { ...pay, score: outputs['score'] });
-    const { lines } = pay;
-    return { post, covers, lines, outputs, nodes: this.#nodes, meanings: this.#meanings, ...columns };
+    const { lines, proposals = [] } = pay;
+    return {
+      post,
+      covers,
+      lines,
+      proposals,
+      outputs,
+      nodes: this.#nodes,
+      meanings: this.#meanings,
+      ...columns,
+    };
   }
 }

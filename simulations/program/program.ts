@@ -102,6 +102,19 @@ export interface ProgramLine {
   readonly taxedApart?: true;
 }
 
+/** A move between levels or posts that a plan proposes: no pay, and no cost of the month. */
+export interface ProgramProposal {
+  readonly id: string;
+  readonly title: Sentence;
+  /** Node: 1 in a month in which it is looked at for the row. */
+  readonly applies: NodeId;
+  /** Node: 1 where it is proposed, else 0. */
+  readonly proposes: NodeId;
+  /** Nodes: what base pay and target bonus would come to more a month from the next one on, fen; 0 where it is not proposed. */
+  readonly baseFen: NodeId;
+  readonly targetFen: NodeId;
+}
+
 /** Why a row is paid or not, by the value of `PostProgram.coverage`; 1 is a row of no post of the plan. */
 export const coverageReasons = ['covered', 'no-such-post', 'no-such-level', 'no-base-pay'] as const;
 export type CoverageReason = (typeof coverageReasons)[number];
@@ -122,11 +135,12 @@ export interface PostProgram {
   /** Meaning by node id. */
   readonly meanings: Readonly<Record<NodeId, NodeMeaning>>;
   readonly lines: readonly ProgramLine[];
+  readonly proposals: readonly ProgramProposal[];
   /** Named nodes that outcomes read: `score` (points, may be missing), `curve` (multiple), `kpi:<id>` points … */
   readonly outputs: Readonly<Record<string, NodeId>>;
   /** Node: 0 where the post pays the row, else the index of the reason in `coverageReasons`. */
   readonly coverage: NodeId;
-  /** `gross`, `variable`, `on_cost`, `line:<id>` and `cost:<id>` (part of on-cost) in fen, `score` in points, `flag:<id>` 1 or 0. */
+  /** `gross`, `variable`, `on_cost`, `line:<id>` and `cost:<id>` (part of on-cost) in fen, `score` in points, `flag:<id>` and `proposed:<id>` 1 or 0, `proposed_base:<id>` and `proposed_target:<id>` in fen. */
   readonly columns: Readonly<Record<string, ProgramColumn>>;
   /** Rules for missing data that a line may rest on. */
   readonly flags: readonly string[];

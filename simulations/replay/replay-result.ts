@@ -1,5 +1,14 @@
 import type { Coverage } from '../program/coverage.ts';
 
+/** What a rule of the ladder proposes for every row. */
+export interface ReplayProposal {
+  /** 1 where it proposes the move, else 0. */
+  readonly proposed: Float64Array;
+  /** What base pay and target bonus would come to more a month from the next one on, fen. */
+  readonly baseFen: Float64Array;
+  readonly targetFen: Float64Array;
+}
+
 /**
  * What a program pays for every row of a frame: the static replay.
  *
@@ -17,6 +26,8 @@ export interface Replay extends Pick<Coverage, 'covered' | 'reason'> {
   readonly onCostFen: Float64Array;
   /** Fen by id of what costs the employer and is no pay; part of `onCostFen`. */
   readonly costs: Readonly<Record<string, Float64Array>>;
+  /** By rule of the ladder, what it proposes; nobody is paid by it. */
+  readonly proposals: Readonly<Record<string, ReplayProposal>>;
   /** Scorecard score, points; NaN where there is none. */
   readonly score: Float64Array;
   /** Column by flag id: 1 where a rule for missing data applied. */

@@ -141,6 +141,12 @@ function resultOf({ covered, reason }: Coverage, columns: Columns, arrays: Array
     variableFen: column('variable'),
     onCostFen: column('on_cost'),
     costs: Object.fromEntries(named('cost:')),
+    proposals: Object.fromEntries(
+      named('proposed:').map(([id, proposed]) => [
+        id,
+        { proposed, baseFen: column(`proposed_base:${id}`), targetFen: column(`proposed_target:${id}`) },
+      ]),
+    ),
     score: column('score'),
     flags: Object.fromEntries(named('flag:')),
   };

@@ -11,6 +11,7 @@ import { comparedPay, type ComparedPay } from '../outcomes/compared-pay.ts';
 import { costOutcome } from '../outcomes/cost.ts';
 import { dispersionOutcome } from '../outcomes/dispersion.ts';
 import { groupGap } from '../outcomes/fairness.ts';
+import { ladderOutcome } from '../outcomes/ladder-outcome.ts';
 import { paySides } from '../outcomes/measures/pay-side.ts';
 import type { Outcomes } from '../outcomes/outcomes.ts';
 import type { Population } from '../outcomes/population.ts';
@@ -60,6 +61,7 @@ export function compare(
     : everybody(pay);
   const dispersion = dispersionOutcome(company.spread, { pay, sides }, thresholds);
   const { withheld = nothingWithheld } = options;
+  const ladder = ladderOutcome(pay, thresholds);
   const gapOptions = (label: string) => ({
     reference: options.references?.[label],
     withheld: withheld.groups[label],
@@ -89,6 +91,7 @@ export function compare(
       byGroup: groups.flatMap((label) => leaversByGroup(company.movingBy(label), label, leaving)),
     },
     flags: flagCounts(pay, thresholds),
+    ...(ladder.length > 0 && { ladder }),
   };
 }
 

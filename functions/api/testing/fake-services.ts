@@ -76,4 +76,5 @@ const payslip = {
   grossFen: 0,
   onCostFen: 0,
   flags: [],
+  proposals: [],
 };

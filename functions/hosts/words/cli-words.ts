@@ -41,6 +41,8 @@ export interface CliWords {
   readonly rate: Readonly<Record<'data' | 'cited' | 'given', (annual: string, least: string) => string>>;
   readonly ownLeavers: (leavers: string, personMonths: string) => string;
   readonly flags: string;
+  readonly ladder: string;
+  readonly ladderColumns: readonly string[];
   readonly hiddenNote: string;
   readonly figure: {
     readonly hidden: string;
@@ -48,7 +50,10 @@ export interface CliWords {
     readonly undefined: Readonly<Record<FigureReason, string>>;
   };
   readonly slip: Readonly<
-    Record<'plan' | 'yuan' | 'gross' | 'onCost' | 'flags' | 'noData' | 'yes' | 'no', string>
+    Record<
+      'plan' | 'yuan' | 'gross' | 'onCost' | 'flags' | 'proposed' | 'notProposed' | 'noData' | 'yes' | 'no',
+      string
+    >
   > & {
     readonly units: Readonly<Record<'points' | 'seconds' | 'hours', string>>;
   };
@@ -144,6 +149,8 @@ const en: CliWords = {
   },
   ownLeavers: (leavers, personMonths) => `leavers in the data: ${leavers}, person-months: ${personMonths}`,
   flags: 'Rules for missing data that applied, person-months',
+  ladder: 'Proposed by the ladder, not paid: what it would come to a month from the next one on',
+  ladderColumns: ['rule', 'month', 'people', 'base pay', 'target bonus'],
   hiddenNote: 'hidden: fewer people than may be shown.',
   figure: {
     hidden: 'hidden',
@@ -166,6 +173,8 @@ const en: CliWords = {
     gross: 'gross',
     onCost: 'employer on-cost',
     flags: 'rules for missing data',
+    proposed: 'proposed, more a month from the next one on (base pay, target bonus)',
+    notProposed: 'not proposed',
     noData: 'no data',
     yes: 'yes',
     no: 'no',
@@ -269,6 +278,8 @@ const zh: CliWords = {
   },
   ownLeavers: (leavers, personMonths) => `数据中的离职人数：${leavers}，人月：${personMonths}`,
   flags: '适用的缺失数据规则（人月）',
+  ladder: '晋升通道提名，未计入薪酬：次月起每月将增加的金额',
+  ladderColumns: ['规则', '月份', '人数', '基本工资', '目标奖金'],
   hiddenNote: '已隐藏：人数少于可显示的下限。',
   figure: {
     hidden: '已隐藏',
@@ -291,6 +302,8 @@ const zh: CliWords = {
     gross: '应发合计',
     onCost: '企业附加成本',
     flags: '缺失数据规则',
+    proposed: '提名，次月起每月增加（基本工资、目标奖金）',
+    notProposed: '未提名',
     noData: '无数据',
     yes: '是',
     no: '否',

@@ -53,6 +53,7 @@ export function outcomesText(outcomes: Outcomes, names: SideNames, locale: Local
     winnersText(outcomes.winners, words),
     attritionText(outcomes, face),
     ...flagsText(outcomes, words),
+    ...ladderText(outcomes, words),
     words.hiddenNote,
   ].join('\n\n');
 }
@@ -176,4 +177,16 @@ function flagsText({ flags }: Outcomes, words: CliWords): string[] {
   if (flags.length === 0) return [];
   const rows = flags.map(({ flag, rows: figure }) => [flag, figureText(figure, countText, words)]);
   return [`${words.flags}\n${textTable(rows)}`];
+}
+
+function ladderText({ ladder = [] }: Outcomes, words: CliWords): string[] {
+  if (ladder.length === 0) return [];
+  const rows = ladder.map(({ rule, month, people, baseFen, targetFen }) => [
+    rule,
+    month,
+    figureText(people, countText, words),
+    figureText(baseFen, yuanText, words),
+    figureText(targetFen, yuanText, words),
+  ]);
+  return [`${words.ladder}\n${textTable([[...words.ladderColumns], ...rows])}`];
 }

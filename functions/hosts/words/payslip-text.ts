@@ -1,5 +1,5 @@
 import type { TaxedPayslip } from '../../../simulations/pay/income-tax/tax-view.ts';
-import type { Payslip, PayslipStep } from '../../../simulations/pay/payslip.ts';
+import type { Payslip, PayslipProposal, PayslipStep } from '../../../simulations/pay/payslip.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { cliWords, type CliWords } from './cli-words.ts';
 import { yuanText } from './figure-text.ts';
@@ -20,8 +20,22 @@ export function payslipText(slip: TaxedPayslip, person: string, locale: Locale):
     `  ${words.gross}: ${yuanText(slip.grossFen)} ${words.yuan}`,
     `  ${words.onCost}: ${yuanText(slip.onCostFen)} ${words.yuan}`,
     ...flags,
+    ...slip.proposals.flatMap((proposal) => proposalText(proposal, words, locale)),
     ...(slip.tax ? taxText(slip.tax, locale) : []),
   ].join('\n');
+}
+
+/** What the ladder proposes beside pay, with the steps behind it. */
+function proposalText(
+  { title, isProposed, baseFen, targetFen, parts }: PayslipProposal,
+  words: CliWords['slip'],
+  locale: Locale,
+): string[] {
+  const amounts = `${yuanText(baseFen)} ${words.yuan}, ${yuanText(targetFen)} ${words.yuan}`;
+  return [
+    `  ${title[locale]}: ${isProposed ? `${words.proposed}: ${amounts}` : words.notProposed}`,
+    ...parts.flatMap((part) => stepText(part, '    ', words, locale)),
+  ];
 }
 
 /** Words of a payslip, with its currency for yuan. */

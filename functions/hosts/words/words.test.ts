@@ -70,6 +70,17 @@ describe('payslipText(slip, person)', () => {
         grossFen: 400_050,
         onCostFen: 0,
         flags: [],
+        proposals: [
+          {
+            id: 'up',
+            title: title('Promotion'),
+            isProposed: true,
+            baseFen: 80_000,
+            targetFen: 30_000,
+            parts: [step],
+          },
+          { id: 'down', title: title('Demotion'), isProposed: false, baseFen: 0, targetFen: 0, parts: [] },
+        ],
       },
       'p_1',
       'en',
@@ -81,6 +92,9 @@ describe('payslipText(slip, person)', () => {
       '      CSAT: no data  (posts.a)',
       '  gross: 4,000.50 yuan',
       '  employer on-cost: 0.00 yuan',
+      '  Promotion: proposed, more a month from the next one on (base pay, target bonus): 800.00 yuan, 300.00 yuan',
+      '    Score: 92.5 points  (posts.a)',
+      '  Demotion: not proposed',
     ]);
   });
 });

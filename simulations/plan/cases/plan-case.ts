@@ -54,10 +54,14 @@ export const planCases = z
         by_hand: z.string().describe('The arithmetic, for people.').optional(),
         expect: z
           .record(
-            z.string().describe('A line, a benefit or training, or `score`, `gross`, `on_cost`.'),
+            z
+              .string()
+              .describe(
+                'A line, a benefit or training, a gift (`<award>.gift`), what a rule of the ladder proposes (`<rule>.proposed`, `.base`, `.target`), or `score`, `gross`, `on_cost`.',
+              ),
             expected,
           )
-          .describe('Yuan by line, or `score` in points, `gross` and `on_cost` in yuan.'),
+          .describe('Yuan by line, `score` in points, `<rule>.proposed` 1 or 0.'),
       })
       .describe('A case.'),
   )

@@ -1,4 +1,5 @@
 import { replay } from '../../replay/replay.ts';
+import type { Replay, ReplayProposal } from '../../replay/replay-result.ts';
 import type { Program } from '../../program/program.ts';
 import { compilePlan } from '../compile-plan.ts';
 import type { PublishedPrior } from '../mechanisms/shrink.ts';
@@ -11,11 +12,11 @@ export interface CaseFigure {
   readonly case: string;
   /** Place of the case in the plan. */
   readonly index: number;
-  /** Line, benefit or training, `score`, `gross` or `on_cost`. */
+  /** Line, benefit or training, gift, rule of the ladder with its key, `score`, `gross` or `on_cost`. */
   readonly name: string;
   /** Place in a list of people and months; 0 for a single figure. */
   readonly place: number;
-  /** Yuan, or points. */
+  /** Yuan, points, or 1 or 0. */
   readonly expected: number;
   /** Null where the plan gives no such figure. */
   readonly found: number | null;
@@ -54,15 +55,18 @@ function caseFigures(
 ): CaseFigure[] {
   const { frame, rows } = caseFrame(given, plan, onlyNames(plan, given['post']));
   const paid = replay(program, frame);
-  const columns: Readonly<Record<string, Float64Array>> = {
+  const fen: Readonly<Record<string, Float64Array>> = {
     gross: paid.grossFen,
     on_cost: paid.onCostFen,
     ...paid.costs,
     ...paid.lines,
+    ...proposalColumns(paid, { base: 'baseFen', target: 'targetFen' }),
   };
+  const counts = proposalColumns(paid, { proposed: 'proposed' });
   const found = (name: string, row: number): number => {
     if (paid.covered[row] !== 1) return NaN;
-    return name === 'score' ? (paid.score[row] as number) : (columns[name]?.[row] ?? NaN) / 100;
+    if (name === 'score') return paid.score[row] as number;
+    return counts[name]?.[row] ?? (fen[name]?.[row] ?? NaN) / 100;
   };
   return Object.entries(expect).flatMap(([name, value]) =>
     [value].flat().map((expected, place): CaseFigure => {
@@ -73,6 +77,18 @@ function caseFigures(
           : Math.round(value * 100) === Math.round(expected * 100);
       return { case: id, index, name, place, expected, found: Number.isNaN(value) ? null : value, agrees };
     }),
+  );
+}
+
+/** Columns of what is proposed, by rule and key: `to_middle.base`. */
+function proposalColumns(
+  { proposals }: Replay,
+  keys: Readonly<Record<string, keyof ReplayProposal>>,
+): Record<string, Float64Array> {
+  return Object.fromEntries(
+    Object.entries(proposals).flatMap(([rule, proposal]) =>
+      Object.entries(keys).map(([key, of]) => [`${rule}.${key}`, proposal[of]]),
+    ),
   );
 }
 

@@ -151,8 +151,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'A label, e.g. of post, level, team.': '标签，如岗位、职级、班组。',
   'People of the same months, in the order of their pseudonyms.': '相同月份的人员，按假名排序。',
   'The arithmetic, for people.': '计算过程，供人阅读。',
-  'Yuan by line, or `score` in points, `gross` and `on_cost` in yuan.':
-    '各工资项的金额（元），或 `score`（分）、`gross` 和 `on_cost`（元）。',
+  'Yuan by line, `score` in points, `<rule>.proposed` 1 or 0.':
+    '各工资项以元计，`score` 以分计，`<rule>.proposed` 为 1 或 0。',
   'All of several conditions.': '多个条件全部成立。',
   'Conditions that all hold.': '须全部成立的条件。',
   'Any of several conditions.': '多个条件之一成立。',
@@ -430,6 +430,40 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Holds for this grade and worse ones.': '该等级及更低等级符合。',
   'A KPI as numerator and denominator.': '以分子和分母给出的指标。',
   'What comes of it.': '应得结果。',
+  'In how many of the latest periods, e.g. `3 of 4 quarters`.':
+    '最近若干期间中的个数，如 `3 of 4 quarters`。',
+  'The condition; KPIs and scores are those of each period.': '条件；指标和得分取各期间的值。',
+  'Holds in the last month of a period where the condition held at the end of so many of the latest ones, with it.':
+    '在期间的末月成立：最近若干期间（含本期）中有足够个数在期末满足条件。',
+  'Rules by which people move between levels and posts.': '人员在职级和岗位之间变动的规则。',
+  'What it does over history: it only proposes, because levels are what the data says.':
+    '历史回放中的作用：只作提名，因为职级以数据为准。',
+  'Rules of promotion, demotion and change of post.': '晋升、降级和转岗的规则。',
+  'Name of the rule for people.': '规则名称。',
+  'Whom it is open to: a level of any post, or of one.': '适用对象：任一岗位的职级，或某一岗位的职级。',
+  'Where it leads: a level of the same post, or of another.': '去向：同一岗位的职级，或另一岗位。',
+  'How often it is looked at: in the last month of the period.': '评定周期：在期末月评定。',
+  'Who meets it is proposed; KPIs and scores are those of the cycle to date.':
+    '符合者获提名；指标和得分取周期累计值。',
+  'Most who are proposed in a cycle: exactly one of share and people.':
+    '每周期提名上限：share 与 people 恰好写一个。',
+  'Share of the people at the levels that it is open to.': '占适用职级人数的比例。',
+  'Number of people.': '人数。',
+  'What puts those in order who meet the condition: the best are proposed.':
+    '符合条件者的排序依据：取最优者提名。',
+  'How the share of people is rounded.': '人数比例的取整方式。',
+  'Who ties across the boundary: all are proposed, none is, or one by the order of people.':
+    '名额边界并列：全部提名、均不提名，或按人员顺序取。',
+  'What changes in pay.': '薪酬如何变动。',
+  'Base pay and target bonus of the new level.': '按新职级的基本工资和目标奖金。',
+  'Share by which base pay rises; the target bonus is that of the new level.':
+    '基本工资上调比例；目标奖金按新职级。',
+  'When it holds: from the next month on.': '生效时间：次月起。',
+  'Level, or levels, that it is open to.': '适用的一个或多个职级。',
+  'Id of a post of the plan.': '方案中的岗位编号。',
+  'Level, or levels, of the post.': '该岗位的一个或多个职级。',
+  'A level of the pay table.': '薪级表中的职级。',
+  'Level there; same for the own.': '目标岗位的职级；same 表示原职级。',
 };
 
 /** A description of the schema in Chinese; itself where nobody has said it yet, which `npm test` does not let pass. */

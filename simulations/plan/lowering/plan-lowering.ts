@@ -1,6 +1,6 @@
 import type { Sentence } from '../../problems/problem.ts';
 import { ProgramBuilder } from '../../program/program-builder.ts';
-import type { NodeId, ProgramLine } from '../../program/program.ts';
+import type { NodeId, ProgramLine, ProgramProposal } from '../../program/program.ts';
 import { SharedBuilder } from '../../program/shared-builder.ts';
 import type { PlanNames } from './plan-names.ts';
 
@@ -48,6 +48,8 @@ export class PostLowering {
   readonly fen = new Map<string, NodeId>();
   /** Fen by id of what costs the employer and is no pay. */
   readonly costs = new Map<string, NodeId>();
+  /** Moves to other levels and posts that are proposed, beside pay and cost. */
+  readonly proposals: ProgramProposal[] = [];
   /** What the employer pays beside a month's gross, by the node of gross, both in fen; nothing where absent. */
   onCost: ((grossFen: NodeId) => NodeId) | undefined;
   readonly #counts = new Map<string, number>();

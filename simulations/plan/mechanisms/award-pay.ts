@@ -3,6 +3,7 @@ import type { PostLowering } from '../lowering/plan-lowering.ts';
 import type { PlanAward } from './award-keys.ts';
 import type { AwardWinners, RankedColumns } from './award-winners.ts';
 import { rankedTitle } from './ranked-by.ts';
+import { toldSteps } from './told-steps.ts';
 
 type Step = (node: NodeId, title: NodeMeaning['title'], unit: NodeMeaning['unit']) => NodeId;
 
@@ -32,10 +33,6 @@ export function awardPay(
 function facts(on: PostLowering, { pick }: PlanAward, { termsOf, ranked }: AwardWinners, step: Step): NodeId {
   const { builder } = on;
   const { due, flags, value } = termsOf(on);
-  const told = (nodes: readonly NodeId[]): NodeId =>
-    nodes
-      .map((node) => builder.arithmetic('atLeast', node, builder.constant(0)))
-      .reduce((a, b) => builder.arithmetic('min', a, b), builder.constant(1));
   const isTeam = pick.teams !== undefined;
   const own = [...flags, ...(isTeam || value === undefined ? [] : [value])];
   const beside = ranked && value !== undefined ? (isTeam ? [value] : placed(on, pick, ranked, step)) : [];
@@ -43,10 +40,10 @@ function facts(on: PostLowering, { pick }: PlanAward, { termsOf, ranked }: Award
     ranked && beside.length > 0
       ? builder.arithmetic(
           'min',
-          told(own),
-          builder.select(builder.shared(ranked.enough), told(beside), builder.constant(1)),
+          toldSteps(builder, own),
+          builder.select(builder.shared(ranked.enough), toldSteps(builder, beside), builder.constant(1)),
         )
-      : told(own);
+      : toldSteps(builder, own);
   return builder.select(due, all, builder.constant(1));
 }
 

@@ -3,7 +3,8 @@ import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import type { PlanAward } from './award-keys.ts';
 import { awardValue } from './award-value.ts';
-import { holds, surely, type Condition } from './condition.ts';
+import { holds, surely } from './condition.ts';
+import type { Condition } from './condition-type.ts';
 import { conditionWords } from './condition-words.ts';
 import { overPeriod } from './over-period.ts';
 

@@ -18,7 +18,7 @@ const needs: Readonly<Record<NonNullable<PlanAward['need']>, Sentence>> = {
 /** An award in one sentence. */
 export function awardWords(award: PlanAward, at: WordsPlace): Sentence {
   const { title, when, cool_down, cycle, months, need, gift } = award;
-  const every = cycle === 'month' ? { en: 'month', zh: '月' } : periodWords(cycle);
+  const every = periodWords(cycle);
   const parts: Sentence[] = [
     { en: `given every ${every.en}`, zh: `每${every.zh}评选` },
     pickWords(award, at),

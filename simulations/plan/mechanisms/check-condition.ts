@@ -1,7 +1,9 @@
 import { valueEdits, type Report } from '../report.ts';
-import { comparisonsOf, type Comparison, type Condition } from './condition.ts';
+import { comparisonsOf } from './condition.ts';
+import type { Comparison, Condition } from './condition-type.ts';
 import { isShareKpi } from './kpi-value.ts';
 import type { CheckPlace } from './mechanism.ts';
+import { periodsMeant } from './periods-meant.ts';
 
 /**
  * Findings in a condition: a leaf without exactly one comparison, a share compared with what no share can be, and the
@@ -13,6 +15,11 @@ export function checkCondition(when: Condition, { path, names }: CheckPlace, rep
   if ('all' in when) return when.all.forEach((each, k) => inside(each, 'all', k));
   if ('any' in when) return when.any.forEach((each, k) => inside(each, 'any', k));
   if ('times' in when) return inside(when.of, 'of');
+  if ('in' in when) {
+    const { least, of } = periodsMeant(when.in);
+    if (least > of) report('plan/not-periods', [...path, 'in'], { given: when.in });
+    return inside(when.of, 'of');
+  }
   if ('label' in when) return;
   if ('grade' in when) {
     const given = [when.is, when.at_least, when.at_most].filter((value) => value !== undefined);

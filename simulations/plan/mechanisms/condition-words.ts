@@ -1,7 +1,11 @@
 import type { Sentence } from '../../problems/problem.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
-import { comparisonsOf, type Comparison, type Condition, type GradeComparison } from './condition.ts';
+import { comparisonsOf } from './condition.ts';
+import type { Comparison, Condition, GradeComparison } from './condition-type.ts';
 import { gradeTitle } from './grade-value.ts';
+import { overPeriod } from './over-period.ts';
+import { periodsMeant } from './periods-meant.ts';
+import { periodWords } from '../words/period-words.ts';
 import { isShareKpi, scopedTitle, scoreTitle } from './kpi-value.ts';
 
 /** A condition in plain words: `complaints per contact above 2 %`, `投诉率高于 2%`. */
@@ -15,6 +19,7 @@ export function conditionWords(names: PlanNames, when: Condition): Sentence {
       zh: `${of.zh}，且为${periods[when.within].zh}内第 ${when.times} 个月或以上`,
     };
   }
+  if ('in' in when) return inPeriodsWords(names, when.in, when.of);
   if ('label' in when)
     return { en: `${when.label} is ${when.is.join(' or ')}`, zh: `${when.label}为${when.is.join('或')}` };
   if ('grade' in when) return gradeWords(names, when);
@@ -28,6 +33,15 @@ export function conditionWords(names: PlanNames, when: Condition): Sentence {
   return {
     en: `${said.en} beyond doubt (${level} interval)`,
     zh: `${said.zh}（按 ${level} 置信区间有利于员工的一端判断）`,
+  };
+}
+
+function inPeriodsWords(names: PlanNames, text: string, when: Condition): Sentence {
+  const { least, of, period } = periodsMeant(text);
+  const [title, said] = [periodWords(period), conditionWords(names, overPeriod(when, period))];
+  return {
+    en: `in ${least} of the latest ${of} ${title.en}s ${said.en}`,
+    zh: `最近 ${of} 个${title.zh}中有 ${least} 个${title.zh}${said.zh}`,
   };
 }
 

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { normalQuantile } from '../../math/normal-quantile.ts';
+import type { Sentence } from '../../problems/problem.ts';
+import { periodMonths } from '../../program/calendar-part.ts';
 import type { NodeId } from '../../program/program.ts';
+import type { MonthRange } from '../../program/shared-column.ts';
 import { passedFrom, reachedFrom } from '../../program/slack.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
+import { periodWords } from '../words/period-words.ts';
 import { gradeId, gradeName, kpiReference, label, period, share } from '../quantities.ts';
+import type { Comparison, Condition, GradeComparison } from './condition-type.ts';
 import { gradeValue } from './grade-value.ts';
 import { kpiAmount, kpiDenominator, scoreTitle, type KpiReference } from './kpi-value.ts';
 import { meanScore } from './mean-score.ts';
+import { overPeriod } from './over-period.ts';
+import { periodsMeant, periodsText } from './periods-meant.ts';
 
 const comparison = {
   above: share.describe('Holds above this value, in its own unit.').optional(),
@@ -16,33 +23,6 @@ const comparison = {
   is: share.describe('Holds at this value alone.').optional(),
 };
 const textName = z.string().min(1).max(64);
-
-/** How a number is compared; exactly one is written. */
-export interface Comparison {
-  readonly above?: number | undefined;
-  readonly below?: number | undefined;
-  readonly at_least?: number | undefined;
-  readonly at_most?: number | undefined;
-  readonly is?: number | undefined;
-}
-
-/** How a grade is compared; exactly one is written. */
-export interface GradeComparison {
-  readonly is?: readonly string[] | undefined;
-  readonly at_least?: string | undefined;
-  readonly at_most?: string | undefined;
-}
-
-/** One grammar of conditions for gates, items, variants, guarantees, benefits and training. */
-export type Condition =
-  | (Comparison & KpiReference & { readonly benefit_of_doubt?: number | undefined })
-  | { readonly score: Comparison; readonly period?: KpiReference['period'] }
-  | (Comparison & { readonly number: string })
-  | { readonly label: string; readonly is: readonly string[] }
-  | (GradeComparison & { readonly grade: string })
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly times: number; readonly within: 'quarter' | 'half_year' | 'year'; readonly of: Condition };
 
 const one = z.lazy(() => condition);
 
@@ -118,6 +98,17 @@ export const condition: z.ZodType<Condition, unknown> = z
         of: one.describe('The condition that is counted.'),
       })
       .describe('Holds in a month in which the condition holds for the n-th time in the period, or more.'),
+    z
+      .strictObject({
+        in: z
+          .string()
+          .regex(periodsText, { error: 'not-periods' })
+          .describe('In how many of the latest periods, e.g. `3 of 4 quarters`.'),
+        of: one.describe('The condition; KPIs and scores are those of each period.'),
+      })
+      .describe(
+        'Holds in the last month of a period where the condition held at the end of so many of the latest ones, with it.',
+      ),
   ])
   .describe('A condition.');
 
@@ -129,6 +120,7 @@ export function holds(on: PostLowering, when: Condition, clause: string): NodeId
   if ('all' in when) return joined('min', when.all);
   if ('any' in when) return joined('max', when.any);
   if ('times' in when) return repeated(on, when, clause);
+  if ('in' in when) return inPeriods(on, when, clause);
   if ('label' in when) {
     const table = Object.fromEntries(when.is.map((value) => [value, 1]));
     return builder.add({ op: 'lookup', label: when.label, table });
@@ -229,21 +221,62 @@ function repeated(
   { times, within, of }: Extract<Condition, { readonly times: number }>,
   clause: string,
 ): NodeId {
-  const { all, builder, index } = on;
   const flag = surely(on, holds(on, of, clause));
-  const name = `${on.post} ${clause}: count ${on.nextCount(clause)}`;
-  const input = all.row(`${name} holds`, (post) => (post.index === index ? flag : undefined));
-  const column = all.shared.over({
-    name: `${name} months within ${within}`,
-    fn: 'sum',
-    input,
-    by: ['person'],
-    months: { toDate: within },
-  });
-  const months = builder.mean(builder.add({ op: 'shared', column }), {
-    title: { en: 'Months in which it held, to date', zh: '期内累计成立月数' },
-    unit: 'count',
+  return on.builder.arithmetic(
+    'min',
+    flag,
+    countedAtLeast(on, {
+      flag,
+      least: times,
+      months: { toDate: within },
+      title: { en: 'Months in which it held, to date', zh: '期内累计成立月数' },
+      clause,
+    }),
+  );
+}
+
+/** Whether it held at the end of so many of the latest periods; a period whose last month is missing counts as one that failed. */
+function inPeriods(
+  on: PostLowering,
+  { in: text, of }: Extract<Condition, { readonly in: string }>,
+  clause: string,
+): NodeId {
+  const { builder } = on;
+  const { least, of: latest, period } = periodsMeant(text);
+  const met = surely(on, holds(on, overPeriod(of, period), clause));
+  const last =
+    period === 'month' ? builder.constant(1) : builder.add({ op: 'calendar', part: `last_of_${period}` });
+  const title = periodWords(period);
+  const held = countedAtLeast(on, {
+    flag: builder.arithmetic('min', met, last),
+    least,
+    months: { from: 1 - latest * monthsOf[period], to: 0 },
+    title: {
+      en: `${title.en}s in which it held, of the latest ${latest}`,
+      zh: `最近 ${latest} 个${title.zh}中成立的个数`,
+    },
     clause,
   });
-  return builder.arithmetic('min', flag, builder.arithmetic('atLeast', months, builder.constant(times)));
+  return builder.arithmetic('min', held, last);
+}
+
+const monthsOf = { month: 1, ...periodMonths };
+
+interface CountedFlag {
+  /** Node: 1 or 0. */
+  readonly flag: NodeId;
+  readonly least: number;
+  readonly months: MonthRange;
+  readonly title: Sentence;
+  readonly clause: string;
+}
+
+/** Whether a flag of the person held in at least so many months. */
+function countedAtLeast(on: PostLowering, { flag, least, months, title, clause }: CountedFlag): NodeId {
+  const { all, builder, index } = on;
+  const name = `${on.post} ${clause}: count ${on.nextCount(clause)}`;
+  const input = all.row(`${name} holds`, (post) => (post.index === index ? flag : undefined));
+  const column = all.shared.over({ name: `${name} months`, fn: 'sum', input, by: ['person'], months });
+  const count = builder.mean(builder.shared(column), { title, unit: 'count', clause });
+  return builder.arithmetic('atLeast', count, builder.constant(least));
 }

@@ -9,6 +9,7 @@ import { employer } from './employer.ts';
 import { gates } from './gate.ts';
 import { grades } from './grades.ts';
 import { guarantees } from './guarantee.ts';
+import { ladder } from './ladder.ts';
 import { legalMinimum } from './legal-minimum.ts';
 import { modifiers } from './modifier.ts';
 import { overtime } from './overtime.ts';
@@ -51,6 +52,7 @@ export const mechanisms = [
   annualBonuses,
   benefits,
   employer,
+  ladder,
   datedChanges,
 ] as const;
 
@@ -83,5 +85,6 @@ export const planKeys = {
   ...annualBonuses.keys,
   ...benefits.keys,
   ...employer.keys,
+  ...ladder.keys,
   ...datedChanges.keys,
 };

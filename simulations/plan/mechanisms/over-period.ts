@@ -1,4 +1,4 @@
-import type { Condition } from './condition.ts';
+import type { Condition } from './condition-type.ts';
 
 /**
  * A condition that reads KPIs and scores over a period up to and with the month, where it does not say a period itself.

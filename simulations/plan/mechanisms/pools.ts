@@ -15,6 +15,7 @@ import { pool, type PlanPool } from './pool-keys.ts';
 import { poolWeight } from './pool-weight.ts';
 import { sharesAboveMinimum, shortColumn, shortFlag } from './pool-minimum.ts';
 import { poolTitle, poolWords } from './pool-words.ts';
+import { toldSteps } from './told-steps.ts';
 
 const keys = {
   pools: z
@@ -219,13 +220,11 @@ function facts(
   { full, weight, total, count, enough }: PoolColumns,
   step: (node: NodeId, title: NodeMeaning['title'], unit: NodeMeaning['unit']) => NodeId,
 ): NodeId {
-  const holds = (node: NodeId): NodeId => builder.arithmetic('atLeast', node, builder.constant(0));
   const part = builder.arithmetic('divide', builder.shared(weight), builder.shared(total));
   const shown = [
     step(builder.shared(full), { en: 'Fund', zh: '奖金池总额' }, 'fen'),
     step(builder.shared(count), { en: 'People in the pool', zh: '参与人数' }, 'count'),
     step(part, { en: 'Own part of the whole', zh: '本人占比' }, 'share'),
-  ].map(holds);
-  const all = shown.reduce((a, b) => builder.arithmetic('min', a, b));
-  return builder.select(builder.shared(enough), all, builder.constant(1));
+  ];
+  return builder.select(builder.shared(enough), toldSteps(builder, shown), builder.constant(1));
 }

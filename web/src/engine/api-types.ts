@@ -1886,6 +1886,13 @@ export interface components {
                 flag: string;
                 rows: components["schemas"]["Figure"];
             }[];
+            ladder?: {
+                rule: string;
+                month: string;
+                people: components["schemas"]["Figure"];
+                baseFen: components["schemas"]["Figure"];
+                targetFen: components["schemas"]["Figure"];
+            }[];
         };
         Figure: {
             /** @enum {string} */
@@ -1967,6 +1974,17 @@ export interface components {
             grossFen: number;
             onCostFen: number;
             flags: string[];
+            proposals: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                isProposed: boolean;
+                baseFen: number;
+                targetFen: number;
+                parts: components["schemas"]["PayslipStep"][];
+            }[];
             tax?: components["schemas"]["TaxView"];
         };
         PayslipStep: {

@@ -287,6 +287,11 @@ export const en = {
     flags: (plan: string) => `Rules for missing data that applied in “${plan}”`,
     rows: 'Person-months',
     rule: 'Rule',
+    ladder: (plan: string) =>
+      `Proposed by the ladder of “${plan}”, not paid: what it would come to a month from the next one on`,
+    month: 'Month',
+    base: 'Base pay',
+    target: 'Target bonus',
   },
   checks: {
     none: 'The plan check found nothing.',

@@ -20,6 +20,9 @@ interface PayslipWords {
   readonly gross: string;
   readonly onCost: string;
   readonly flags: string;
+  /** Amounts are written already. */
+  readonly proposed: (base: string, target: string) => string;
+  readonly notProposed: string;
   readonly nobody: string;
   readonly missing: string;
   readonly yes: string;
@@ -54,6 +57,9 @@ export const payslipWords: Readonly<Record<Locale, PayslipWords>> = {
     gross: 'Gross',
     onCost: 'Employer on-cost',
     flags: 'Rules for missing data that applied',
+    proposed: (base, target) =>
+      `proposed; a month from the next one on: base pay ${base}, target bonus ${target}`,
+    notProposed: 'not proposed',
     nobody: 'Nobody found. Try a part of the pseudonym, or a team.',
     missing: 'no data',
     yes: 'yes',
@@ -85,6 +91,8 @@ export const payslipWords: Readonly<Record<Locale, PayslipWords>> = {
     gross: '应发合计',
     onCost: '企业负担',
     flags: '适用的缺失数据规则',
+    proposed: (base, target) => `提名；次月起每月增加：基本工资 ${base}，目标奖金 ${target}`,
+    notProposed: '未提名',
     nobody: '没有找到。请尝试化名的一部分或团队。',
     missing: '无数据',
     yes: '是',

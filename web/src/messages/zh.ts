@@ -275,6 +275,10 @@ export const zh: Messages = {
     flags: (plan) => `“${plan}”触发的缺失数据规则`,
     rows: '人月',
     rule: '规则',
+    ladder: (plan) => `“${plan}”的晋升通道提名，未计入薪酬：次月起每月将增加的金额`,
+    month: '月份',
+    base: '基本工资',
+    target: '目标奖金',
   },
   checks: {
     none: '方案检查未发现问题。',

@@ -1,7 +1,7 @@
 import type { ChartTable } from '../charts/chart-data.ts';
 import type { UncoveredGroup } from '../../../simulations/outcomes/outcomes.ts';
 import { flagWord } from '../messages/flag-words.ts';
-import { figureCell } from './figure-value.ts';
+import { figureCell, moneyCell } from './figure-value.ts';
 import { placeName } from './group-name.ts';
 import type { ResultView } from './result-view.ts';
 
@@ -28,6 +28,28 @@ export function flagTable({ outcomes, words, format }: ResultView): ChartTable {
     rows: outcomes.flags.map(({ flag, rows }) => [
       flagWord(flag, format.locale),
       figureCell(rows, format.count, words),
+    ]),
+  };
+}
+
+/** What the scenario's ladder proposes by rule and month, beside pay; amounts are those of one month. */
+export function ladderTable({ outcomes, words, format }: ResultView): ChartTable {
+  const { rule, people, month, base, target } = words.people;
+  const unit = `${format.currency} per month` as const;
+  return {
+    columns: [
+      { title: rule },
+      { title: month },
+      { title: people, unit: 'people' },
+      { title: base, unit },
+      { title: target, unit },
+    ],
+    rows: (outcomes.ladder ?? []).map((each) => [
+      each.rule,
+      format.month(each.month),
+      figureCell(each.people, format.count, words),
+      moneyCell(each.baseFen, { words, format }),
+      moneyCell(each.targetFen, { words, format }),
     ]),
   };
 }

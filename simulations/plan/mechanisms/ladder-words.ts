@@ -1,0 +1,85 @@
+import type { Sentence } from '../../problems/problem.ts';
+import { percentWords } from '../words/figure-words.ts';
+import { joinedWords } from '../words/joined-words.ts';
+import { periodWords } from '../words/period-words.ts';
+import { conditionWords } from './condition-words.ts';
+import { scopeTitle } from './group-scope.ts';
+import type { LadderRule } from './ladder-keys.ts';
+import type { WordsPlace } from './mechanism.ts';
+import { overPeriod } from './over-period.ts';
+import { rankedTitle } from './ranked-by.ts';
+
+/** A rule of the ladder in one sentence. */
+export function ladderWords(rule: LadderRule, at: WordsPlace, isDown: boolean): Sentence {
+  const { id, title = { en: id, zh: id }, cycle, when, quota } = rule;
+  const every = periodWords(cycle);
+  const condition = conditionWords(at.names, overPeriod(when, cycle));
+  const parts: Sentence[] = [
+    {
+      en: `at the end of every ${every.en}, from ${fromWords(rule).en} to ${toWords(rule).en} where ${condition.en}`,
+      zh: `每${every.zh}末，${fromWords(rule).zh}凡${condition.zh}的，转为${toWords(rule).zh}`,
+    },
+    ...(quota ? [quotaWords(quota, at, isDown)] : []),
+    payWords(rule),
+    { en: 'over history it is only proposed', zh: '历史回放中只作提名' },
+  ];
+  const { en, zh } = joinedWords(parts);
+  return { en: `${title.en}: ${en}.`, zh: `${title.zh}：${zh}。` };
+}
+
+function fromWords({ from }: LadderRule): Sentence {
+  const [post, levels] = Array.isArray(from) ? [undefined, from] : [from.post, from.level];
+  const of = { en: levels.join(' or '), zh: levels.join('、') };
+  return post === undefined ? of : { en: `${of.en} of ${post}`, zh: `${post} 的 ${of.zh}` };
+}
+
+function toWords({ to }: LadderRule): Sentence {
+  if (typeof to === 'string') return { en: to, zh: ` ${to}` };
+  const { post, level } = to;
+  return level === 'same'
+    ? { en: `the same level of ${post}`, zh: `${post} 的同一职级` }
+    : { en: `${level} of ${post}`, zh: `${post} 的 ${level}` };
+}
+
+const rounding: Readonly<Record<'down' | 'nearest' | 'up', Sentence>> = {
+  down: { en: 'rounded down', zh: '向下取整' },
+  nearest: { en: 'rounded to the nearest', zh: '四舍五入' },
+  up: { en: 'rounded up', zh: '向上取整' },
+};
+
+const tied: Readonly<Record<'better' | 'worse' | 'person', Sentence>> = {
+  better: { en: 'who ties with the last is in', zh: '与末位并列者计入' },
+  worse: { en: 'who ties beyond it is out', zh: '并列超出者不计入' },
+  person: { en: 'of those who tie one by the order of people', zh: '并列时按人员顺序取' },
+};
+
+function quotaWords(
+  { share = 0, people, per, by, round, ties }: NonNullable<LadderRule['quota']>,
+  at: WordsPlace,
+  isDown: boolean,
+): Sentence {
+  const [scope, title, part] = [scopeTitle(per), rankedTitle(at.names, by), percentWords(share)];
+  const most =
+    people === undefined
+      ? {
+          en: `${part.en} of the people at that level (${rounding[round].en})`,
+          zh: `该职级人数的 ${part.zh}（${rounding[round].zh}）`,
+        }
+      : { en: `${people}`, zh: ` ${people} 人` };
+  const among =
+    per === 'all' ? { en: 'in all', zh: '全体' } : { en: `in each ${scope.en}`, zh: `每个${scope.zh}` };
+  const first = isDown ? { en: 'the last', zh: '从低到高' } : { en: 'the best', zh: '从高到低' };
+  return {
+    en: `at most ${most.en} ${among.en}, ${first.en} by ${title.en}, ${tied[ties].en}`,
+    zh: `${among.zh}最多${most.zh}，按${title.zh}${first.zh}，${tied[ties].zh}`,
+  };
+}
+
+function payWords({ pay }: LadderRule): Sentence {
+  if (pay === 'to_table')
+    return { en: 'pay of the new level from the next month on', zh: '次月起按新职级的薪级表' };
+  const { en, zh } = percentWords(Math.abs(pay.raise));
+  return pay.raise < 0
+    ? { en: `base pay ${en} lower from the next month on`, zh: `次月起基本工资降低 ${zh}` }
+    : { en: `base pay ${en} higher from the next month on`, zh: `次月起基本工资提高 ${zh}` };
+}
