@@ -1,3 +1,6 @@
+import { scoreRoot } from './score-root.ts';
+import { tailCounts } from './tail-counts.ts';
+
 /** How shares lie over people: their mean, and the strength of a prior about it. */
 export interface SharePrior {
   /** Mean share, in (0, 1). */
@@ -22,9 +25,9 @@ export function betaBinomialFit(events: readonly number[], trials: readonly numb
   const pooled = sum(events) / sum(trials);
   if (!(pooled > 0 && pooled < 1)) return null;
   const tails: Tails = {
-    hits: moreThan(events),
-    misses: moreThan(trials.map((n, k) => n - events[k])),
-    all: moreThan(trials),
+    hits: tailCounts(events),
+    misses: tailCounts(trials.map((n, k) => n - events[k])),
+    all: tailCounts(trials),
   };
   if (spreadScore(tails, pooled, 0) <= 0) return { mean: pooled, strength: null };
   let mean = pooled;
@@ -32,7 +35,7 @@ export function betaBinomialFit(events: readonly number[], trials: readonly numb
     mean = meanAt(tails, theta, mean);
     return spreadScore(tails, mean, theta);
   };
-  const theta = rootOf(score);
+  const theta = scoreRoot(score);
   return { mean: meanAt(tails, theta, mean), strength: 1 / theta };
 }
 
@@ -41,13 +44,6 @@ interface Tails {
   readonly hits: Float64Array;
   readonly misses: Float64Array;
   readonly all: Float64Array;
-}
-
-function moreThan(counts: readonly number[]): Float64Array {
-  const tail = new Float64Array(counts.reduce((a, b) => Math.max(a, b), 0));
-  for (const count of counts) if (count > 0) tail[count - 1]++;
-  for (let j = tail.length - 2; j >= 0; j--) tail[j] += tail[j + 1];
-  return tail;
 }
 
 /** Slope of the log likelihood in θ. */
@@ -86,24 +82,4 @@ function inverseSums(tail: Float64Array, from: number, theta: number): [sum: num
     squares += tail[j] * inverse * inverse;
   }
   return [sum, squares];
-}
-
-/** Largest θ that is looked at: a strength of a millionth of a trial. */
-const MOST = 1e6;
-
-/** Root of a function that is above 0 at 0, by false position with halved weights (Illinois). */
-function rootOf(score: (theta: number) => number): number {
-  let [low, high] = [0, 1 / 64];
-  let [atLow, atHigh] = [score(0), score(high)];
-  while (atHigh > 0 && high < MOST) [low, atLow, high, atHigh] = [high, atHigh, 4 * high, score(4 * high)];
-  if (atHigh > 0) return high;
-  for (let step = 0; step < 200 && high - low > 1e-14 * high; step++) {
-    const guess = high - (atHigh * (high - low)) / (atHigh - atLow);
-    const theta = guess > low && guess < high ? guess : (low + high) / 2;
-    const at = score(theta);
-    if (at === 0) return theta;
-    if (at > 0) [low, atLow, atHigh] = [theta, at, atHigh / 2];
-    else [high, atHigh, atLow] = [theta, at, atLow / 2];
-  }
-  return high;
 }

@@ -51,6 +51,7 @@ function problemsOf(plan: PlanDocument, frame: Frame): Problem[] {
     ...shortPools(plan, frame),
     ...Object.entries(plan.posts).flatMap(([name, post]) => [
       ...commissionProblems(name, post, frame),
+      ...sampleProblems(name, post, frame),
       ...levelProblems(name, post, together(namesCovered(name, post).map((each) => held.get(each))), frame),
     ]),
   ];
@@ -200,6 +201,17 @@ function commissionProblems(name: string, post: PlanPost, frame: Frame): Problem
     if (!isBelow || people.size < defaultThresholds.group) return [];
     const at = pathText(['posts', name, ...key, 'kpi']);
     return [problem('plan/commission-below-zero', at, { kpi, post: name })];
+  });
+}
+
+/** KPIs that are drawn towards a mean although the data has one observation of each month: nothing tells many from few. */
+function sampleProblems(name: string, post: PlanPost, frame: Frame): Problem[] {
+  return post.scorecard.flatMap(({ kpi, shrink }, k) => {
+    const samples = frame.measures[kpi]?.samples;
+    if (shrink === undefined || !samples || samples.some((size) => size > 1)) return [];
+    return [
+      problem('plan/shrink-without-samples', pathText(['posts', name, 'scorecard', k, 'shrink']), { kpi }),
+    ];
   });
 }
 

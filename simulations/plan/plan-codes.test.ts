@@ -250,6 +250,7 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
   ),
   'plan/kpi-held-by-rule': part('missing: { rule: zero }'),
   'plan/kpi-without-data': part('missing: { min_coverage: 60% }'),
+  'plan/shrink-without-samples': ['[[0.7, 0], [0.9, 100]]', '[[0.7, 0], [0.9, 100]], shrink: {}'],
   'plan/post-without-people': ['  online:', '  chat:'],
   'plan/name-not-in-data': part('covers: [online, chat]'),
   'plan/post-not-covered': ['id: p', 'id: p'],
@@ -491,6 +492,7 @@ const places: Readonly<Record<string, string>> = {
   'plan/commission-below-zero': 'posts.online.commission.kpi',
   'plan/kpi-held-by-rule': 'posts.online.scorecard[0].kpi',
   'plan/kpi-without-data': 'posts.online.scorecard[0].kpi',
+  'plan/shrink-without-samples': 'posts.online.scorecard[0].shrink',
   'plan/post-without-people': 'posts.chat',
   'plan/name-not-in-data': 'posts.online.covers[1]',
   'plan/post-not-covered': 'posts',
@@ -606,6 +608,7 @@ const filled: Readonly<Record<string, object>> = {
     known: 'contacts, praise_count, sales_amount',
     rule: 'renormalise',
   },
+  'plan/shrink-without-samples': { kpi: 'csat_top_box' },
   'plan/post-without-people': { post: 'chat', known: 'online, phone' },
   'plan/name-not-in-data': { post: 'chat', known: 'online, phone' },
   'plan/post-not-covered': { post: 'phone', people: '< 5' },
@@ -625,6 +628,7 @@ const frameWith = (more: Readonly<Record<string, number>>) =>
   );
 /** Data that only some codes want. */
 const frames: Readonly<Record<string, Frame>> = {
+  'plan/shrink-without-samples': frameWith({ csat_top_box: 0.8 }),
   'plan/overtime-above': frameWith({ overtime_workday_hours: 36.5 }),
 };
 const frame = frameWith({});

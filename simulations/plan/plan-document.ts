@@ -20,7 +20,7 @@ const kpi = z.strictObject({
   unit: z
     .string()
     .describe(
-      'Unit of its values. `count`, `money` and `hours` add up over people and months; any other text is for people alone.',
+      'Unit of its values. `count`, `money` and `hours` add up over people and months; small samples of `share` are drawn to a mean as shares, of `rate` as events per exposure; any other text is for people alone.',
     )
     .optional(),
 });

@@ -89,6 +89,17 @@ export const planDataProblems = {
     },
     nearCure: { en: 'Write "{near}"', zh: '请写成“{near}”' },
   },
+  'plan/shrink-without-samples': {
+    severity: 'warning',
+    message: {
+      en: 'The data has one observation of "{kpi}" a month at most: every value is drawn towards the mean as if it rested on one',
+      zh: '数据中“{kpi}”每月至多一个样本：所有取值都会按单一样本向基准收缩',
+    },
+    cure: {
+      en: 'Map the column with the number of observations (results: samples), or take shrink away',
+      zh: '请在映射中补充样本数列（results 的 samples），或删除 shrink',
+    },
+  },
   'plan/name-not-in-data': {
     severity: 'warning',
     message: { en: 'Nobody in the data holds "{post}"', zh: '数据中没有人担任“{post}”' },

@@ -36,6 +36,19 @@ describe('fittedPrior(model, people, fewStrength)', () => {
     expect(fittedPrior('share', all, 20)).toEqual({ mean: 1, strength: 20 });
   });
 
+  test('a rate is the gamma-Poisson fit, of twenty events and more', () => {
+    // 2 ± 2 events at exposure 1: by mpmath
+    const people = Array.from({ length: 20 }, (_, k): PersonMonths => [[k % 2 === 0 ? 0 : 4, 1]]);
+    const { mean, strength } = fittedPrior('rate', people, 20);
+    expect(mean).toBeCloseTo(2, 12);
+    expect(strength).toBeCloseTo(0.3139171762406248, 9);
+    const few = Array.from({ length: 20 }, (_, k): PersonMonths => [[k < 19 ? 1 : 0, 1]]);
+    expect(fittedPrior('rate', few, 7)).toEqual({ mean: 0.95, strength: 7 });
+    // half an event is none
+    const halves = people.map((): PersonMonths => [[1.5, 1]]);
+    expect(fittedPrior('rate', halves, 7)).toEqual({ mean: 1.5, strength: 7 });
+  });
+
   test('a mean weighs within against between: 38 people-months by hand', () => {
     // 2 ± 2 between, ± 1 between the months of each, 5 observations a month: within 10, error² 1,
     // Q = 20 · 4 = 80, τ² = (80 − 19) ÷ 19, 10 ÷ τ² = 190 ÷ 61

@@ -1,8 +1,9 @@
 import { betaBinomialFit } from '../math/beta-binomial-fit.ts';
+import { gammaPoissonFit } from '../math/gamma-poisson-fit.ts';
 import { normalPrior } from '../math/normal-prior.ts';
 
-/** What is drawn towards the mean of a post: a share of counted trials, or a mean of observations. */
-export type PriorModel = 'share' | 'mean';
+/** What is drawn towards the mean of a post: a share of counted trials, events per exposure, or a mean of observations. */
+export type PriorModel = 'share' | 'rate' | 'mean';
 
 /** What the people of a post tell of one of them before anything is known of that person. */
 export interface Prior {
@@ -12,17 +13,18 @@ export interface Prior {
   readonly strength: number | null;
 }
 
-/** A person's months: value of the KPI and observations behind it. */
+/** A person's months: value of the KPI and observations (of a rate: the exposure) behind it. */
 export type PersonMonths = readonly (readonly [value: number, size: number])[];
 
-/** Fewest people and observations that a fit rests on. Source: methods 1.5. */
+/** Fewest people and observations that a fit rests on. Source: methods 1.5; of the events of a rate: assumed. */
 const FEWEST_PEOPLE = 20;
 const FEWEST_OBSERVATIONS = 200;
+const FEWEST_EVENTS = 20;
 
 /**
- * The prior of a post's people: a share by the beta-binomial fit; a mean by the normal one, with standard errors from
- * the spread between a person's months. Each person counts once, with all their months. With fewer than 20 people or
- * 200 observations, and where no fit is possible, the mean of all observations with a strength that the plan names.
+ * The prior of a post's people: a share by the beta-binomial fit; a rate by the gamma-Poisson one; a mean by the normal
+ * one, with standard errors from the spread between a person's months. Each person counts once, with all their months.
+ * With fewer than 20 people or 200 observations (of a rate: 20 events), and where no fit is possible, the mean of all observations with a strength that the plan names.
  *
  * @param people       in an order that is the same everywhere; every size above 0
  * @param fewStrength  observations, above 0
@@ -31,10 +33,21 @@ export function fittedPrior(model: PriorModel, people: readonly PersonMonths[], 
   const sums = people.map(personSum);
   const observations = sums.reduce((total, { size }) => total + size, 0);
   if (!(observations > 0)) return { mean: null, strength: fewStrength };
-  const enough = people.length >= FEWEST_PEOPLE && observations >= FEWEST_OBSERVATIONS;
-  const fitted = enough ? (model === 'share' ? sharePrior(people) : meanPrior(people, sums)) : null;
-  const mean = sums.reduce((total, { value, size }) => total + value * size, 0) / observations;
-  return fitted ?? { mean, strength: fewStrength };
+  const total = sums.reduce((sum, { value, size }) => sum + value * size, 0);
+  const enough = model === 'rate' ? total >= FEWEST_EVENTS : observations >= FEWEST_OBSERVATIONS;
+  const fitted = enough && people.length >= FEWEST_PEOPLE ? fitOf(model, people, sums) : null;
+  return fitted ?? { mean: total / observations, strength: fewStrength };
+}
+
+function fitOf(model: PriorModel, people: readonly PersonMonths[], sums: readonly PersonSum[]): Prior | null {
+  switch (model) {
+    case 'share':
+      return sharePrior(people);
+    case 'rate':
+      return ratePrior(people);
+    case 'mean':
+      return meanPrior(people, sums);
+  }
 }
 
 interface PersonSum {
@@ -50,21 +63,34 @@ function personSum(months: PersonMonths): PersonSum {
 
 /** Null where values are no counted shares. */
 function sharePrior(people: readonly PersonMonths[]): Prior | null {
-  const counted = people.map((months) =>
-    months.map(([value, size]) => [Math.floor(value * size + 0.5), size]),
-  );
-  const isWhole = people.every((months, p) =>
-    months.every(([value, size], m) => {
-      const [events] = counted[p][m];
-      return (
-        Number.isInteger(size) && Math.abs(value * size - events) < 1e-6 && events >= 0 && events <= size
-      );
-    }),
-  );
-  if (!isWhole) return null;
-  const sum = (part: 0 | 1): number[] =>
-    counted.map((months) => months.reduce((total, month) => total + month[part], 0));
-  return betaBinomialFit(sum(0), sum(1));
+  const counted = countedEvents(people, (events, size) => Number.isInteger(size) && events <= size);
+  return counted && betaBinomialFit(counted.events, counted.sizes);
+}
+
+/** Null where values count no events. */
+function ratePrior(people: readonly PersonMonths[]): Prior | null {
+  const counted = countedEvents(people, () => true);
+  return counted && gammaPoissonFit(counted.events, counted.sizes);
+}
+
+/** Events and sizes by person; null where some value is no whole number of events, or not allowed. */
+function countedEvents(
+  people: readonly PersonMonths[],
+  isAllowed: (events: number, size: number) => boolean,
+): { readonly events: number[]; readonly sizes: number[] } | null {
+  const [all, sizes]: [number[], number[]] = [[], []];
+  for (const months of people) {
+    let [events, whole] = [0, 0];
+    for (const [value, size] of months) {
+      const count = Math.floor(value * size + 0.5);
+      if (!(Math.abs(value * size - count) < 1e-6 && count >= 0 && isAllowed(count, size))) return null;
+      events += count;
+      whole += size;
+    }
+    all.push(events);
+    sizes.push(whole);
+  }
+  return { events: all, sizes };
 }
 
 /** Null where no person has two months, or nobody's months differ: nothing tells how far one observation strays. */

@@ -1,4 +1,5 @@
 import { betaBinomialFit } from '../math/beta-binomial-fit.ts';
+import { gammaPoissonFit } from '../math/gamma-poisson-fit.ts';
 import { normalPrior } from '../math/normal-prior.ts';
 import { paidMonth } from './paid-month.ts';
 import { NotServed, type TopicTable } from './reference-case.ts';
@@ -12,18 +13,28 @@ const notShown = new NotServed('the mean that is paid by is shown without a band
 const missing = (why: NotServed, ...keys: readonly string[]) =>
   Object.fromEntries(keys.map((key) => [key, why]));
 
-/** A KPI as a plan draws it towards a published mean. */
-function drawn(
-  kpi: string,
-  measure: readonly [numerator: number, denominator: number, samples: number],
-  towards: { readonly mean: number; readonly samples: number },
-): number | null {
-  const scale = [
+type Measure = readonly [numerator: number, denominator: number, samples: number];
+
+/** A KPI as a plan scores it whose points are its value. */
+function scored(kpi: string, measure: Measure, more: object): number | null {
+  const anchors = [
     [0, 0],
     [1000, 1000],
   ];
-  const scorecard = [{ kpi, weight: 1, anchors: scale, shrink: { towards } }];
+  const scorecard = [{ kpi, weight: 1, anchors, ...more }];
   return paidMonth({ levels: { level: { base: 0 } }, scorecard }, { [kpi]: measure }).output('score');
+}
+
+/** A KPI as it is measured. */
+const asMeasured = (kpi: string, measure: Measure): number | null => scored(kpi, measure, {});
+
+/** A KPI as a plan draws it towards a published mean. */
+function drawn(
+  kpi: string,
+  measure: Measure,
+  towards: { readonly mean: number; readonly samples: number },
+): number | null {
+  return scored(kpi, measure, { shrink: { towards } });
 }
 
 export const empiricalBayes: TopicTable = {
@@ -42,7 +53,19 @@ export const empiricalBayes: TopicTable = {
     };
   },
 
-  gamma_poisson: new NotServed('complaints are a share of contacts: events per exposure are fitted by none'),
+  gamma_poisson({ y, exposure }: { y: readonly number[]; exposure: readonly number[] }) {
+    const fit = gammaPoissonFit(y, exposure);
+    const towards = { mean: fit?.mean ?? NaN, samples: fit?.strength ?? NaN };
+    const of = (events: number, k: number) => [events, exposure[k] as number, exposure[k] as number] as const;
+    return {
+      ...missing(meanAndWeight, 'mle_shape'),
+      ...missing(notShown, 'loglik', 'post_q05', 'post_q95'),
+      mle_mean: fit?.mean,
+      mle_rate: fit?.strength,
+      posterior_mean: y.map((events, k) => drawn('complaint_rate', of(events, k), towards)),
+      raw_rate: y.map((events, k) => asMeasured('complaint_rate', of(events, k))),
+    };
+  },
 
   normal_shrinkage({ y, se }: { y: readonly number[]; se: readonly number[] }) {
     const { mean, variance } = normalPrior(y, se);

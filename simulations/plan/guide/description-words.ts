@@ -14,8 +14,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
     '指标的名称和方向，以及指标库中没有的指标。',
   'Which way is better.': '哪个方向更好。',
   'Name of the KPI for people.': '指标名称。',
-  'Unit of its values. `count`, `money` and `hours` add up over people and months; any other text is for people alone.':
-    '指标值的单位。`count`、`money`、`hours` 可跨人员和月份累加；其他文字仅供阅读。',
+  'Unit of its values. `count`, `money` and `hours` add up over people and months; small samples of `share` are drawn to a mean as shares, of `rate` as events per exposure; any other text is for people alone.':
+    '指标值的单位。`count`、`money`、`hours` 可跨人员和月份累加；小样本收缩时 `share` 按比例、`rate` 按单位暴露的事件数处理；其他文字仅供阅读。',
   'Name of the post for people.': '岗位名称。',
   'Posts of the data that this post pays, by name; its own id where absent.':
     '该岗位对应的数据中的岗位名称；不写则为岗位编号本身。',

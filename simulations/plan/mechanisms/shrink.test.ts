@@ -216,3 +216,33 @@ posts:
   const said = plan ? planWords(plan).flatMap(({ sentences }) => sentences.map(({ words }) => words)) : [];
   expect(said.some((words) => words.en.includes(en) && words.zh.includes(zh))).toBe(true);
 });
+
+test('a rate rests on its exposure, whatever the number of observations', () => {
+  const { plan } = parsePlan(`
+schema: quanheng/plan@1
+id: p
+kpis: { defects: { title: Defects, direction: lower, unit: rate } }
+posts:
+  online:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    scorecard: [{ kpi: defects, weight: 100%, anchors: [[0, 100], [4, 0]], shrink: {} }]
+    curve: { kind: proportional }
+`);
+  const frame = frameOf(
+    (
+      [
+        [4, 2, 99],
+        [1, 4, 99],
+      ] as const
+    ).map((defects, m) => ({
+      person: 'a',
+      month: `2026-0${m + 1}`,
+      labels: { post: 'online', level: 'junior' },
+      measures: { defects },
+    })),
+  );
+  // January is its own mean of 2; February (1 + 2 × 20) ÷ 24, 25 points off for each
+  const score = plan && [...replay(compilePlan(plan), frame).score];
+  expect(score?.[0]).toBeCloseTo(50, 12);
+  expect(score?.[1]).toBeCloseTo(100 - (25 * 41) / 24, 12);
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kpiTitle, kpiUnitName } from '../../kpi/kpi-title.ts';
 import type { Sentence } from '../../problems/problem.ts';
 import type { NodeId, NodeMeaning } from '../../program/program.ts';
+import type { PriorModel } from '../../program/fitted-prior.ts';
 import type { EstimateColumn } from '../../program/shared-column.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
@@ -77,7 +78,7 @@ export function shrunkValue(
   const step = (node: NodeId, of: Sentence, as: NodeMeaning['unit']): NodeId =>
     builder.mean(node, { title: of, unit: as, clause });
   const size = step(
-    builder.add({ op: 'part', kpi, part: 'samples' }),
+    builder.add({ op: 'part', kpi, part: sizeOf(modelOf(kpi, names)) }),
     { en: `Observations of ${title.en}`, zh: `${title.zh}的样本数` },
     'count',
   );
@@ -104,6 +105,17 @@ export function shrunkValue(
   );
 }
 
+/** What is fitted of a KPI, by its unit. */
+function modelOf(kpi: string, names: PlanNames): PriorModel {
+  const unit = kpiUnitName(kpi, names);
+  return unit === 'share' || unit === 'rate' ? unit : 'mean';
+}
+
+/** What of a KPI says on how much a value rests: of events the exposure. */
+function sizeOf(model: PriorModel): 'samples' | 'denominator' {
+  return model === 'rate' ? 'denominator' : 'samples';
+}
+
 interface PriorNodes {
   readonly mean: NodeId;
   readonly strength: NodeId;
@@ -119,10 +131,10 @@ function given({ builder }: PostLowering, { mean, samples: strength }: Published
 function fitted(on: PostLowering, kpi: string, shrink: Shrinking): PriorNodes {
   const { all, builder, names } = on;
   const value = all.row(`observed ${kpi}`, (post) => post.builder.add({ op: 'measure', kpi, minSamples: 0 }));
+  const model = modelOf(kpi, names);
   const size = all.row(`observations of ${kpi}`, (post) =>
-    post.builder.add({ op: 'part', kpi, part: 'samples' }),
+    post.builder.add({ op: 'part', kpi, part: sizeOf(model) }),
   );
-  const model = kpiUnitName(kpi, names) === 'share' ? 'share' : 'mean';
   const { months_before, if_too_few: fewStrength } = shrink;
   const told = (part: EstimateColumn['part'], months: EstimateColumn['months']): NodeId => {
     const when = months === 'same' ? 'the month' : `${months_before} months before`;

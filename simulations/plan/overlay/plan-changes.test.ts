@@ -90,6 +90,30 @@ describe('planChanges(before, after)', () => {
     expect(planChanges(plan, structuredClone(plan))).toEqual([]);
   });
 
+  test('weights that are 100 % together are one clause', () => {
+    const rated = (raters: string, weights: string) =>
+      read(`
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    scorecard:
+      - { kpi: attitude, weight: 60%, anchors: [[0, 0], [100, 100]], raters: { ${raters} } }
+      - { kpi: contacts, weight: 40%, anchors: [[10, 0], [90, 100]] }
+    variants: [{ id: v, title: V, when: { kpi: qa, is: 1 }, weights: { ${weights} } }]
+    curve: { kind: proportional }
+`);
+    const before = rated('qa: 60%, peer: 40%', 'attitude: 50%, contacts: 50%');
+    const after = rated('qa: 50%, peer: 30%, supervisor: 20%', 'contacts: 100%');
+    expect(planChanges(before, after).map(({ at }) => at)).toEqual([
+      'posts.online.scorecard.attitude.raters',
+      'posts.online.variants.v.weights',
+    ]);
+    expect(overlaid(before, between(before, after))).toEqual(after);
+    expect(overlaid(after, between(after, before))).toEqual(before);
+  });
+
   test('sees what a case gives of names that no schema knows', () => {
     const after = read(planYaml(plan).replace('level: junior }', 'level: junior, fte: 1 }'));
     expect(planChanges(plan, after).map(({ at }) => at)).toEqual(['cases.c.given']);

@@ -14,7 +14,7 @@ export interface PlanChange {
 }
 
 /**
- * What makes one plan of another, clause by clause, by ids: the weights of a scorecard are one clause; a list whose
+ * What makes one plan of another, clause by clause, by ids: weights that are 100 % together are one clause; a list whose
  * items come in another order, and what can be written in several ways, is set whole. All of them laid over the first
  * plan give the second; none for equal plans.
  */
@@ -40,6 +40,9 @@ interface Part {
   readonly isItem: boolean;
 }
 
+/** Maps of weights that are 100 % together: half of what one of them may be changed to makes no plan. */
+const sumsToWhole: ReadonlySet<string> = new Set([WEIGHTS, 'raters']);
+
 function changesAt({ node, keys, isItem }: Part, before: unknown, after: unknown): PlanChange[] {
   if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) return [];
   const at = addressText(keys);
@@ -57,7 +60,7 @@ function changesAt({ node, keys, isItem }: Part, before: unknown, after: unknown
         fieldOf(after, key),
       ),
     );
-  if (map && !properties)
+  if (map && !properties && !sumsToWhole.has(keys.at(-1) ?? ''))
     return namesOf(before, after).flatMap((key) =>
       changesAt({ node: map, keys: [...keys, key], isItem: true }, fieldOf(before, key), fieldOf(after, key)),
     );
