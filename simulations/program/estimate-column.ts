@@ -9,8 +9,15 @@ import type { EstimateColumn } from './shared-column.ts';
 import type { MonthsEvaluator, SharedInputs } from './shared-inputs.ts';
 import { sharedColumn } from './shared-leaves.ts';
 
+/** A prior, and 1 where it rests on the month itself. */
+interface CellPrior extends Prior {
+  readonly own: number;
+}
+
 /** Fits by what was asked of two columns; kept as long as those live. */
-const known = keptWith((_value: Float64Array, _size: Float64Array) => new Map<string, readonly Prior[]>());
+const known = keptWith(
+  (_value: Float64Array, _size: Float64Array) => new Map<string, readonly CellPrior[]>(),
+);
 
 /**
  * Tells each row what was fitted for its post and month. Fits are made once for the columns that they rest on.
@@ -38,7 +45,7 @@ export function estimateColumn(column: EstimateColumn, inputs: SharedInputs): Mo
 
 /** @throws RangeError when a range of months is empty, or reaches into the row's own month or those to come */
 export function mustBeLegalEstimate({ name, months }: EstimateColumn): void {
-  if (months !== 'same' && !(months.from <= months.to && months.to < 0))
+  if (!(months.from <= months.to && months.to < 0))
     throw new RangeError(`estimate "${name}": months ${months.from} … ${months.to} are none, or not before`);
 }
 
@@ -50,10 +57,12 @@ interface Observed {
 }
 
 /** The prior of each cell of a post and a month. */
-function fitted({ model, months, fewStrength }: EstimateColumn, observed: Observed): Prior[] {
+function fitted(
+  { model, months: { from, to }, fewStrength }: EstimateColumn,
+  observed: Observed,
+): CellPrior[] {
   const { frame, groups } = observed;
   const calendar = calendarMonths(frame);
-  const { from, to } = months === 'same' ? { from: 0, to: 0 } : months;
   return Array.from(groups.month, (month, cell) => {
     const cells: number[] = [];
     for (
@@ -62,7 +71,10 @@ function fitted({ model, months, fewStrength }: EstimateColumn, observed: Observ
       at = groups.before[at]
     )
       if (calendar[groups.month[at]] <= calendar[month] + to) cells.unshift(at);
-    return fittedPrior(model, peopleOf(cells, observed), fewStrength);
+    const before = peopleOf(cells, observed);
+    const own = before.length === 0;
+    const people = own ? peopleOf([cell], observed) : before;
+    return { ...fittedPrior(model, people, fewStrength), own: own ? 1 : 0 };
   });
 }
 

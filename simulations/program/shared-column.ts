@@ -91,19 +91,20 @@ export interface PreviousColumn {
 
 /**
  * What is fitted for each post and month from the values of the post's people (`fittedPrior`) and told to every row of
- * it that takes part: the mean that small samples are drawn towards, or the observations that it weighs as much as.
+ * it that takes part: the mean that small samples are drawn towards, the observations that it weighs as much as, and 1
+ * where it rests on the row's own month because nobody was observed before.
  * A mean of nobody is missing, and so is the strength where nothing speaks for it that people differ. Stands in no cycle.
  */
 export interface EstimateColumn {
   readonly kind: 'estimate';
   readonly name: string;
-  readonly part: 'mean' | 'strength';
+  readonly part: 'mean' | 'strength' | 'own';
   readonly model: PriorModel;
   /** Columns: a person's value of the month, and the observations behind it. */
   readonly value: string;
   readonly size: string;
-  /** Months of the fit, all of them before the row's own; or that one. */
-  readonly months: 'same' | { readonly from: number; readonly to: number };
+  /** Months of the fit, all of them before the row's own. */
+  readonly months: { readonly from: number; readonly to: number };
   /** Observations that the mean weighs as much as where too few make a fit. */
   readonly fewStrength: number;
 }

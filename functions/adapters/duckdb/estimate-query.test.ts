@@ -49,7 +49,7 @@ test('estimates are columns of the input of a query: DuckDB pays what the kernel
   );
   const frame = frameOf(records);
   const estimates = program.shared.filter((column) => column.kind === 'estimate');
-  expect(estimates).toHaveLength(8);
+  expect(estimates).toHaveLength(6);
   const columns = sharedColumns(program, frame);
   const rows = records.map((record, row) => {
     const numbers = estimates.flatMap(({ name }) => {

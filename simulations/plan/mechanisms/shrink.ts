@@ -136,25 +136,19 @@ function fitted(on: PostLowering, kpi: string, shrink: Shrinking): PriorNodes {
     post.builder.add({ op: 'part', kpi, part: sizeOf(model) }),
   );
   const { months_before, if_too_few: fewStrength } = shrink;
-  const told = (part: EstimateColumn['part'], months: EstimateColumn['months']): NodeId => {
-    const when = months === 'same' ? 'the month' : `${months_before} months before`;
-    const name = `${part} of ${kpi} in ${when} weight ${fewStrength} if too few`;
+  const months = { from: -months_before, to: -1 };
+  const told = (part: EstimateColumn['part']): NodeId => {
+    const name = `${part} of ${kpi} in ${months_before} months before weight ${fewStrength} if too few`;
     return builder.shared(all.shared.estimate({ name, part, model, value, size, months, fewStrength }));
   };
-  const before = { from: -months_before, to: -1 };
-  const earlier = told('mean', before);
-  const mean = builder.add({
-    op: 'orElse',
-    input: earlier,
-    otherwise: told('mean', 'same'),
-    flag: `prior-of-the-month:${kpi}`,
-  });
-  const strength = builder.select(
-    builder.add({ op: 'isMissing', input: earlier }),
-    told('strength', 'same'),
-    told('strength', before),
-  );
-  return { mean, strength, differs: builder.orElse(strength, 0, `people-do-not-differ:${kpi}`) };
+  const mean = told('mean');
+  const before = builder.select(told('own'), builder.constant(NaN), mean);
+  const strength = told('strength');
+  return {
+    mean: builder.add({ op: 'orElse', input: before, otherwise: mean, flag: `prior-of-the-month:${kpi}` }),
+    strength,
+    differs: builder.orElse(strength, 0, `people-do-not-differ:${kpi}`),
+  };
 }
 
 function whereThere({ builder }: PostLowering, value: NodeId, mean: NodeId): NodeId {
