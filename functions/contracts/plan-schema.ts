@@ -27,7 +27,7 @@ export const planRefSchema = z
   .openapi('PlanRef');
 export type PlanRef = z.infer<typeof planRefSchema>;
 
-/** Saved plans, newest version of each. */
+/** Saved plans, newest version of each, and behind them templates whose id no saved plan has. */
 export const planListSchema = z
   .object({
     plans: z.array(
@@ -39,6 +39,8 @@ export const planListSchema = z
         by: z.string(),
         /** When its first version was saved. */
         since: z.string(),
+        /** A plan to start from: part of the program, read-only, saved by nobody. */
+        template: z.boolean(),
       }),
     ),
   })

@@ -11,6 +11,7 @@ import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { planTemplates } from '../../simulations/templates/plan-templates.ts';
+import { compose } from './compose.ts';
 import { quanhengProcess, root, type QuanhengProcess } from './testing/quanheng-process.ts';
 import { sampleFrame } from './testing/sample-frame.ts';
 
@@ -142,6 +143,25 @@ describe('docs/how-to/start-from-a-template.md', () => {
       expect(out.trim()).not.toBe('');
       if (file) await writeFile(join(cli.folder, file), out);
     }
+  });
+
+  test('stand behind the saved plans of the list with their titles, marked as templates', async () => {
+    const composition = compose({
+      dataFolder: join(cli.folder, 'empty'),
+      keyFile: join(cli.folder, 'key'),
+      clock: () => new Date(Date.UTC(2026, 0, 5)),
+    });
+    const hr = { user: 'hr', roles: ['hr'] } as const;
+    const yaml = 'schema: quanheng/plan@1\nid: a_flat\nposts: { online: { levels: { junior: { base: 4000 } } } }\n';
+    await composition.services.savePlan('a_flat', yaml, hr);
+    const listed = await composition.services.plans(hr);
+    await composition.close();
+    const plans = listed.kind === 'done' ? listed.value : [];
+    expect(plans.map(({ id, template }) => [id, template])).toEqual([
+      ['a_flat', false],
+      ...Object.keys(warnings).map((id) => [id, true]),
+    ]);
+    expect(plans.at(-1)?.title).toEqual({ en: 'Public-service centre', zh: '公共服务中心激励' });
   });
 
   test('templates as JSON are the notes of all, and one of them is its document', async () => {

@@ -4,7 +4,7 @@ import type { Opening } from '../contracts/opening-schema.ts';
 import { sha256Hex } from '../ports/sha256-hex.ts';
 import type { DataSource } from './data-source.ts';
 import type { OpeningChange, OpeningRecord, OpeningStore } from './opening-store.ts';
-import { isTemplate, savedPlan, type PlanStores } from './plan-reading.ts';
+import { savedPlan, templateIds, type PlanStores } from './plan-reading.ts';
 import { done, refused, type Reply } from './reply.ts';
 import type { Services } from './services.ts';
 
@@ -46,7 +46,7 @@ export function openingService({
       const version = await data.load(change.version);
       return version.kind === 'refused' ? version : done({ sha256: '' });
     }
-    if (await isTemplate(plans, change.plan))
+    if ((await templateIds(plans)).has(change.plan))
       return refused(problem('request/template-read-only', 'plan', { plan: change.plan }));
     const version = change.kind === 'in-force' ? change.planVersion : undefined;
     const saved = await savedPlan(plans, { id: change.plan, version });

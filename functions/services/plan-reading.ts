@@ -25,11 +25,12 @@ export async function newestPlans([own, sample]: PlanStores): Promise<(StoredPla
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Whether an id means a template and no saved plan. */
-export async function isTemplate([own, sample, ...templates]: PlanStores, id: string): Promise<boolean> {
-  const has = async (shelf: PlanShelf): Promise<boolean> => (await shelf.newest()).has(id);
-  const [saved, ofSample, ...found] = await Promise.all([own, sample, ...templates].map(has));
-  return !saved && !ofSample && found.includes(true);
+/** Ids that mean a template, since no saved plan has them. */
+export async function templateIds([own, sample, ...templates]: PlanStores): Promise<ReadonlySet<string>> {
+  const idsOf = async (shelf: PlanShelf): Promise<string[]> => [...(await shelf.newest()).keys()];
+  const [saved = [], ofSample = [], ...found] = await Promise.all([own, sample, ...templates].map(idsOf));
+  const taken = new Set([...saved, ...ofSample]);
+  return new Set(found.flat().filter((id) => !taken.has(id)));
 }
 
 /** A saved plan or a template; the newest version where none is named. */

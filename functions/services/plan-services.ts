@@ -9,12 +9,14 @@ import { planAdvice } from '../../simulations/plan/advice/plan-advice.ts';
 import { withStakes, type CheckedPlan } from '../../simulations/plan/advice/with-stakes.ts';
 import { placesIn } from '../../simulations/plan/place-in-text.ts';
 import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
+import type { PlanTemplate } from '../../simulations/templates/plan-template.ts';
 import { planTemplates } from '../../simulations/templates/plan-templates.ts';
+import type { PlanList } from '../contracts/plan-schema.ts';
 import { mayDo } from '../governance/policy.ts';
 import type { Person } from '../ports/identity.ts';
 import type { DataSource } from './data-source.ts';
 import {
-  isTemplate,
+  templateIds,
   newestPlans,
   plainDocument,
   planOf,
@@ -40,7 +42,13 @@ export function planServices({
   return {
     async plans() {
       const newest = await newestPlans(plans);
-      return done(newest.map(({ yaml, ...plan }) => ({ ...plan, title: titleOf(plan.id, yaml) })));
+      const saved = newest.map(({ yaml, ...plan }) => ({
+        ...plan,
+        title: titleOf(plan.id, yaml),
+        template: false,
+      }));
+      const free = await templateIds(plans);
+      return done([...saved, ...planTemplates.filter(({ id }) => free.has(id)).map(listedTemplate)]);
     },
     async templates() {
       return done(planTemplates.map(({ yaml: _, ...note }) => note));
@@ -58,7 +66,7 @@ export function planServices({
         const values = { inside: plan.id, outside: id };
         return refused(problem('request/plan-id-differs', 'id', values), ...problems);
       }
-      if (await isTemplate(plans, id))
+      if ((await templateIds(plans)).has(id))
         return refused(problem('request/template-read-only', 'id', { plan: id }), ...problems);
       return done(await plans[0].save(id, yaml, by), problems);
     },
@@ -91,6 +99,11 @@ export function planServices({
       return done({ clauses: differenceWords(from, to), overlay }, read.problems);
     },
   };
+}
+
+/** A template in the list of plans. */
+function listedTemplate({ id, title }: PlanTemplate): PlanList['plans'][number] {
+  return { id, version: 1, title, at: '', by: '', since: '', template: true };
 }
 
 function titleOf(id: string, yaml: string): { en: string; zh: string } {

@@ -457,7 +457,17 @@ describe('plans', () => {
     expect(await services.savePlan('flat', flat, hr)).toMatchObject({ value: { id: 'flat', version: 1 } });
     const at = '2026-04-01T00:00:00.000Z';
     expect(await services.plans(hr)).toMatchObject({
-      value: [{ id: 'flat', version: 1, title: { en: 'flat', zh: 'flat' }, at, by: 'hr', since: at }],
+      value: [
+        {
+          id: 'flat',
+          version: 1,
+          title: { en: 'flat', zh: 'flat' },
+          at,
+          by: 'hr',
+          since: at,
+          template: false,
+        },
+      ],
     });
     expect(await services.plan({ id: 'flat' }, hr)).toMatchObject({
       value: { yaml: flat, document: { id: 'flat' } },

@@ -25,7 +25,7 @@ const params = z.object({ id: planId });
 const listRoute = guardedRoute(rightTo.plans, {
   method: 'get',
   path: '/api/plans',
-  responses: { 200: jsonContent(planListSchema, 'Saved plans, the newest version of each') },
+  responses: { 200: jsonContent(planListSchema, 'Saved plans, the newest version of each, and templates') },
 });
 
 const templatesRoute = guardedRoute(rightTo.templates, {

@@ -512,7 +512,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Saved plans, the newest version of each */
+                /** @description Saved plans, the newest version of each, and templates */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1604,6 +1604,7 @@ export interface components {
                 at: string;
                 by: string;
                 since: string;
+                template: boolean;
             }[];
         };
         TemplateList: {

@@ -13,6 +13,7 @@ export const en = {
     months: 'Months',
     baseline: 'Baseline',
     scenario: 'Scenario',
+    template: (name: string) => `Template: ${name}`,
     per: 'Figures',
     perMonth: 'per month',
     perYear: 'per year',

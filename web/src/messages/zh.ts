@@ -13,6 +13,7 @@ export const zh: Messages = {
     months: '月份',
     baseline: '基准方案',
     scenario: '试算方案',
+    template: (name) => `模板：${name}`,
     per: '口径',
     perMonth: '按月',
     perYear: '按年',

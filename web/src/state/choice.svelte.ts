@@ -28,10 +28,11 @@ export class Choice {
   /** Key of the plan in force in the last month chosen; null where none is marked. */
   readonly inForce = $derived.by(() => this.#library.inForce(this.months.at(-1) ?? ''));
   readonly #opening = $derived.by(() => {
-    const { plans, documents, detail } = this.#library;
+    const { plans, templates, documents, detail } = this.#library;
+    const own = Object.entries(documents).filter(([key]) => !templates.some(({ id }) => id === key));
     const since = Object.fromEntries(plans.map((plan) => [plan.id, plan.since]));
     const posts = detail?.labels.find(({ name }) => name === 'post')?.values ?? [];
-    return plansToOpen(documents, posts, { inForce: this.inForce, since });
+    return plansToOpen(Object.fromEntries(own), posts, { inForce: this.inForce, since });
   });
   readonly baselineId = $derived.by(() => this.#planId(this.#route.view.baseline, this.#opening.baseline));
   readonly scenarioId = $derived.by(() => this.#planId(this.#route.view.scenario, this.#opening.scenario));

@@ -5,7 +5,7 @@ import type { Locale } from '../../../simulations/problems/problem.ts';
 import { api, type Opening, type OpeningChange } from '../engine/api-client.ts';
 import { messages } from '../messages/messages.ts';
 import { openingWords } from '../messages/opening-words.ts';
-import { readPlans, type PlanTexts } from './read-plans.ts';
+import { readPlans, readTexts, type PlanTexts } from './read-plans.ts';
 import { importedKey, planRef, versionKey } from './plan-ref.ts';
 import { Resource } from './resource.svelte.ts';
 
@@ -24,42 +24,72 @@ export class Library {
     change ? api.changeOpening(change.to, change.note) : api.opening(signal),
   );
   readonly #plans = new Resource(readPlans);
+  readonly #templates = new Resource((ids: readonly string[], signal) =>
+    readTexts(
+      ids.map((id) => ({ key: id, id })),
+      signal,
+    ),
+  );
   readonly #detail = new Resource((version: string, signal) => api.version(version, signal));
   #imported = $state.raw<HeldPlan | null>(null);
+  /** Whether the templates that the address names were read. */
+  #areNamedRead = $state(false);
 
   /** Whether versions and plans are known. */
-  readonly isLoaded = $derived.by(() => this.#versions.answer !== null && this.#plans.answer !== null);
+  readonly isLoaded = $derived.by(
+    () => this.#versions.answer !== null && this.#plans.answer !== null && this.#areNamedRead,
+  );
   /** Whether it is known which version is opened on. */
   readonly isOpeningKnown = $derived.by(
     () => this.#versions.answer !== null && (this.#opening.answer ?? this.#opening.error) !== null,
   );
   readonly versions = $derived.by(() => this.#versions.answer ?? []);
-  readonly plans = $derived.by(() => this.#plans.answer?.list ?? []);
+  /** Saved plans. */
+  readonly plans = $derived.by(() => (this.#plans.answer?.list ?? []).filter(({ template }) => !template));
+  /** Plans to start from, read-only; held only when one was chosen. */
+  readonly templates = $derived.by(() => (this.#plans.answer?.list ?? []).filter(({ template }) => template));
   /** What everybody opens on. */
   readonly opening = $derived.by<Opening | null>(() => this.#opening.answer);
   /** Plans by key: the id of a newest version, `id@version` of an older one that is in force. */
-  readonly held = $derived.by(() => heldPlans(this.#plans.answer?.texts ?? {}, this.#imported));
+  readonly held = $derived.by(() =>
+    heldPlans({ ...this.#templates.answer, ...this.#plans.answer?.texts }, this.#imported),
+  );
   readonly documents = $derived.by(() =>
     Object.fromEntries(Object.entries(this.held).map(([key, { document }]) => [key, document])),
   );
   /** The version opened last. */
   readonly detail = $derived.by(() => this.#detail.answer);
   readonly error = $derived.by(
-    () => this.#versions.error ?? this.#opening.error ?? this.#plans.error ?? this.#detail.error,
+    () =>
+      this.#versions.error ??
+      this.#opening.error ??
+      this.#plans.error ??
+      this.#templates.error ??
+      this.#detail.error,
   );
 
-  /** Reads versions, plans and what everybody opens on. */
-  async load(): Promise<void> {
+  /** Reads versions, plans and what everybody opens on; and those of the templates that are named. */
+  async load(named: readonly (string | null)[] = []): Promise<void> {
     const text = sessionStorage.getItem(KEPT_DRAFT) ?? '';
     const document = parsePlan(text).plan;
     this.#imported = document && { document, text };
     await Promise.all([this.#versions.ask(null), this.loadPlans()]);
+    await this.holdTemplates(named);
+    this.#areNamedRead = true;
   }
 
   /** Reads the plans anew, with what everybody opens on. */
   async loadPlans(): Promise<void> {
     await this.#opening.ask(null);
     await this.#plans.ask(this.opening?.inForce ?? []);
+  }
+
+  /** Reads the templates among these keys that were not read yet; whether all of them are held then. */
+  async holdTemplates(keys: readonly (string | null)[]): Promise<boolean> {
+    const wanted = this.templates.map(({ id }) => id).filter((id) => keys.includes(id) && !(id in this.held));
+    if (wanted.length === 0) return true;
+    const before = Object.keys(this.#templates.answer ?? {});
+    return (await this.#templates.ask([...before, ...wanted])) !== null;
   }
 
   /** Opens a data version. */
@@ -101,7 +131,8 @@ export class Library {
   /** What a plan is called: its title, with the version of an older one; an imported one is a draft. */
   planName(key: string | null, locale: Locale): string {
     const plan = this.held[key ?? '']?.document;
-    const name = plan?.title?.[locale] ?? plan?.id ?? key ?? '—';
+    const listed = this.templates.find(({ id }) => id === key);
+    const name = plan?.title?.[locale] ?? listed?.title[locale] ?? plan?.id ?? key ?? '—';
     if (key === importedKey) return messages[locale].draftOf(name);
     const { version } = planRef(key ?? '');
     return version === undefined ? name : `${name} (${openingWords[locale].planVersion(version)})`;

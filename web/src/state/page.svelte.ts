@@ -73,7 +73,8 @@ export class Page {
     this.route.start();
     await this.session.start();
     if (!this.session.may('outcomes:read')) return;
-    await this.library.load();
+    const { baseline, scenario } = this.route.view;
+    await this.library.load([baseline, scenario]);
     this.scenario.readOlder();
   }
 

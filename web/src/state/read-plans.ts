@@ -4,7 +4,10 @@ import { versionKey } from './plan-ref.ts';
 /** Texts of plans by key. */
 export type PlanTexts = Readonly<Record<string, string>>;
 
-/** All saved plans: the list, and the text of each newest version and of each older one that is in force. */
+/**
+ * All plans: the list with its templates, and the text of each newest saved version and of each older one that is in
+ * force. Texts of templates are read when one is chosen.
+ */
 export async function readPlans(
   inForce: Opening['inForce'],
   signal: AbortSignal,
@@ -14,11 +17,19 @@ export async function readPlans(
     (mark) => !list.some(({ id, version }) => id === mark.id && version === mark.version),
   );
   const wanted = [
-    ...list.map(({ id }) => ({ key: id, id, version: undefined })),
+    ...list.filter(({ template }) => !template).map(({ id }) => ({ key: id, id, version: undefined })),
     ...older.map(({ id, version }) => ({ key: versionKey(id, version), id, version })),
   ];
+  return { list, texts: await readTexts(wanted, signal) };
+}
+
+/** The texts of plans, by the keys that are wanted. */
+export async function readTexts(
+  wanted: readonly { readonly key: string; readonly id: string; readonly version?: number | undefined }[],
+  signal: AbortSignal,
+): Promise<PlanTexts> {
   const texts = await Promise.all(
     wanted.map(async ({ key, id, version }) => [key, (await api.plan(id, version, signal)).yaml] as const),
   );
-  return { list, texts: Object.fromEntries(texts) };
+  return Object.fromEntries(texts);
 }

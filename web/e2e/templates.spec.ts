@@ -1,0 +1,23 @@
+import { expect, test } from '@playwright/test';
+import { noBrowser, signIn, startServer, type Server } from './workbench.ts';
+
+test.skip(noBrowser !== null, noBrowser ?? '');
+
+let server: Server;
+test.beforeAll(async () => (server = await startServer()));
+test.afterAll(async () => server.stop());
+
+test('a template is chosen beside a plan, comes back with the link, and is saved under an id of its own', async ({
+  page,
+}) => {
+  await signIn(page, server, 'hr', 'l=en');
+  const scenario = page.getByRole('combobox', { name: 'Scenario' });
+  await expect(scenario).toHaveValue('sample-scenario');
+  await scenario.selectOption({ label: 'Template: Hybrid pay, results and quality' });
+  const editor = page.getByRole('region', { name: 'Plan' });
+  await expect(editor.getByRole('heading', { name: /Hybrid pay, results and quality/ })).toBeVisible();
+  await page.reload();
+  await expect(scenario).toHaveValue('hybrid-mixed');
+  await page.getByRole('button', { name: 'Save as plan …' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('hybrid-mixed-2');
+});
