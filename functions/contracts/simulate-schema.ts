@@ -6,7 +6,7 @@ import {
 import { outcomesSchema } from './outcomes-schema.ts';
 import { payslipSchema } from './payslip-schema.ts';
 import { planRefSchema } from './plan-schema.ts';
-import { problemSchema } from './problem-schema.ts';
+import { problemSchema, sentenceSchema } from './problem-schema.ts';
 import { versionId } from './version-schema.ts';
 
 /** A pay month. */
@@ -53,7 +53,13 @@ export type SimulateRequest = z.infer<typeof simulateRequestSchema>;
 
 /** Disclosed outcomes; `resultId` names data, plans, assumptions and engine, so equal ids mean equal figures. */
 export const simulateAnswerSchema = z
-  .object({ resultId: z.string(), outcomes: outcomesSchema, problems: z.array(problemSchema) })
+  .object({
+    resultId: z.string(),
+    outcomes: outcomesSchema,
+    /** What the lines of the outcomes are called, by id. */
+    lineTitles: z.record(z.string(), sentenceSchema),
+    problems: z.array(problemSchema),
+  })
   .openapi('SimulateAnswer');
 
 /** One person's month under one plan. */

@@ -152,7 +152,8 @@ describe('docs/how-to/start-from-a-template.md', () => {
       clock: () => new Date(Date.UTC(2026, 0, 5)),
     });
     const hr = { user: 'hr', roles: ['hr'] } as const;
-    const yaml = 'schema: quanheng/plan@1\nid: a_flat\nposts: { online: { levels: { junior: { base: 4000 } } } }\n';
+    const yaml =
+      'schema: quanheng/plan@1\nid: a_flat\nposts: { online: { levels: { junior: { base: 4000 } } } }\n';
     await composition.services.savePlan('a_flat', yaml, hr);
     const listed = await composition.services.plans(hr);
     await composition.close();

@@ -160,7 +160,7 @@ const pairOf = ({ cost, dispersion, attrition }: Outcomes, { id }: MeasureFace):
 };
 
 function expectCommandLine(outcomes: Outcomes, locale: Locale): void {
-  const lines = outcomesText(outcomes, names, locale)
+  const lines = outcomesText(outcomes, { ...names, lineTitles: {} }, locale)
     .split('\n')
     .map((line) => line.trim().split(/ {2,}/));
   for (const measure of [...costMeasures, ...spreadMeasures, ...leaverMeasures]) {
@@ -296,6 +296,7 @@ test('a figure is the same in headline, tiles, charts, tables, files, the API an
           versionId: 'own-1',
           source: sampleSource,
           groupName: (_: string, value: string) => value,
+          lineName: (line: string) => line,
         };
         expectPage(view);
         expectCommandLine(fromServer, locale);

@@ -1,3 +1,4 @@
+import type { LineTitles } from '../../simulations/program/line-titles.ts';
 import type { Outcomes } from '../../simulations/outcomes/outcomes.ts';
 import type { TaxedPayslip } from '../../simulations/pay/income-tax/tax-view.ts';
 import type { Locale, Problem, Sentence } from '../../simulations/problems/problem.ts';
@@ -78,6 +79,8 @@ export interface PreviewRequest {
 export interface Simulation {
   readonly resultId: string;
   readonly outcomes: Outcomes;
+  /** What its pay lines are called. */
+  readonly lineTitles: LineTitles;
 }
 
 /** What the checker says of a plan; its problems are what was asked for, errors among them. */

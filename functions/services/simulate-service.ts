@@ -9,6 +9,7 @@ import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { fewNames } from '../../simulations/problems/few-names.ts';
 import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
 import { compare, defaultGroups } from '../../simulations/scenario/compare.ts';
+import { lineTitles } from '../../simulations/program/line-titles.ts';
 import { paidLabels } from '../../simulations/program/paid-labels.ts';
 import { replay } from '../../simulations/replay/replay.ts';
 import type { SimulateRequest } from '../contracts/simulate-schema.ts';
@@ -91,6 +92,7 @@ export function simulateService({
       {
         resultId: id,
         outcomes: holdsRows(by) ? outcomes : askedOutcomes(outcomes, defaultThresholds),
+        lineTitles: lineTitles(...programs),
       },
       [...inputs.problems, ...misfits],
     );

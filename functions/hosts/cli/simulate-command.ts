@@ -30,8 +30,8 @@ export async function simulateCommand(context: CommandContext, options: Simulate
   };
   return say(context, options, await simulation(context, options), {
     json: (result) => result,
-    text: ({ resultId, outcomes }, locale) =>
-      `${outcomesText(outcomes, names, locale)}\n\n${cliWords[locale].result} ${resultId}`,
+    text: ({ resultId, outcomes, lineTitles }, locale) =>
+      `${outcomesText(outcomes, { ...names, lineTitles }, locale)}\n\n${cliWords[locale].result} ${resultId}`,
   });
 }
 

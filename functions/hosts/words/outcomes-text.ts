@@ -12,6 +12,7 @@ import type {
   RateOutcome,
   WinnersOutcome,
 } from '../../../simulations/outcomes/outcomes.ts';
+import type { LineTitles } from '../../../simulations/program/line-titles.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { cliWords, type CliWords } from './cli-words.ts';
 import {
@@ -25,13 +26,14 @@ import {
 } from './figure-text.ts';
 import { textTable } from './text-table.ts';
 
-/** What the two sides of a comparison are called. */
+/** What the two sides of a comparison and the lines of pay are called. */
 export interface SideNames {
   readonly baseline: string;
   readonly scenario: string;
+  readonly lineTitles: LineTitles;
 }
 
-/** Names of the sides, and the words of the language. */
+/** Names, and the words of the language. */
 interface Face extends SideNames {
   readonly locale: Locale;
   readonly words: CliWords;
@@ -98,12 +100,13 @@ function measureRows<const List extends readonly MeasureFace[]>(
 }
 
 function costText({ cost, months }: Outcomes, face: Face): string {
-  const { words } = face;
+  const { words, lineTitles, locale } = face;
+  const titleOf = (line: string): string => lineTitles[line]?.[locale] ?? line;
   const pairRow = pairRows(words);
   const measures = costMeasures.filter(({ id }) => months.length > 1 || id !== 'total');
   return section(words.cost, face, [
     ...measureRows(measures, cost, (measure) => measure.words[face.locale].title, face),
-    ...cost.byLine.map(({ line, total }) => pairRow(words.ofLine(line), total, yuanText)),
+    ...cost.byLine.map(({ line, total }) => pairRow(words.ofLine(titleOf(line)), total, yuanText)),
     ...cost.byPost.map(({ post, total }) => pairRow(words.ofPost(post), total, yuanText)),
   ]);
 }

@@ -1,5 +1,6 @@
 import { kpiTitle } from '../../kpi/kpi-title.ts';
 import type { Sentence } from '../../problems/problem.ts';
+import { lineTitles } from '../../program/line-titles.ts';
 import { compilePlan } from '../compile-plan.ts';
 import { everyMechanism } from '../every-mechanism.ts';
 import type { ClauseWords, WordsPlace } from '../mechanisms/mechanism.ts';
@@ -21,10 +22,8 @@ export interface PlanSection {
  * post, then what holds for all posts. Sections without a sentence are left out.
  */
 export function planWords(plan: PlanDocument): PlanSection[] {
-  const titles = new Map(
-    compilePlan(plan).posts.flatMap(({ lines }) => lines.map(({ id, title }) => [id, title] as const)),
-  );
-  const lineTitle = (line: string): Sentence => titles.get(line) ?? { en: line, zh: line };
+  const titles = lineTitles(compilePlan(plan));
+  const lineTitle = (line: string): Sentence => titles[line] ?? { en: line, zh: line };
   const at = { path: [], names: plan, lineTitle };
   const sections: PlanSection[] = [
     { title: plan.title ?? { en: plan.id, zh: plan.id }, clause: '', sentences: ownWords(plan) },

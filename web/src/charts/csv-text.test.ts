@@ -58,6 +58,7 @@ describe.each(['zh', 'en'] as const)('tables as files (%s)', (locale) => {
     versionId: 'own-1',
     source: sampleSource,
     groupName: (_, value) => value,
+    lineName: (line) => line,
   };
   const numbers = (text: string) =>
     text

@@ -21,6 +21,7 @@ describe('winnersFinding', () => {
     versionId: 'v',
     source: sampleSource,
     groupName: (_: string, value: string) => value,
+    lineName: (line: string) => line,
   } as const;
   it('says what is hidden instead of a number', () => {
     const winners = {
@@ -46,6 +47,7 @@ describe('winnerBands', () => {
       versionId: 'v',
       source: sampleSource,
       groupName: (_: string, value: string) => value,
+      lineName: (line: string) => line,
     } as const;
     expect(winnerBands(view).map(({ title, people, share, step }) => [title, people, share, step])).toEqual([
       ['below −5%', '10', 0.1, -2],

@@ -1784,6 +1784,12 @@ export interface components {
         SimulateAnswer: {
             resultId: string;
             outcomes: components["schemas"]["Outcomes"];
+            lineTitles: {
+                [key: string]: {
+                    en: string;
+                    zh: string;
+                };
+            };
             problems: components["schemas"]["Problem"][];
         };
         Outcomes: {

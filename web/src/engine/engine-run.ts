@@ -10,6 +10,7 @@ import { compilePlan } from '../../../simulations/plan/compile-plan.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
 import { chosenMonths, compare } from '../../../simulations/scenario/compare.ts';
 import { equalCostFactor } from '../../../simulations/scenario/equal-cost.ts';
+import { lineTitles } from '../../../simulations/program/line-titles.ts';
 import type { Program } from '../../../simulations/program/program.ts';
 import type { Replay } from '../../../simulations/replay/replay-result.ts';
 import { replay } from '../../../simulations/replay/replay.ts';
@@ -34,12 +35,14 @@ export function engineRun(frame: Frame) {
   return {
     simulate({ baseline, scenario, months, references, assumptions }: RunQuestion): EngineAnswer {
       const started = performance.now();
-      const outcomes = compare(frame, baselineOf(baseline).result, scenarioOf(scenario).result, {
+      const [before, after] = [baselineOf(baseline), scenarioOf(scenario)];
+      const outcomes = compare(frame, before.result, after.result, {
         months,
         references,
         attrition: attritionOf(JSON.stringify(assumptions)),
       });
-      return { outcomes, milliseconds: performance.now() - started, resultId: null };
+      const titles = lineTitles(before.program, after.program);
+      return { outcomes, lineTitles: titles, milliseconds: performance.now() - started, resultId: null };
     },
 
     scoreDetail({ scenario, months }: RunQuestion): ScoreDetail {

@@ -2,6 +2,7 @@ import type { Influence } from '../../../simulations/outcomes/kpi-influence.ts';
 import type { Outcomes } from '../../../simulations/outcomes/outcomes.ts';
 import type { ScoreHistogram } from '../../../simulations/outcomes/score-histogram.ts';
 import type { PlanDocument } from '../../../simulations/plan/plan-document.ts';
+import type { LineTitles } from '../../../simulations/program/line-titles.ts';
 import type { SimulateRequest } from './api-client.ts';
 
 /** Two plans over the chosen months of one data version. */
@@ -21,6 +22,7 @@ export interface EngineQuestion {
 /** Disclosed outcomes of a question. */
 export interface EngineAnswer {
   readonly outcomes: Outcomes;
+  readonly lineTitles: LineTitles;
   readonly milliseconds: number;
   /** Id of the server's result; null for what the browser computed. */
   readonly resultId: string | null;

@@ -16,8 +16,9 @@ export function remoteEngine(): Engine {
       lastAsked = performance.now();
       if (sinceLast < QUIET) await pause(QUIET, signal);
       const started = performance.now();
-      const { outcomes, resultId } = await api.simulate(requestOf(question), signal);
-      return { outcomes: outcomes as Outcomes, milliseconds: performance.now() - started, resultId };
+      const { outcomes, lineTitles, resultId } = await api.simulate(requestOf(question), signal);
+      const milliseconds = performance.now() - started;
+      return { outcomes: outcomes as Outcomes, lineTitles, milliseconds, resultId };
     },
   };
 }

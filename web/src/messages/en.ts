@@ -171,14 +171,6 @@ export const en = {
     part: 'Part',
     post: 'Post',
     people: 'People',
-    lines: {
-      base: 'Base pay',
-      performance: 'Performance pay',
-      commission: 'Commission',
-      overtime_workday: 'Overtime, workdays',
-      overtime_rest_day: 'Overtime, rest days',
-      overtime_holiday: 'Overtime, holidays',
-    } as Readonly<Record<string, string>>,
   },
   dispersion: {
     histogram: (change: string) => `Median pay ${change} against the baseline`,

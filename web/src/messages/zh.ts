@@ -166,14 +166,6 @@ export const zh: Messages = {
     part: '组成',
     post: '岗位',
     people: '人数',
-    lines: {
-      base: '基本工资',
-      performance: '绩效工资',
-      commission: '提成',
-      overtime_workday: '工作日加班',
-      overtime_rest_day: '休息日加班',
-      overtime_holiday: '法定节假日加班',
-    },
   },
   dispersion: {
     histogram: (change) => `薪酬中位数较基准 ${change}`,

@@ -128,7 +128,7 @@ export class Comparison {
     return this.#engine;
   }
 
-  #view({ outcomes }: EngineAnswer, question: EngineQuestion): ResultView {
+  #view({ outcomes, lineTitles }: EngineAnswer, question: EngineQuestion): ResultView {
     const { route, library, session } = this.#parts;
     const { locale, words, format, view } = route;
     const { baseline, scenario, versionId, refs } = question;
@@ -150,6 +150,7 @@ export class Comparison {
         engineVersion: session.person?.engineVersion ?? '',
       },
       groupName: groupNames([scenario, baseline], locale),
+      lineName: (line) => lineTitles[line]?.[locale] ?? line,
     };
   }
 }

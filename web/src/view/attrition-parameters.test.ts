@@ -19,6 +19,7 @@ function rateRow(locale: 'zh' | 'en', own: RateOutcome['own'] = sampleOutcomes.a
     versionId: 'sample-1',
     source: sampleSource,
     groupName: (_, value) => value,
+    lineName: (line) => line,
   };
   return shownParameters(view)[0];
 }

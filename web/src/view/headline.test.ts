@@ -17,6 +17,7 @@ const view = (locale: 'zh' | 'en', months: 1 | 12 = 1): ResultView => ({
   versionId: 'sample-1',
   source: sampleSource,
   groupName: (_, value) => value,
+  lineName: (line) => line,
 });
 
 describe('headline', () => {

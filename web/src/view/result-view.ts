@@ -17,6 +17,8 @@ export interface ResultView {
   readonly versionId: string;
   /** A group by its title in the plans or the catalogue of labels. */
   readonly groupName: GroupName;
+  /** A pay line by its title in the plans. */
+  readonly lineName: (line: string) => string;
   readonly source: ResultSource;
 }
 
