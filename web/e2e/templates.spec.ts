@@ -18,6 +18,10 @@ test('a template is chosen beside a plan, comes back with the link, and is saved
   await expect(editor.getByRole('heading', { name: /Hybrid pay, results and quality/ })).toBeVisible();
   await page.reload();
   await expect(scenario).toHaveValue('hybrid-mixed');
+  // parts of pay go by what the plan calls them
+  const parts = page.locator('figure').filter({ hasText: 'Cost by part of pay' });
+  await expect(parts).toContainText('Base pay');
+  await expect(parts).not.toContainText(/[a-z]_[a-z]/);
   await page.getByRole('button', { name: 'Save as plan …' }).click();
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('hybrid-mixed-2');
 });
