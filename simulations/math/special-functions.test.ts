@@ -9,12 +9,16 @@ test('lnGamma(x) equals logarithms of known factorials', () => {
   close(lnGamma(101), 363.73937555556347);
 });
 
-test('regularisedBeta(x, a, b) equals closed forms', () => {
-  close(regularisedBeta(0.3, 1, 1), 0.3);
-  close(regularisedBeta(0.5, 2, 2), 0.5);
-  close(regularisedBeta(0.9, 1, 5), 1 - 0.1 ** 5);
+test('regularisedBeta(a, b) equals closed forms', () => {
+  close(regularisedBeta(1, 1)(0.3), 0.3);
+  close(regularisedBeta(2, 2)(0.5), 0.5);
+  close(regularisedBeta(1, 5)(0.9), 1 - 0.1 ** 5);
+  // 6 x² − 8 x³ + 3 x⁴, on either side of the mean
+  close(regularisedBeta(2, 3)(0.25), 0.26171875);
+  close(regularisedBeta(2, 3)(0.75), 0.94921875);
+  expect([regularisedBeta(2, 3)(0), regularisedBeta(2, 3)(1)]).toEqual([0, 1]);
 });
 
 test('a two-sided p-value equals that of R (pt)', () => {
-  close(studentTwoSidedP(0.5288952155009059, 70.9827419216562), 0.5985281594868278);
+  close(studentTwoSidedP(70.9827419216562)(0.5288952155009059), 0.5985281594868278);
 });

@@ -19,14 +19,24 @@ export function lnGamma(x: number): number {
 
 /**
  * Regularised incomplete beta function I_x(a, b), by Lentz's continued fraction.
- * @param x in [0, 1]
+ *
+ * @returns  a function of x in [0, 1]
+ *
+ * regularisedBeta(2, 3)(0.5) // ≈ 0.6875
  */
-export function regularisedBeta(x: number, a: number, b: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - regularisedBeta(1 - x, b, a);
-  const front = exp(lnGamma(a + b) - lnGamma(a) - lnGamma(b) + a * ln(x) + b * ln(1 - x)) / a;
-  return front * betaFraction(x, a, b);
+export function regularisedBeta(a: number, b: number): (x: number) => number {
+  const [ofA, ofB, ofBoth] = [lnGamma(a), lnGamma(b), lnGamma(a + b)];
+  const [constant, mirrored] = [ofBoth - ofA - ofB, ofBoth - ofB - ofA];
+  return (x) => {
+    if (x <= 0) return 0;
+    if (x >= 1) return 1;
+    return x > (a + 1) / (a + b + 2) ? 1 - lowerTail(1 - x, b, a, mirrored) : lowerTail(x, a, b, constant);
+  };
+}
+
+/** I_x(a, b) of an x that is not far up. @param constant  ln of what x does not move: Γ(a + b) ÷ Γ(a) Γ(b) */
+function lowerTail(x: number, a: number, b: number, constant: number): number {
+  return (exp(constant + a * ln(x) + b * ln(1 - x)) / a) * betaFraction(x, a, b);
 }
 
 /** The continued fraction of I_x(a, b), by the modified Lentz method. */
@@ -51,7 +61,8 @@ function notZero(x: number, tiny: number): number {
   return Math.abs(x) < tiny ? tiny : x;
 }
 
-/** Two-sided p-value of Student's t with df degrees of freedom. */
-export function studentTwoSidedP(t: number, df: number): number {
-  return regularisedBeta(df / (df + t * t), df / 2, 0.5);
+/** Two-sided p-value of Student's t with df degrees of freedom, as a function of t. */
+export function studentTwoSidedP(df: number): (t: number) => number {
+  const tail = regularisedBeta(df / 2, 0.5);
+  return (t) => tail(df / (df + t * t));
 }

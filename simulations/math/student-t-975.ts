@@ -11,7 +11,8 @@ const z = 1.959963984540054;
  * studentT975(10) // ≈ 2.228138852
  */
 export function studentT975(df: number): number {
-  const miss = (t: number): number => studentTwoSidedP(t, df) - 0.05;
+  const twoSidedP = studentTwoSidedP(df);
+  const miss = (t: number): number => twoSidedP(t) - 0.05;
   let [last, t] = [expansion(df), expansion(df) * 1.001];
   let [lastMiss, now] = [miss(last), miss(t)];
   for (let step = 0; step < 50 && Math.abs(t - last) > 1e-12 * t && now !== lastMiss; step++) {

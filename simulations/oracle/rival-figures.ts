@@ -139,7 +139,7 @@ function gap(group: GroupMean, reference: GroupMean): { figure: object; p?: numb
   const value = 1 - ratio;
   return {
     figure: { value, low: value - half, high: value + half },
-    p: studentTwoSidedP(value / error, df),
+    p: studentTwoSidedP(df)(value / error),
   };
 }
 

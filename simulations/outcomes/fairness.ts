@@ -137,6 +137,6 @@ function gapFigure(
   const half = studentT975(df) * error;
   return {
     figure: { kind: 'interval', value, low: value - half, high: value + half, level: 0.95, n },
-    p: studentTwoSidedP((1 - ratio) / error, df),
+    p: studentTwoSidedP(df)((1 - ratio) / error),
   };
 }

@@ -1,6 +1,6 @@
 import { NAME_OF } from './quantities.ts';
 import type { Path } from './report.ts';
-import { alternatives, childrenAt, publishedSchema, type SchemaNode } from './schema-at.ts';
+import { alternatives, childrenAt, partsOf, publishedSchema, type SchemaNode } from './schema-at.ts';
 
 /** Where a document names something: a KPI, a pay line, or a grade. */
 export interface NamedPlace {
@@ -43,7 +43,23 @@ function visit(
     ? value.map((inner: unknown, k) => [k, inner] as const)
     : Object.entries(value);
   for (const [key, inner] of entries) {
-    const below = nodes.flatMap((node) => childrenAt(node, key)).flatMap((node) => alternatives(node, inner));
-    if (below.length > 0) visit(below, inner, [...path, key], tell);
+    // names are texts: numbers, most of a plan, need no look at the schema
+    if (typeof inner !== 'string' && typeof inner !== 'object') continue;
+    const below = nodes.flatMap((node) => childrenAt(node, key)).filter(mayName);
+    const read = below.flatMap((node) => alternatives(node, inner));
+    if (read.length > 0) visit(read, inner, [...path, key], tell);
   }
+}
+
+const naming = new WeakMap<SchemaNode, boolean>();
+
+/** Whether a name may stand at a node of the schema or anywhere below it; found out once for each. */
+function mayName(node: SchemaNode): boolean {
+  const known = naming.get(node);
+  if (known !== undefined) return known;
+  // a node that holds itself is looked into wherever it stands
+  naming.set(node, true);
+  const may = node[NAME_OF] !== undefined || partsOf(node).some(mayName);
+  naming.set(node, may);
+  return may;
 }

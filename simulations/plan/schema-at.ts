@@ -59,6 +59,14 @@ export function childrenAt(node: SchemaNode, key: PropertyKey): SchemaNode[] {
   return present(own ?? (typeof others === 'object' ? others : undefined));
 }
 
+/** Everything that may stand in a value of a node, under whichever key and written in whichever way. */
+export function partsOf(node: SchemaNode): SchemaNode[] {
+  const { properties = {}, additionalProperties: others, items, prefixItems, anyOf, oneOf, $ref } = node;
+  const lists = [Object.values(properties), prefixItems, anyOf, oneOf].flatMap((list) => list ?? []);
+  const named = $ref === undefined ? undefined : resolved(node);
+  return [...lists, ...[typeof others === 'object' ? others : undefined, items, named].flatMap(present)];
+}
+
 function present(node: SchemaNode | undefined): SchemaNode[] {
   return node ? [node] : [];
 }

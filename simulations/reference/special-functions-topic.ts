@@ -7,7 +7,7 @@ import { NotServed, type TopicTable } from './reference-case.ts';
 const served: Readonly<Record<string, (a: number, b: number, c: number) => number | NotServed>> = {
   qnorm: (p) => normalQuantile(p),
   lgamma: (x) => lnGamma(x),
-  pbeta: (x, a, b) => regularisedBeta(x, a, b),
+  pbeta: (x, a, b) => regularisedBeta(a, b)(x),
   qt: (p, df) => (p === 0.975 ? studentT975(df) : new NotServed('intervals are of 95 % alone')),
 };
 

@@ -29,7 +29,7 @@ export class Resource<Question, Answer> {
   async ask(question: Question): Promise<Answer | null> {
     const turn = untrack(() => this.#begin());
     try {
-      const answer = await this.#fetch(question, turn.signal);
+      const answer = await this.#fetch(question, turn.signal).finally(turn.settle);
       if (turn.isNewest()) [this.busy, this.error] = [false, null];
       if (answer === null || !turn.accept()) return null;
       [this.answer, this.answered] = [answer, question];

@@ -9,6 +9,16 @@ describe('turns()', () => {
     expect([first.isNewest(), second.isNewest()]).toEqual([false, true]);
   });
 
+  it('a question that is settled is not aborted, an older one settles nothing', () => {
+    const order = turns();
+    const first = order.next();
+    first.settle();
+    const second = order.next();
+    first.settle();
+    const third = order.next();
+    expect([first, second, third].map(({ signal }) => signal.aborted)).toEqual([false, true, false]);
+  });
+
   it('answers in order are shown as they come, a late one never', () => {
     const order = turns();
     const [first, second, third] = [order.next(), order.next(), order.next()];
