@@ -32,6 +32,13 @@ export const contactCentreBundle = planTemplate({
       },
     },
     {
+      asks: { en: 'Who rises, and what would it cost?', zh: '谁可以晋升，成本多少？' },
+      answer: {
+        en: '`simulate --json`: `ladder`, people and yuan a month by rule and month.',
+        zh: '`simulate --json`：`ladder`（按规则和月份的人数与每月金额）。',
+      },
+    },
+    {
       asks: { en: 'Is it fair to newcomers and to the night shift?', zh: '对新人与夜班是否公平？' },
       answer: {
         en: '`simulate --groups tenure,shift`: gaps with 95 % intervals.',
@@ -41,12 +48,12 @@ export const contactCentreBundle = planTemplate({
   ],
   unsaid: [
     {
-      en: 'Bonus pool, the five special awards (service star, efficiency pioneer, praise king, best newcomer, innovation) and prizes in kind.',
-      zh: '奖金池、五项专项奖励（服务之星、效率先锋、客户好评王、最佳新人、创新建议奖）与实物奖励。',
+      en: 'Bonus pool, and the innovation award: no file of the sample holds votes for ideas. Praise is counted by the share of satisfied customers.',
+      zh: '奖金池与创新建议奖：示例数据没有建议得票。客户好评按满意占比计。',
     },
     {
-      en: 'Weights of newcomers that differ from those of seniors, and the career path with its lateral tracks.',
-      zh: '新人与老员工不同的权重，以及职业通道与横向发展。',
+      en: 'Weights of newcomers that differ from those of seniors, supervisors and managers, and lateral tracks: the sample has no such levels and posts.',
+      zh: '新人与老员工不同的权重、主管与经理职级以及横向发展：示例数据没有这些职级和岗位。',
     },
     {
       en: 'Holiday benefits, team building, mutual-aid fund and certificates: they cost money and are no pay of a person and month.',
@@ -108,6 +115,16 @@ export const contactCentreBundle = planTemplate({
       - { id: excess, title: { en: Excess award, zh: 超额奖励 }, over_target: { kpi: sales_amount, target: 15000, rate: 2% }, cap: 1500 }
     gates: # many complaints void the commission; share assumed
       - { id: complaints, title: { en: Many complaints, zh: 投诉过多 }, when: { kpi: complaint_rate, above: 3% }, then: { zero: [commission, excess] } }
+awards: # named by the source; who wins and how much: assumed
+  - { id: service_star, title: { en: Service star, zh: 服务之星 }, pick: { top: 1, per: team, by: csat_top_box, lower_bound: 95%, min_samples: 10 }, cool_down: 2, amount: 300, need: relatedness }
+  - { id: efficiency, title: { en: Efficiency pioneer, zh: 效率先锋 }, pick: { top: 3, per: post, by: contacts }, when: { kpi: qa, at_least: 85 }, amount: 200, need: relatedness }
+  - { id: praise_king, title: { en: Praise king, zh: 客户好评王 }, pick: { everybody: { kpi: csat_top_box, at_least: 97%, min_samples: 20 } }, amount: 150, need: relatedness }
+  - { id: newcomer, title: { en: Best newcomer, zh: 最佳新人 }, pick: { top: 1, per: site, by: score }, when: { label: tenure, is: ['01–03', '04–06'] }, cycle: quarter, amount: 300, need: growth }
+  - { id: best_team, title: { en: Best team, zh: 最佳班组 }, pick: { teams: 1, per: site, by: csat_top_box, min_samples: 100 }, cycle: quarter, gift: { title: { en: Team dinner, zh: 团队聚餐 }, worth: 80 }, need: relatedness }
+ladder: # the career path is named by the source; conditions, quota and rises: assumed
+  rules:
+    - { id: to_middle, title: { en: Junior to middle, zh: 初级升中级 }, from: junior, to: middle, cycle: half_year, when: { in: 2 of 2 quarters, of: { score: { at_least: 100 } } }, quota: { share: 15%, per: site, by: score, round: up }, pay: { raise: 10% } }
+    - { id: to_senior, title: { en: Middle to senior, zh: 中级升高级 }, from: middle, to: senior, cycle: half_year, when: { in: 3 of 4 quarters, of: { score: { at_least: 105 } } }, quota: { share: 10%, per: site, by: score, round: up }, pay: { raise: 15% } }
 employer: { on_cost: 32% } # assumed
 cases:
   - id: all_three_together
@@ -122,5 +139,17 @@ cases:
     given: { post: inbound, level: senior, base: 5700, people: [{ team: a, csat_top_box: [110, 120] }, { team: a, csat_top_box: [66, 80] }, { team: b, csat_top_box: [99, 99] }] }
     by_hand: team a 176 ÷ 200 = 88 %, 5 % of 1800; team b has fewer than 100 ratings
     expect: { team_csat: [90, 90, 0] }
+  - id: stars_of_the_teams
+    given: { post: inbound, level: senior, base: 5700, people: [{ team: a, csat_top_box: [110, 120] }, { team: a, csat_top_box: [19, 20] }, { team: b, csat_top_box: [99, 99] }], months: [{ month: 2026-01 }, { month: 2026-02 }] }
+    by_hand: 'lower bounds of team a 0.865 and 0.804; who won in January sits out in February, so that the second wins and nobody of team b; 97 % is reached by the third alone'
+    expect: { service_star: [300, 0, 0, 300, 300, 0], praise_king: [0, 0, 0, 0, 150, 150] }
+  - id: the_quarter_s_best_team
+    given: { post: inbound, level: junior, base: 4000, site: s, month: 2026-03, people: [{ team: a, csat_top_box: [90, 100] }, { team: b, csat_top_box: [95, 100] }, { team: b }, { team: c, csat_top_box: [99, 99] }] }
+    by_hand: team c has fewer than 100 ratings
+    expect: { best_team.gift: [0, 80, 80, 0] }
+  - id: proposed_after_two_quarters
+    given: { post: sales_support, site: s, level: junior, base: 3600, csat_top_box: [87, 100], qa: 88, contacts: 260, conversion_rate: 0.05, script_accuracy: 0.95, months: [{ month: 2026-03 }, { month: 2026-06 }] }
+    by_hand: 100 points in both quarters; 10 % of 3600 and 800 − 600
+    expect: { to_middle.proposed: [0, 1], to_middle.base: [0, 360], to_middle.target: [0, 200] }
 `,
 });

@@ -1,4 +1,4 @@
-import { hybridLaw, hybridNumbers, hybridQuestions, hybridUnsaid } from './hybrid-parts.ts';
+import { hybridLadder, hybridLaw, hybridNumbers, hybridQuestions, hybridUnsaid } from './hybrid-parts.ts';
 import { planTemplate } from './plan-template.ts';
 
 /** System D, third method: results and service quality together, with gates against many orders and many complaints. */
@@ -75,7 +75,7 @@ posts:
     commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 4%], [8000, 6%], [15000, 8%]] } # assumed
     gates: # "many orders but many complaints is not good performance"; share assumed
       - { id: complaints, title: { en: Many complaints, zh: 投诉过多 }, when: { kpi: complaint_rate, above: 3% }, then: { zero: commission } }
-${hybridLaw}cases:
+${hybridLadder}${hybridLaw}cases:
   - id: sells_and_serves
     given: { post: sales_support, level: junior, csat_top_box: [87, 100], qa: 88, peer_assessment: 85, sales_amount: 16000, complaint_rate: [0, 100] }
     by_hand: on target; 8000 × 4 % + 7000 × 6 % + 1000 × 8 %
@@ -83,6 +83,10 @@ ${hybridLaw}cases:
   - id: many_orders_but_many_complaints
     given: { post: sales_support, level: junior, csat_top_box: [87, 100], qa: 88, peer_assessment: 85, sales_amount: 16000, complaint_rate: [4, 100] }
     expect: { performance: 600, commission: 0 }
+  - id: two_weak_quarters
+    given: { post: inbound, level: senior, contacts: 150, csat_top_box: [65, 100], qa: 70, peer_assessment: 60, months: [{ month: 2026-03 }, { month: 2026-06 }] }
+    by_hand: 0 points in both quarters; 4700 − 5700 and 1300 − 1700; pay of the month stays
+    expect: { back_to_middle.proposed: [0, 1], back_to_middle.base: [0, -1000], back_to_middle.target: [0, -400], base: [5700, 5700] }
   - id: holiday_work
     given: { post: inbound, level: middle, contacts: 430, csat_top_box: [87, 100], qa: 88, peer_assessment: 85, overtime_holiday_hours: 8 }
     by_hand: 4700 ÷ 174 × 3 × 8 = 648.276

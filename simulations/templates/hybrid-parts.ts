@@ -27,6 +27,13 @@ export const hybridQuestions: readonly SourceQuestion[] = [
     },
   },
   {
+    asks: { en: 'Who rises or falls, and what would it cost?', zh: '谁晋升、谁降级，成本多少？' },
+    answer: {
+      en: '`simulate --json`: `ladder`, people and yuan a month by rule and month; `payslip` says it of one person.',
+      zh: '`simulate --json`：`ladder`（按规则和月份的人数与每月金额）；`payslip` 说明个人情况。',
+    },
+  },
+  {
     asks: { en: 'Are many orders with many complaints paid?', zh: '订单多而投诉多，是否照样拿钱？' },
     answer: {
       en: '`payslip`: the gate on complaints and the lines that it cancels.',
@@ -42,14 +49,22 @@ export const hybridUnsaid: readonly Sentence[] = [
     zh: '纯业绩制下的过度推销属于行为变化：回放只按历史销售支付，不改变行为。',
   },
   {
-    en: 'Grades, promotion with its raise, pay cut, exit, and training that raises performance.',
-    zh: '绩效等级、晋升加薪、降薪、退出，以及提升绩效的培训。',
+    en: 'Grades, exit, and training that raises performance.',
+    zh: '绩效等级、退出，以及提升绩效的培训。',
   },
   {
     en: 'Praise rate and complex cases, once a file has them: a KPI of the scorecard, or an item by number.',
     zh: '好评率与复杂问题：文件中有数据后，可加为计分卡指标或按件计酬。',
   },
 ];
+
+/** Promotion and pay cut with their conditions and cycle, the same in all three methods. */
+export const hybridLadder = `ladder: # promotion with conditions, cycle and raise, and pay cut: named by the source; every number assumed
+  rules:
+    - { id: to_middle, title: { en: Junior to middle, zh: 初级升中级 }, from: junior, to: middle, cycle: half_year, when: { in: 2 of 2 quarters, of: { score: { at_least: 100 } } }, quota: { share: 15%, per: site, by: score, round: up } }
+    - { id: to_senior, title: { en: Middle to senior, zh: 中级升高级 }, from: middle, to: senior, cycle: half_year, when: { in: 3 of 4 quarters, of: { score: { at_least: 105 } } }, quota: { share: 10%, per: site, by: score, round: up } }
+    - { id: back_to_middle, title: { en: Senior to middle, zh: 高级降中级 }, from: senior, to: middle, cycle: half_year, when: { in: 2 of 2 quarters, of: { score: { below: 60 } } } }
+`;
 
 /** The end of the document: overtime by law, the legal minimum, on-cost. */
 export const hybridLaw = `overtime: { hours_per_month: 174, workday: 150%, rest_day: 200%, holiday: 300% } # published: labour law of China

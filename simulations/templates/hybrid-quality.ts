@@ -1,4 +1,4 @@
-import { hybridLaw, hybridNumbers, hybridQuestions, hybridUnsaid } from './hybrid-parts.ts';
+import { hybridLadder, hybridLaw, hybridNumbers, hybridQuestions, hybridUnsaid } from './hybrid-parts.ts';
 import { planTemplate } from './plan-template.ts';
 
 /** System D, second method: performance pay by service quality, assessed by customers, peers and oneself. */
@@ -70,7 +70,7 @@ posts:
       - { kpi: peer_assessment, weight: 15%, anchors: [[60, 0], [85, 100], [95, 120]] }
       - { kpi: self_assessment, weight: 5%, anchors: [[60, 0], [85, 100], [95, 120]] }
     curve: { kind: steps, steps: [[0, 0%], [70, 50%], [80, 75%], [90, 100%], [105, 130%]] } # assumed
-${hybridLaw}cases:
+${hybridLadder}${hybridLaw}cases:
   - id: within_30_seconds
     given: { post: online, level: junior, first_response: 30, csat_top_box: [80, 100], qa: 88, peer_assessment: 85, self_assessment: 85 }
     by_hand: 0.3 × 120 + 0.3 × 80 + 0.4 × 100 = 100 points, the step of 100 %

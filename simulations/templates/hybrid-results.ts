@@ -1,4 +1,4 @@
-import { hybridLaw, hybridQuestions, hybridUnsaid } from './hybrid-parts.ts';
+import { hybridLadder, hybridLaw, hybridQuestions, hybridUnsaid } from './hybrid-parts.ts';
 import { planTemplate } from './plan-template.ts';
 
 /** System D, first method: performance pay by results alone, as a rival for the other two. */
@@ -40,7 +40,7 @@ export const hybridResults = planTemplate({
       middle: { title: { en: Middle, zh: 中级 }, base: 4200, bonus: 0 }
       senior: { title: { en: Senior, zh: 高级 }, base: 5000, bonus: 0 }
     commission: { kpi: sales_amount, kind: whole_tiers, tiers: [[0, 6%], [8000, 9%], [15000, 12%]] } # assumed
-${hybridLaw}cases:
+${hybridLadder}${hybridLaw}cases:
   - id: paid_by_volume
     given: { post: inbound, level: junior, contacts: 516, overtime_workday_hours: 6 }
     by_hand: 430 to 645 contacts are 100 to 150 points, so 516 are 120; 4000 ÷ 174 × 1.5 × 6 = 206.897

@@ -92,6 +92,8 @@ export const publicServiceCentre = planTemplate({
     cap: { amount: 1300, of: all } # assumed
 period_caps: # public finance rules cap cash; amount assumed
   - { id: cash_ceiling, title: { en: Yearly ceiling of cash, zh: 年度现金上限 }, amount: 14000, per: year, of: all }
+awards: # spread, and in kind: rewarding few disheartens the rest, and cash is capped; numbers and worth assumed
+  - { id: thanks, title: { en: Service star in turn, zh: 轮流服务之星 }, pick: { top: 2, per: team, by: csat_top_box, lower_bound: 90%, min_samples: 10 }, cool_down: 6, gift: { title: { en: Book voucher, zh: 购书卡 }, worth: 50 }, need: relatedness }
 employer: { on_cost: 32% } # assumed
 cases:
   - id: on_target
@@ -102,5 +104,9 @@ cases:
     given: { post: online, level: senior, team: a, base: 6000, contacts: 650, first_response: 24, qa: [9600, 100], csat_top_box: [95, 100] }
     by_hand: 22 + 16.5 + 40.25 + 34.5 = 113.25 points pay 110 % of 1100; the team's 100 makes 1310, capped and shared 1210 to 100
     expect: { score: 113.25, performance: 1200.76, team_quality: 99.24 }
+  - id: stars_in_turn
+    given: { post: inbound, level: junior, base: 4000, team: a, people: [{ csat_top_box: [46, 50] }, { csat_top_box: [44, 50] }, { csat_top_box: [40, 50] }], months: [{ month: 2026-01 }, { month: 2026-02 }] }
+    by_hand: the first two have the voucher in January and sit out in February; it is no pay
+    expect: { thanks.gift: [50, 0, 50, 0, 0, 50] }
 `,
 });

@@ -33,6 +33,13 @@ export const scorecardSystem = planTemplate({
       },
     },
     {
+      asks: { en: 'Who could rise, and what would it cost?', zh: '谁可以晋升，成本多少？' },
+      answer: {
+        en: '`simulate --json`: `ladder`, people and yuan a month by rule and month; `payslip` says it of one person.',
+        zh: '`simulate --json`：`ladder`（按规则和月份的人数与每月金额）；`payslip` 说明个人情况。',
+      },
+    },
+    {
       asks: { en: 'What would a re-inspection change?', zh: '复检会改变什么？' },
       answer: {
         en: '`payslip` of the month before and after the mended file: every step down to the inspection score.',
@@ -46,8 +53,8 @@ export const scorecardSystem = planTemplate({
       zh: '生日奖、特殊精神鼓励奖与荣誉表彰：数据中没有生日月份与评审决定。',
     },
     {
-      en: 'Oversight group, appeals, growth plan and promotion ladder are procedures; the plan pays what they lead to.',
-      zh: '监督小组、申诉、成长计划与晋升通道属于流程；方案只支付其结果。',
+      en: 'Oversight group, appeals and growth plan are procedures; the plan pays what they lead to.',
+      zh: '监督小组、申诉与成长计划属于流程；方案只支付其结果。',
     },
     {
       en: 'Feedback of client companies and its timeliness, once a file has them: add them as KPIs of the scorecard.',
@@ -119,6 +126,10 @@ posts:
       - { kpi: training_passed, weight: 10%, steps: [[0, 60], [1, 100], [2, 120]] } # growth
     curve: { kind: points, points: [[60, 0%], [80, 60%], [100, 100%], [120, 180%]] } # assumed
     commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [[0, 2%], [8000, 3%], [15000, 4%]] } # assumed
+ladder: # growth and promotion: named by the source; conditions and quotas assumed
+  rules:
+    - { id: to_middle, title: { en: Junior to middle, zh: 初级升中级 }, from: junior, to: middle, cycle: half_year, when: { in: 2 of 2 quarters, of: { score: { at_least: 95 } } }, quota: { share: 20%, per: site, by: score, round: up } }
+    - { id: to_senior, title: { en: Middle to senior, zh: 中级升高级 }, from: middle, to: senior, cycle: half_year, when: { in: 3 of 4 quarters, of: { score: { at_least: 100 } } }, quota: { share: 10%, per: site, by: score, round: up } }
 employer: { on_cost: 32% } # assumed
 cases:
   - id: on_target
@@ -129,5 +140,9 @@ cases:
     given: { post: sales_support, level: middle, contacts: 340, csat_top_box: [96, 100], attitude: 95, qa: 96, training_passed: 2, sales_amount: 20000 }
     by_hand: 120 points are 180 % of 900; 8000 × 2 % + 7000 × 3 % + 5000 × 4 %
     expect: { score: 120, performance: 1620, commission: 570, gross: 6590 }
+  - id: proposed_after_two_quarters
+    given: { post: inbound, site: s, level: junior, contacts: 430, csat_top_box: [87, 100], star_rating: 4.5, qa: 88, attitude: 85, training_passed: 1, months: [{ month: 2026-03 }, { month: 2026-06 }] }
+    by_hand: 100 points in both quarters; one place of one person, rounded up; 4900 − 4200 and 1600 − 1200
+    expect: { to_middle.proposed: [0, 1], to_middle.base: [0, 700], to_middle.target: [0, 400], base: [4200, 4200] }
 `,
 });
