@@ -9,7 +9,7 @@ import { curvePlaces, payoutCurve, type CurvePart, type PlanCurve } from './mech
 import type { ScorecardItem, ScorecardPart } from './mechanisms/scorecard.ts';
 import { checkRaters } from './mechanisms/raters.ts';
 import { checkShrinking } from './mechanisms/shrink.ts';
-import { kpiDirection } from '../kpi/kpi-title.ts';
+import { baseKpi, kpiDirection } from '../kpi/kpi-title.ts';
 import { ascends, placesAscend } from './ascends.ts';
 import { datedPlans } from './dated-plans.ts';
 import { checkGrades } from './check-grades.ts';
@@ -235,7 +235,7 @@ function checkBand({ band }: ScorecardItem, path: Path, report: Report): void {
 /** Names of KPIs that neither catalogue nor plan has. */
 function checkKpis(places: readonly NamedPlace[], names: KpiNames, report: Report): void {
   for (const { of, name, path } of places) {
-    if (of !== 'kpi' || names.ids.includes(name)) continue;
+    if (of !== 'kpi' || names.ids.includes(baseKpi(name))) continue;
     const [code, values] = kpiFault(name, names);
     report(code, path, values, valueEdits(path, values['near']));
   }

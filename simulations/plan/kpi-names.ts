@@ -1,4 +1,5 @@
 import { kpiCatalogue } from '../kpi/catalogue.ts';
+import { baseKpi } from '../kpi/kpi-title.ts';
 import { keptWith } from '../math/kept-with.ts';
 import { namedPlaces } from './named-places.ts';
 import { nearestName, plainName } from './nearest-name.ts';
@@ -53,7 +54,7 @@ export function nearestKpi({ ids, byTitle }: KpiNames, given: string): string | 
  */
 export function withKpiIds(root: unknown, names: KpiNames): unknown {
   return namedPlaces(root).reduce((changed, { of, name, path }) => {
-    if (of !== 'kpi' || names.ids.includes(name)) return changed;
+    if (of !== 'kpi' || names.ids.includes(baseKpi(name))) return changed;
     const [id, other] = idsOfTitle(names, name);
     return id !== undefined && other === undefined ? replacedAt(changed, path, id) : changed;
   }, root);

@@ -39,11 +39,13 @@ export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'not-a
 /** What a name in a document is a name of; a key of its own in the published schema. */
 export const NAME_OF = 'x-name-of';
 
-/** Id of a KPI. */
-export const kpiId = id
+/** Id of a KPI, or of what a kind of rater says of it. */
+export const kpiId = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]*(@[a-z][a-z0-9_]{0,23})?$/i, { error: 'not-an-id' })
   .meta({ [NAME_OF]: 'kpi' })
   .describe(
-    "Id of a KPI of the catalogue or of the plan's `kpis`; a title that one KPI has is read as its id.",
+    "Id of a KPI of the catalogue or of the plan's `kpis`; a title that one KPI has is read as its id; `attitude@qa` is what quality assurance says of it.",
   );
 
 /** Id of a grade of the plan. */

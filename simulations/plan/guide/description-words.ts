@@ -48,8 +48,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Full-time base pay, yuan a month; from the data where absent.': '全职基本工资，元/月；不写则取自数据。',
   'Full-time target bonus, yuan a month.': '全职目标奖金，元/月。',
   'KPIs that make the score.': '构成绩效得分的指标。',
-  "Id of a KPI of the catalogue or of the plan's `kpis`; a title that one KPI has is read as its id.":
-    '指标库或方案 `kpis` 中的指标编号；唯一的指标名称也可用。',
+  "Id of a KPI of the catalogue or of the plan's `kpis`; a title that one KPI has is read as its id; `attitude@qa` is what quality assurance says of it.":
+    '指标库或方案 `kpis` 中的指标编号；唯一的指标名称也可用；`attitude@qa` 为质检对该指标的评分。',
   'Weight in the score, a share; the weights of a post sum to 100 %, in steps of 0.01 %.':
     '在得分中的权重；同一岗位的权重合计 100%，精确到 0.01%。',
   'KPI value to points by straight lines between anchors, values ascending.':

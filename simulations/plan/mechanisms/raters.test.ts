@@ -106,6 +106,28 @@ describe('raters', () => {
     );
   });
 
+  test('what a kind of rater says is a KPI by itself', () => {
+    const text = (kpi: string) => `
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    scorecard: [{ kpi: attitude@qa, weight: 100%, anchors: [[0, 0], [100, 100]] }]
+    curve: { kind: proportional }
+    gates: [{ when: { kpi: ${kpi}, below: 60 }, then: { zero: performance } }]
+`;
+    const { plan, problems } = parsePlan(text('attitude@supervisor'));
+    expect(problems).toEqual([]);
+    if (!plan) throw new Error('no plan');
+    const months = [{ qa: 80, supervisor: 60 }, { qa: 80, supervisor: 59 }, { qa: 80 }];
+    expect([...(replay(compilePlan(plan), frameWith(months)).lines['performance'] ?? [])]).toEqual([
+      80000, 0, 80000,
+    ]);
+    expect(JSON.stringify(planWords(plan))).toContain('服务态度（主管评分）');
+    expect(parsePlan(text('happiness@supervisor')).problems).toMatchObject([{ code: 'plan/unknown-kpi' }]);
+  });
+
   test('the plan says who rates', () => {
     const words = planWords(planOf(', self: shown, leniency: corrected')).flatMap(({ sentences }) =>
       sentences.map((sentence) => sentence.words),
