@@ -50,6 +50,7 @@ export const payslipSchema = z
       .readonly(),
     grossFen: z.int(),
     onCostFen: z.int(),
+    coverage: z.number().nullable(),
     flags: z.array(z.string()).readonly(),
     proposals: z
       .array(

@@ -6,6 +6,9 @@ type CatalogueEntry = (typeof kpiCatalogue)[number];
 /** Which way a KPI is better; a band is best inside. */
 export type Direction = CatalogueEntry['direction'];
 
+/** Perspective of a balanced scorecard 平衡计分卡维度. */
+export type Perspective = CatalogueEntry['perspective'];
+
 /** What a plan may say about a KPI: names and direction, never how it is measured. */
 interface KpiOverrides {
   readonly kpis: Readonly<
@@ -15,6 +18,7 @@ interface KpiOverrides {
         readonly title?: Sentence | undefined;
         readonly direction?: Direction | undefined;
         readonly unit?: string | undefined;
+        readonly perspective?: Perspective | undefined;
       }
     >
   >;
@@ -73,4 +77,21 @@ export function kpiDirection(id: string, plan: KpiOverrides): Direction {
 /** Unit of a KPI's values: the catalogue's, else the plan's own word, which may be any text. */
 export function kpiUnitName(id: string, plan: KpiOverrides): string | undefined {
   return kpiOf(id)?.unit ?? plan.kpis[baseKpi(id)]?.unit;
+}
+
+/** Perspective of a KPI: the plan's own word, else the catalogue's; process for a KPI that neither knows. */
+export function kpiPerspective(id: string, plan: KpiOverrides): Perspective {
+  return plan.kpis[id]?.perspective ?? kpiOf(id)?.perspective ?? 'process';
+}
+
+const perspectives: Readonly<Record<Perspective, Sentence>> = {
+  customer: { en: 'customer', zh: '客户' },
+  process: { en: 'process', zh: '内部流程' },
+  finance: { en: 'finance', zh: '财务' },
+  growth: { en: 'growth', zh: '学习与成长' },
+};
+
+/** What a perspective is called. */
+export function perspectiveTitle(perspective: Perspective): Sentence {
+  return perspectives[perspective];
 }

@@ -116,6 +116,7 @@ test('the lines of a payslip add up, with on-cost on the sum and the rules for w
   expect([grossFen, onCostFen]).toEqual([264_875, 26_488]);
   expect(flags).toEqual(['full-month-assumed', 'no-hours']);
   expect(rest).toEqual({
+    coverage: 1,
     plan: 'rich',
     currency: 'CNY',
     month: '2026-01',

@@ -48,6 +48,8 @@ export interface Payslip {
   readonly lines: readonly PayslipLine[];
   readonly grossFen: number;
   readonly onCostFen: number;
+  /** Share of the scorecard's weight whose KPIs have data; null without a scorecard. */
+  readonly coverage: number | null;
   /** Rules for missing data that applied, by flag id. */
   readonly flags: readonly string[];
   /** Rules of the ladder that are looked at this month, beside pay. */
@@ -81,6 +83,7 @@ export function payslip(program: Program, frame: Frame, row: number): RowPay {
   const { currency = 'CNY' } = program;
   const explained = { post, values, frame, row, currency };
   const column = (of: string): number => values[post.columns[of]?.node as number] as number;
+  const coverage = values[post.outputs['coverage'] as number] ?? NaN;
   const slip = {
     plan: program.plan,
     currency,
@@ -90,6 +93,7 @@ export function payslip(program: Program, frame: Frame, row: number): RowPay {
     lines: post.lines.map((line) => lineOf(line, explained)),
     grossFen: column('gross'),
     onCostFen: column('on_cost'),
+    coverage: Number.isNaN(coverage) ? null : coverage,
     flags: post.flags.filter((flag) => column(`flag:${flag}`) === 1),
     proposals: post.proposals
       .filter(({ applies }) => values[applies] === 1)

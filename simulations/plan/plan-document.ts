@@ -23,6 +23,10 @@ const kpi = z.strictObject({
       'Unit of its values. `count`, `money` and `hours` add up over people and months; small samples of `share` are drawn to a mean as shares, of `rate` as events per exposure; any other text is for people alone.',
     )
     .optional(),
+  perspective: z
+    .enum(['customer', 'process', 'finance', 'growth'])
+    .describe('Perspective of the balanced scorecard; that of the catalogue where absent, else process.')
+    .optional(),
 });
 
 /**

@@ -4,6 +4,7 @@ import { analysePiecewise } from '../program/analyse-piecewise.ts';
 import { pieceAt, scaled, type CurvePoint, type Piecewise } from '../program/piecewise.ts';
 import { roundFen } from '../program/round-fen.ts';
 import { paidMonth, scoreAsGiven, type PaidMonth } from './paid-month.ts';
+import { paidPeople, type PaidPeople } from './paid-people.ts';
 import { paidThrough, type PipelineInput } from './plan-of-pipeline.ts';
 import { NotServed, type TopicTable } from './reference-case.ts';
 
@@ -72,6 +73,13 @@ function paidBySales(sales: number, kind: string, tiers: readonly Tier[]): PaidM
   return paidMonth({ levels: { level: { base: 0 } }, commission }, { sales });
 }
 
+/** Classes by rank, best first. */
+interface RankingInput {
+  readonly scores: readonly number[];
+  readonly quota: Readonly<Record<string, number>>;
+  readonly tie_break: string;
+}
+
 /** A table of two KPIs and a point in it. */
 interface MatrixInput {
   readonly x: number;
@@ -81,7 +89,35 @@ interface MatrixInput {
   readonly pct: readonly (readonly number[])[];
 }
 
-const noPools = new NotServed('the plan language has no pools yet');
+/** A pool that a whole month shares by points. */
+interface PoolInput {
+  readonly pool: number;
+  readonly points: readonly number[];
+  readonly caps?: readonly number[];
+}
+
+/** Everybody of a month, in an odd one: ties go to the lower index. */
+function paidPool({ pool, points, caps }: PoolInput): PaidPeople {
+  const levels = Object.fromEntries(points.map((_, k) => [`level${k}`, { base: 0, bonus: caps?.[k] ?? 0 }]));
+  return paidPeople(
+    { levels },
+    {
+      kpis: { points: { unit: 'count' } },
+      pools: [
+        {
+          id: 'pool',
+          scope: 'all',
+          adds: 'share',
+          fund: { amount: pool },
+          rule: 'share',
+          by: { kpi: 'points' },
+          ...(caps && { cap: { share: 1 } }),
+        },
+      ],
+    },
+    points.map((of, k) => ({ level: `level${k}`, measures: { points: of } })),
+  );
+}
 
 export const bonusCurves: TopicTable = {
   proportional: ({
@@ -156,11 +192,48 @@ export const bonusCurves: TopicTable = {
 
   round_fen: ({ amount }: { amount: number }) => ({ fen: roundFen(amount) / 100 }),
 
-  pool: noPools,
+  pool(input: PoolInput) {
+    const paid = paidPool(input);
+    return {
+      shares_exact: paid.step('share', 'Own part before whole fen'),
+      shares_fen: paid.line('share'),
+      sum: paid.total('share'),
+    };
+  },
 
-  pool_capped: noPools,
+  pool_capped(input: PoolInput) {
+    const paid = paidPool(input);
+    return { shares: paid.line('share'), unallocated: paid.column('pool pool: share/left')[0] };
+  },
 
-  forced_ranking: new NotServed('the plan language has no ranks yet'),
+  forced_ranking({ scores, quota, tie_break }: RankingInput) {
+    if (tie_break !== 'index') return new NotServed(`ties by ${tie_break}`);
+    const grade = {
+      id: 'class',
+      by: 'score',
+      rank: { among: 'all', shares: Object.entries(quota), ties: 'person', at_least: 1 },
+    };
+    const post = {
+      levels: { level: { base: 0 } },
+      scorecard: scoreAsGiven,
+      items: Object.keys(quota).map((name) => ({
+        id: `is_${name}`,
+        title: name,
+        by: { grade: 'class' },
+        table: { [name]: 1 },
+      })),
+    };
+    const paid = paidPeople(
+      post,
+      { grades: [grade] },
+      scores.map((score) => ({ level: 'level', measures: { score } })),
+    );
+    return {
+      counts: Object.fromEntries(Object.keys(quota).map((name) => [name, paid.total(`is_${name}`)])),
+      labels: scores.map((_, k) => Object.keys(quota).find((name) => paid.line(`is_${name}`)[k] === 1)),
+      tied_across_boundary: paid.hasFlag('tied-across-grades:class'),
+    };
+  },
 
   schedule_analysis(schedule: Schedule) {
     const { curve, from } = scheduleCurve(schedule);

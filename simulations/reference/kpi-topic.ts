@@ -1,7 +1,7 @@
 import type { MissingRule } from '../kpi/missing-points.ts';
 import { kpiPoints } from '../plan/mechanisms/kpi-points.ts';
 import { evaluatePiecewise } from '../program/piecewise.ts';
-import { paidMonth } from './paid-month.ts';
+import { paidMonth, pointsAsGiven } from './paid-month.ts';
 import { NotServed, type TopicTable } from './reference-case.ts';
 
 /** A value against a target, and how it counts. */
@@ -11,6 +11,14 @@ interface AttainmentInput {
   readonly target: number;
   readonly floor: number;
   readonly cap: number;
+}
+
+/** A balanced scorecard: weights of perspectives and of KPIs inside them, both of 100. */
+interface Balanced {
+  readonly perspectives: Readonly<
+    Record<string, { readonly w: number; readonly kpis: Readonly<Record<string, number>> }>
+  >;
+  readonly scores: Readonly<Record<string, number | null>>;
 }
 
 const item = { kpi: 'x', weight: 1, min_samples: 0 };
@@ -67,21 +75,42 @@ export const kpiScoring: TopicTable = {
       scorecard: Object.entries(weights).map(([kpi, weight]) => ({
         kpi,
         weight: weight / total,
-        anchors: [
-          [0, 0],
-          [1000, 1000],
-        ],
+        anchors: pointsAsGiven,
       })),
       missing: { rule: missing_policy, min_coverage },
     };
     const measures = Object.entries(scores).flatMap(([kpi, score]) =>
       score === null ? [] : [[kpi, score] as const],
     );
-    return {
-      score: paidMonth(post, Object.fromEntries(measures)).output('score'),
-      coverage: new NotServed('the share of the weight that is there is not shown yet'),
-    };
+    const paid = paidMonth(post, Object.fromEntries(measures));
+    return { score: paid.output('score'), coverage: paid.output('coverage') };
   },
 
-  balanced_scorecard: new NotServed('the plan language has no perspectives yet'),
+  balanced_scorecard({ perspectives, scores }: Balanced) {
+    const named = Object.entries(perspectives).flatMap(([perspective, { w, kpis }]) =>
+      Object.entries(kpis).map(([kpi, share]) => ({ perspective, kpi, weight: (w * share) / 10_000 })),
+    );
+    const kpis = Object.fromEntries(
+      named.map(({ kpi, perspective }) => [kpi, { perspective, direction: 'higher' }]),
+    );
+    const measures = Object.entries(scores).flatMap(([kpi, score]) =>
+      score === null ? [] : [[kpi, score] as const],
+    );
+    const scored = (within: 'scorecard' | 'perspective') => {
+      const post = {
+        levels: { level: { base: 0 } },
+        scorecard: named.map(({ kpi, weight }) => ({ kpi, weight, anchors: pointsAsGiven })),
+        missing: { within },
+      };
+      return paidMonth(post, Object.fromEntries(measures), { kpis });
+    };
+    const inside = scored('perspective');
+    return {
+      score: inside.output('score'),
+      perspective_scores: Object.fromEntries(
+        Object.keys(perspectives).map((name) => [name, inside.output(`perspective:${name}`)]),
+      ),
+      flat_renormalised_score: scored('scorecard').output('score'),
+    };
+  },
 };

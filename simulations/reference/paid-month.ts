@@ -15,9 +15,9 @@ export interface PaidMonth {
   readonly output: (name: string) => number | null;
 }
 
-/** Puts a post into a plan document and pays one person-month by it. */
-export function paidMonth(post: object, measures: FrameRecord['measures']): PaidMonth {
-  const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'reference', posts: { post } });
+/** Puts a post into a plan document and pays one person-month by it. @param more  keys of the plan */
+export function paidMonth(post: object, measures: FrameRecord['measures'], more: object = {}): PaidMonth {
+  const plan = planDocument.parse({ schema: 'quanheng/plan@1', id: 'reference', posts: { post }, ...more });
   const frame = frameOf([
     {
       person: 'a',
@@ -43,14 +43,17 @@ export function paidMonth(post: object, measures: FrameRecord['measures']): Paid
   };
 }
 
+/** Anchors that give a value as points. */
+export const pointsAsGiven = [
+  [0, 0],
+  [1000, 1000],
+];
+
 /** A scorecard whose score is the value of the KPI `score`. */
 export const scoreAsGiven = [
   {
     kpi: 'score',
     weight: 1,
-    anchors: [
-      [0, 0],
-      [1000, 1000],
-    ],
+    anchors: pointsAsGiven,
   },
 ];

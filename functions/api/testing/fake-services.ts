@@ -75,6 +75,7 @@ const payslip = {
   lines: [],
   grossFen: 0,
   onCostFen: 0,
+  coverage: null,
   flags: [],
   proposals: [],
 };

@@ -51,7 +51,17 @@ export interface CliWords {
   };
   readonly slip: Readonly<
     Record<
-      'plan' | 'yuan' | 'gross' | 'onCost' | 'flags' | 'proposed' | 'notProposed' | 'noData' | 'yes' | 'no',
+      | 'plan'
+      | 'yuan'
+      | 'gross'
+      | 'onCost'
+      | 'coverage'
+      | 'flags'
+      | 'proposed'
+      | 'notProposed'
+      | 'noData'
+      | 'yes'
+      | 'no',
       string
     >
   > & {
@@ -172,6 +182,7 @@ const en: CliWords = {
     yuan: 'yuan',
     gross: 'gross',
     onCost: 'employer on-cost',
+    coverage: 'weight of the score with data',
     flags: 'rules for missing data',
     proposed: 'proposed, more a month from the next one on (base pay, target bonus)',
     notProposed: 'not proposed',
@@ -301,6 +312,7 @@ const zh: CliWords = {
     yuan: '元',
     gross: '应发合计',
     onCost: '企业附加成本',
+    coverage: '有数据的指标权重',
     flags: '缺失数据规则',
     proposed: '提名，次月起每月增加（基本工资、目标奖金）',
     notProposed: '未提名',

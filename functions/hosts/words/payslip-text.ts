@@ -2,7 +2,7 @@ import type { TaxedPayslip } from '../../../simulations/pay/income-tax/tax-view.
 import type { Payslip, PayslipProposal, PayslipStep } from '../../../simulations/pay/payslip.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import { cliWords, type CliWords } from './cli-words.ts';
-import { yuanText } from './figure-text.ts';
+import { shareText, yuanText } from './figure-text.ts';
 import { taxText } from './tax-text.ts';
 
 /** A payslip as an indented tree: amounts, and below each the arithmetic that made it. */
@@ -14,11 +14,14 @@ export function payslipText(slip: TaxedPayslip, person: string, locale: Locale):
     ...parts.flatMap((part) => stepText(part, '    ', words, locale)),
   ]);
   const flags = slip.flags.length === 0 ? [] : [`  ${words.flags}: ${slip.flags.join(', ')}`];
+  const { coverage } = slip;
+  const thin = coverage === null || coverage >= 1 ? [] : [`  ${words.coverage}: ${shareText(coverage)}`];
   return [
     head,
     ...lines,
     `  ${words.gross}: ${yuanText(slip.grossFen)} ${words.yuan}`,
     `  ${words.onCost}: ${yuanText(slip.onCostFen)} ${words.yuan}`,
+    ...thin,
     ...flags,
     ...slip.proposals.flatMap((proposal) => proposalText(proposal, words, locale)),
     ...(slip.tax ? taxText(slip.tax, locale) : []),

@@ -69,6 +69,7 @@ describe('payslipText(slip, person)', () => {
         ],
         grossFen: 400_050,
         onCostFen: 0,
+        coverage: 0.8,
         flags: [],
         proposals: [
           {
@@ -92,6 +93,7 @@ describe('payslipText(slip, person)', () => {
       '      CSAT: no data  (posts.a)',
       '  gross: 4,000.50 yuan',
       '  employer on-cost: 0.00 yuan',
+      '  weight of the score with data: 80.00 %',
       '  Promotion: proposed, more a month from the next one on (base pay, target bonus): 800.00 yuan, 300.00 yuan',
       '    Score: 92.5 points  (posts.a)',
       '  Demotion: not proposed',

@@ -68,6 +68,10 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'What holds for missing KPIs.': '指标缺失时的规则。',
   'A missing KPI: its weight goes to the others, it counts 0 points, or it counts 100 points.':
     '指标缺失时：权重分给其余指标、按 0 分计，或按 100 分计。',
+  'Under renormalise: who takes the weight of a missing KPI, all others, or first those of its own perspective, so that perspectives keep their weights; all others where absent.':
+    'renormalise 时，缺失指标的权重由谁分担：其余全部指标（scorecard），或先由同一维度的指标（perspective），使各维度权重不变；不写则为全部。',
+  'Perspective of the balanced scorecard; that of the catalogue where absent, else process.':
+    '所属的平衡计分卡维度；不写则按指标目录，目录没有的为内部流程。',
   'Share of the weight that must be there for a score, under renormalise; 60 % where absent.':
     'renormalise 时，得分至少须有的权重比例；不写则为 60%。',
   'What is paid where there is no score at all: as on target, nothing, or as for the last score in the post (on target where there is none).':

@@ -171,7 +171,7 @@ pools:
 });
 
 describe('the payslip of a pool', () => {
-  const lineOf = (people: number) => {
+  const lineOf = (people: number, more = '') => {
     const frame = frameOf(
       Array.from({ length: people }, (_, k) => ({
         person: `p${k}`,
@@ -180,7 +180,7 @@ describe('the payslip of a pool', () => {
         measures: { qa: 100 },
       })),
     );
-    const told = payslip(compilePlan(pooled(`${byScore}, fund: { amount: 900 }`)), frame, 0);
+    const told = payslip(compilePlan(pooled(`${byScore}, fund: { amount: 900 }${more}`)), frame, 0);
     if (told.kind !== 'paid') throw new Error('paid by the plan');
     expect(told.slip.lines.reduce((sum, { fen }) => sum + fen, 0)).toBe(told.slip.grossFen);
     return told.slip.lines.find(({ id }) => id === 'extra');
@@ -192,8 +192,16 @@ describe('the payslip of a pool', () => {
       ['Own amount of q', 18000],
       ['Fund', 90000],
       ['People in the pool', 5],
-      ['Own part of the whole', 0.2],
+      ['Own part before whole fen', 18000],
     ]);
+  });
+
+  test('tells what caps leave, to five people and more', () => {
+    // 100 each of 900
+    const cap = ', cap: { amount: 100 }';
+    const parts = lineOf(5, cap)?.parts.map(({ title, value }) => [title.en, value]);
+    expect(parts).toContainEqual(['Stays with the company', 40_000]);
+    expect(lineOf(4, cap)?.parts.map(({ title }) => title.en)).toEqual(['Own amount of q']);
   });
 
   test('tells fewer than five the own amount alone', () => {

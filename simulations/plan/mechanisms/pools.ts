@@ -110,8 +110,8 @@ function lower(part: PoolsPart, each: PlanPool, all: PlanLowering, clause: strin
   const grows = isShare || isRaised;
   const lines = (on: PostLowering): string[] => linesOf(on, each);
   const sharing = { name: `${name}: share`, fund, weight, by };
-  const share = each.minimum
-    ? sharesAboveMinimum(all, { ...sharing, each, people, claim: grows ? undefined : claim })
+  const { share, left } = each.minimum
+    ? { share: sharesAboveMinimum(all, { ...sharing, each, people, claim: grows ? undefined : claim }) }
     : sharesBelowCap(all, sharing, poolCap(all, { part, each, people, lines, grows }));
   const enough = all.row(`${name}: many`, (on) =>
     takesPart(on)
@@ -133,12 +133,16 @@ function lower(part: PoolsPart, each: PlanPool, all: PlanLowering, clause: strin
     );
   });
   for (const on of all.posts)
-    if (takesPart(on)) pay(on, each, { full, weight, total, count, enough, unclaimed, share, clause });
+    if (takesPart(on)) pay(on, each, { full, weight, total, count, enough, unclaimed, share, left, clause });
 }
 
-/** Column of shares, none above its cap where there is a column of caps. */
-function sharesBelowCap(all: PlanLowering, sharing: Sharing, cap: string | undefined): string {
-  return cap === undefined ? largestRemainder(all, sharing) : waterFill(all, { ...sharing, cap }).share;
+/** Column of shares, none above its cap where there is a column of caps, and then of what these leave. */
+function sharesBelowCap(
+  all: PlanLowering,
+  sharing: Sharing,
+  cap: string | undefined,
+): Pick<PoolColumns, 'share' | 'left'> {
+  return cap === undefined ? { share: largestRemainder(all, sharing) } : waterFill(all, { ...sharing, cap });
 }
 
 /** The lesser of what a pool holds and what is claimed of it. */
@@ -165,6 +169,8 @@ interface PoolColumns {
   /** 1 where nobody claims what the pool holds. */
   readonly unclaimed: string;
   readonly share: string;
+  /** What the caps leave of the fund; none where nobody is capped. */
+  readonly left?: string | undefined;
   readonly clause: string;
 }
 
@@ -179,7 +185,7 @@ function pay(on: PostLowering, each: PlanPool, columns: PoolColumns): void {
     { en: `Own amount of ${title.en}`, zh: `${title.zh}本人所得` },
     'fen',
   );
-  const told = builder.arithmetic('min', facts(on, columns, step), flagged(on, each, columns));
+  const told = builder.arithmetic('min', facts(on, each, columns, step), flagged(on, each, columns));
   const lines = linesOf(on, each);
   const none = builder.add({ op: 'isMissing', input: builder.shared(columns.share) });
   const nothing = builder.constant(0);
@@ -217,14 +223,20 @@ function flagged({ builder }: PostLowering, { id, minimum }: PlanPool, columns: 
  */
 function facts(
   { builder }: PostLowering,
-  { full, weight, total, count, enough }: PoolColumns,
+  { rule, minimum }: PlanPool,
+  { full, weight, total, count, enough, left }: PoolColumns,
   step: (node: NodeId, title: NodeMeaning['title'], unit: NodeMeaning['unit']) => NodeId,
 ): NodeId {
-  const part = builder.arithmetic('divide', builder.shared(weight), builder.shared(total));
+  const quotient = builder.arithmetic('divide', builder.shared(weight), builder.shared(total));
+  const part = step(quotient, { en: 'Own part of the whole', zh: '本人占比' }, 'share');
+  const isPlainShare = rule === 'share' && left === undefined && minimum === undefined;
+  const exact = { en: 'Own part before whole fen', zh: '本人应得（取整到分前）' };
+  const stays = { en: 'Stays with the company', zh: '留归公司' };
   const shown = [
     step(builder.shared(full), { en: 'Fund', zh: '奖金池总额' }, 'fen'),
     step(builder.shared(count), { en: 'People in the pool', zh: '参与人数' }, 'count'),
-    step(part, { en: 'Own part of the whole', zh: '本人占比' }, 'share'),
+    isPlainShare ? step(builder.multiply(builder.shared(full), part), exact, 'fen') : part,
+    ...(left === undefined ? [] : [step(builder.shared(left), stays, 'fen')]),
   ];
   return builder.select(builder.shared(enough), toldSteps(builder, shown), builder.constant(1));
 }

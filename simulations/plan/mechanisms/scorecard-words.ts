@@ -23,6 +23,7 @@ export interface SaidScorecard {
   readonly scorecard: readonly SaidItem[];
   readonly missing: {
     readonly rule: 'renormalise' | 'zero' | 'target';
+    readonly within?: 'scorecard' | 'perspective' | undefined;
     readonly min_coverage: number;
     readonly no_score: 'target' | 'zero' | 'last';
   };
@@ -128,11 +129,16 @@ function noScoreWords({ en, zh }: Sentence, rule: SaidScorecard['missing']['no_s
   }
 }
 
-function missingWords({ rule, min_coverage, no_score }: SaidScorecard['missing'], line: Sentence): Sentence {
+function missingWords(
+  { rule, within, min_coverage, no_score }: SaidScorecard['missing'],
+  line: Sentence,
+): Sentence {
+  const inside =
+    within === 'perspective' ? { en: ' of its perspective first', zh: '同一维度内的' } : { en: '', zh: '' };
   const rules: Readonly<Record<typeof rule, Sentence>> = {
     renormalise: {
-      en: `The weight of a missing KPI goes to the others, at least ${percentWords(min_coverage).en} of the weight must be there`,
-      zh: `缺失指标的权重由其余指标按比例分担，至少须有 ${percentWords(min_coverage).zh} 的权重`,
+      en: `The weight of a missing KPI goes to the others${inside.en}, at least ${percentWords(min_coverage).en} of the weight must be there`,
+      zh: `缺失指标的权重由${inside.zh}其余指标按比例分担，至少须有 ${percentWords(min_coverage).zh} 的权重`,
     },
     zero: { en: 'A missing KPI counts 0 points', zh: '缺失指标按 0 分计' },
     target: { en: 'A missing KPI counts 100 points', zh: '缺失指标按 100 分计' },

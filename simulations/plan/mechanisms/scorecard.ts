@@ -9,7 +9,7 @@ import { roundedKpi, rounding } from './measured-value.ts';
 import type { PostMechanism } from './mechanism.ts';
 import { ratedValue, raterKeys } from './raters.ts';
 import { shrinking, shrunkValue } from './shrink.ts';
-import { namedPoints, weightedScore } from './weighted-score.ts';
+import { namedPoints, weightedScore, type WeightedScore } from './weighted-score.ts';
 import { scorecardWords } from './scorecard-words.ts';
 
 const scorecardItem = z.strictObject({
@@ -40,6 +40,12 @@ const missing = z.strictObject({
     .enum(['renormalise', 'zero', 'target'])
     .describe('A missing KPI: its weight goes to the others, it counts 0 points, or it counts 100 points.')
     .default('renormalise'),
+  within: z
+    .enum(['scorecard', 'perspective'])
+    .describe(
+      'Under renormalise: who takes the weight of a missing KPI, all others, or first those of its own perspective, so that perspectives keep their weights; all others where absent.',
+    )
+    .optional(),
   min_coverage: share
     .describe('Share of the weight that must be there for a score, under renormalise; 60 % where absent.')
     .default(0.6),
@@ -106,7 +112,23 @@ posts:
     scorecard:
       - { kpi: attitude, weight: 100%, raters: { qa: 60%, supervisor: 25%, peer: 15% }, self: shown, missing_rater: { min_coverage: 60% }, leniency: corrected, anchors: [[60, 0], [90, 100]] }
     curve: { kind: proportional }
+  quality:
+    levels: { junior: { base: 4200, bonus: 1000 } }
+    scorecard:
+      - { kpi: csat_top_box, weight: 40%, anchors: [[0, 0], [100%, 100]] }
+      - { kpi: aht, weight: 20%, steps: [[300, 100], [400, 50]] }
+      - { kpi: qa, weight: 40%, anchors: [[0, 0], [100, 100]] }
+    missing: { within: perspective }
+    curve: { kind: proportional }
 cases:
+  - id: perspectives_keep_their_weights
+    given: { post: quality, csat_top_box: 0.5, aht: 300 }
+    by_hand: 40 % customer at 50, 60 % process at 100, which time alone makes; by all it would be 66.67
+    expect: { score: 80 }
+  - id: a_whole_perspective_is_missing
+    given: { post: quality, aht: 400, qa: 80 }
+    by_hand: (50 × 20 + 80 × 40) ÷ 60, all of the process
+    expect: { score: 70 }
   - id: all_there
     given: { post: online, csat_top_box: [17, 20], first_response: 30, qa: 89, talk_time: 300 }
     by_hand: 85 % is 75 points; up to 30 s is 100; 89 is 60; 60 s beyond the band is 50; 30 + 30 + 12 + 5
@@ -148,17 +170,17 @@ cases:
   lower: {
     score(part, on) {
       if (part.scorecard.length === 0) return;
-      const { score, points } = scoreNodes(part, on, { clause: on.clause });
+      const { score, coverage, perspectives, points } = scoreNodes(part, on, { clause: on.clause });
       on.outputs['score'] = score;
+      on.outputs['coverage'] = coverage;
       for (const [kpi, node] of Object.entries(points)) on.outputs[`points:${kpi}`] = node;
+      for (const [name, node] of Object.entries(perspectives)) on.outputs[`perspective:${name}`] = node;
     },
   },
 } as const satisfies PostMechanism<ScorecardPart>;
 
 /** Nodes of a scorecard. */
-interface ScorecardNodes {
-  /** Weighted score, points; missing below the minimum coverage. */
-  readonly score: NodeId;
+interface ScorecardNodes extends WeightedScore {
   /** Points by KPI id. */
   readonly points: Readonly<Record<string, NodeId>>;
 }
@@ -187,10 +209,10 @@ export function scoreNodes(
     const scale = pointsNode(builder, value, item, kpiDirection(item.kpi, names));
     points[item.kpi] = namedPoints(on, scale, { kpi: item.kpi, weight: item.weight, clause: at });
   });
-  const score = weightedScore(on, {
-    points: post.scorecard.map(({ kpi, weight }) => ({ points: points[kpi] as NodeId, weight })),
+  const weighted = weightedScore(on, {
+    points: post.scorecard.map(({ kpi, weight }) => ({ kpi, points: points[kpi] as NodeId, weight })),
     missing: post.missing,
     clause: `${clause}.scorecard`,
   });
-  return { score, points };
+  return { ...weighted, points };
 }

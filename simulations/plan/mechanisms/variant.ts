@@ -13,7 +13,7 @@ import { condition, holds, surely } from './condition.ts';
 import { conditionWords } from './condition-words.ts';
 import type { PostMechanism, PostPlace } from './mechanism.ts';
 import type { ScorecardPart } from './scorecard.ts';
-import { namedPoints, weightedScore } from './weighted-score.ts';
+import { namedPoints, weightedScore, type WeightedScore } from './weighted-score.ts';
 
 const variant = z.strictObject({
   id: itemId,
@@ -66,17 +66,21 @@ cases:
 `,
   lower: {
     score(part, on) {
-      const settled = on.outputs['score'];
-      if (settled === undefined) return;
-      on.outputs['score'] = part.variants.reduceRight(
-        (score, each, k) =>
-          on.builder.select(
-            appliesNode(on, each, `${on.clause}.variants[${k}]`),
-            variantScore(part, on, each, `${on.clause}.variants[${k}]`),
-            score,
-          ),
-        settled,
+      const { score, coverage } = on.outputs;
+      if (score === undefined || coverage === undefined) return;
+      const paid = part.variants.reduceRight(
+        (settled, each, k) => {
+          const clause = `${on.clause}.variants[${k}]`;
+          const applies = appliesNode(on, each, clause);
+          const own = variantScore(part, on, each, clause);
+          return {
+            score: on.builder.select(applies, own.score, settled.score),
+            coverage: on.builder.select(applies, own.coverage, settled.coverage),
+          };
+        },
+        { score, coverage },
       );
+      Object.assign(on.outputs, paid);
     },
   },
   check(part, { path, post, names }, report) {
@@ -109,11 +113,17 @@ function appliesNode(on: PostLowering, { title, when }: Variant, clause: string)
   });
 }
 
-function variantScore(part: ScorecardPart, on: PostLowering, { weights }: Variant, clause: string): NodeId {
+function variantScore(
+  part: ScorecardPart,
+  on: PostLowering,
+  { weights }: Variant,
+  clause: string,
+): WeightedScore {
   const named = part.scorecard.filter(({ kpi }) => (weights[kpi] ?? 0) > 0);
   const points = named.map(({ kpi }) => {
     const weight = weights[kpi] ?? 0;
     return {
+      kpi,
       points: namedPoints(on, on.outputs[`points:${kpi}`] as NodeId, { kpi, weight, clause }),
       weight,
     };

@@ -1980,6 +1980,7 @@ export interface components {
             }[];
             grossFen: number;
             onCostFen: number;
+            coverage: number | null;
             flags: string[];
             proposals: {
                 id: string;

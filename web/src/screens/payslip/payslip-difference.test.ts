@@ -17,12 +17,14 @@ test('what a scenario changes is shown line by line and for the gross, to the fe
     lines: [base, line('performance', 'Performance', 61_406)],
     grossFen: 421_406,
     onCostFen: 134_850,
+    coverage: null,
   };
   const after = {
     currency: 'CNY' as const,
     lines: [base, line('performance', 'Performance', 20_997), line('commission', 'Commission', 0)],
     grossFen: 380_997,
     onCostFen: 121_919,
+    coverage: null,
   };
   expect(payslipDifference(before, after, 'en').rows.map((cells) => cells.map(cellText))).toEqual([
     ['Base pay', '¥3,600.00', '¥3,600.00', '¥0.00'],
