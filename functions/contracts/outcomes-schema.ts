@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
+  awardMeasures,
   costMeasures,
   leaverMeasures,
   spreadMeasures,
@@ -111,6 +112,7 @@ export const outcomesSchema = z
     winners,
     attrition,
     flags: list(z.object({ flag: z.string(), rows: figure })),
+    awards: z.object(byMeasure(awardMeasures, () => pair)).optional(),
     ladder: list(
       z.object({
         rule: z.string(),

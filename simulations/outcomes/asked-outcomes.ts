@@ -1,5 +1,6 @@
 import type { DisclosureThresholds } from '../disclosure/thresholds.ts';
 import { hiddenFigure, type Figure } from '../disclosure/figures.ts';
+import { askedAwards } from './asked-awards.ts';
 import { leaverMeasures, spreadMeasures } from './measures/catalogue.ts';
 import { byMeasure } from './measures/measure.ts';
 import { leaversIn12Months } from './measures/leavers-in-12-months.ts';
@@ -39,6 +40,7 @@ export function askedOutcomes(outcomes: Outcomes, { group }: DisclosureThreshold
         },
       })),
     })),
+    ...(outcomes.awards && { awards: askedAwards(outcomes.awards, outcomes.people) }),
     ...(ladder && {
       ladder: ladder.map((each) => ({
         ...each,

@@ -4,7 +4,7 @@
  */
 
 import type { Figure, Pair } from '../disclosure/figures.ts';
-import type { costMeasures, leaverMeasures, spreadMeasures } from './measures/catalogue.ts';
+import type { awardMeasures, costMeasures, leaverMeasures, spreadMeasures } from './measures/catalogue.ts';
 import type { Measured } from './measures/measure.ts';
 
 export interface Outcomes {
@@ -24,9 +24,14 @@ export interface Outcomes {
   readonly attrition: AttritionOutcome;
   /** Rows in which a rule for missing data applied, by flag id, of the scenario. */
   readonly flags: readonly { readonly flag: string; readonly rows: Figure }[];
+  /** How widely awards spread; absent where neither plan gives any. */
+  readonly awards?: AwardOutcome | undefined;
   /** What the scenario's ladder proposes, by rule and month; absent where it proposes nothing. */
   readonly ladder?: readonly LadderOutcome[] | undefined;
 }
+
+/** Different winners, the share of them who win more than once, and the share of people who never win. */
+export type AwardOutcome = Measured<typeof awardMeasures>;
 
 /** What a rule of the ladder proposes in a month: beside pay, and in no cost of the month. */
 export interface LadderOutcome {

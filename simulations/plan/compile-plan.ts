@@ -48,6 +48,7 @@ function postProgram(post: PlanPost, on: PostLowering, shared: readonly SharedCo
       levels: on.levels,
       lines: on.lines(),
       costs: on.costs,
+      won: on.wins.length === 0 ? undefined : on.wins.reduce((a, b) => on.builder.arithmetic('add', a, b)),
       proposals: on.proposals,
       rows,
       ...(on.onCost && { onCost: on.onCost }),

@@ -29,6 +29,8 @@ export interface PostPay {
   readonly onCost?: (grossFen: NodeId) => NodeId;
   /** Fen by id of what costs the employer and is no pay; part of on-cost. */
   readonly costs?: ReadonlyMap<string, NodeId>;
+  /** Node: number of awards that the row wins; nothing where the plan gives none. */
+  readonly won?: NodeId | undefined;
   /** Moves that are proposed, beside pay and cost. */
   readonly proposals?: readonly ProgramProposal[];
   /** Nodes by name of the columns over all rows that the post writes: what is read there rests on them. */
@@ -41,7 +43,7 @@ export interface PostPay {
  */
 export function postColumns(
   builder: NodeMaker,
-  { levels, lines, score, onCost, costs = new Map(), proposals = [], rows = new Map() }: PostPay,
+  { levels, lines, score, onCost, costs = new Map(), won, proposals = [], rows = new Map() }: PostPay,
 ): Pick<PostProgram, 'coverage' | 'columns' | 'flags'> {
   const sum = (of: readonly ProgramLine[]): NodeId =>
     of.length === 0
@@ -64,6 +66,7 @@ export function postColumns(
       ...(score === undefined ? {} : { score: { node: score, uncovered: NaN } }),
       ...Object.fromEntries(lines.map(({ id, node }) => [`line:${id}`, orZero(node)])),
       ...Object.fromEntries([...costs].map(([id, node]) => [`cost:${id}`, orZero(node)])),
+      ...(won === undefined ? {} : { won: orZero(won) }),
       ...Object.fromEntries(
         proposals.flatMap(({ id, proposes, baseFen, targetFen }) => [
           [`proposed:${id}`, orZero(proposes)],

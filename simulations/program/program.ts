@@ -140,7 +140,7 @@ export interface PostProgram {
   readonly outputs: Readonly<Record<string, NodeId>>;
   /** Node: 0 where the post pays the row, else the index of the reason in `coverageReasons`. */
   readonly coverage: NodeId;
-  /** `gross`, `variable`, `on_cost`, `line:<id>` and `cost:<id>` (part of on-cost) in fen, `score` in points, `flag:<id>` and `proposed:<id>` 1 or 0, `proposed_base:<id>` and `proposed_target:<id>` in fen. */
+  /** `gross`, `variable`, `on_cost`, `line:<id>` and `cost:<id>` (part of on-cost) in fen, `score` in points, `won` the number of awards, `flag:<id>` and `proposed:<id>` 1 or 0, `proposed_base:<id>` and `proposed_target:<id>` in fen. */
   readonly columns: Readonly<Record<string, ProgramColumn>>;
   /** Rules for missing data that a line may rest on. */
   readonly flags: readonly string[];

@@ -26,6 +26,8 @@ export interface Replay extends Pick<Coverage, 'covered' | 'reason'> {
   readonly onCostFen: Float64Array;
   /** Fen by id of what costs the employer and is no pay; part of `onCostFen`. */
   readonly costs: Readonly<Record<string, Float64Array>>;
+  /** Awards won in the month; absent where the plan gives none. */
+  readonly won?: Float64Array | undefined;
   /** By rule of the ladder, what it proposes; nobody is paid by it. */
   readonly proposals: Readonly<Record<string, ReplayProposal>>;
   /** Scorecard score, points; NaN where there is none. */

@@ -141,6 +141,7 @@ function resultOf({ covered, reason }: Coverage, columns: Columns, arrays: Array
     variableFen: column('variable'),
     onCostFen: column('on_cost'),
     costs: Object.fromEntries(named('cost:')),
+    ...(columns.has('won') && { won: column('won') }),
     proposals: Object.fromEntries(
       named('proposed:').map(([id, proposed]) => [
         id,

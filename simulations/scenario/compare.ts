@@ -5,6 +5,7 @@ import { defaultThresholds, type DisclosureThresholds } from '../disclosure/thre
 import { nothingWithheld, type Withholding } from '../disclosure/withholding.ts';
 import type { Frame } from '../frame/frame.ts';
 import { attritionOutcome, leaversByGroup } from '../outcomes/attrition.ts';
+import { awardSpread } from '../outcomes/award-spread.ts';
 import { withBeyondChance } from '../outcomes/beyond-chance.ts';
 import { keptWith } from '../math/kept-with.ts';
 import { comparedPay, type ComparedPay } from '../outcomes/compared-pay.ts';
@@ -62,6 +63,7 @@ export function compare(
   const dispersion = dispersionOutcome(company.spread, { pay, sides }, thresholds);
   const { withheld = nothingWithheld } = options;
   const ladder = ladderOutcome(pay, thresholds);
+  const awards = awardSpread(pay, thresholds);
   const gapOptions = (label: string) => ({
     reference: options.references?.[label],
     withheld: withheld.groups[label],
@@ -91,6 +93,7 @@ export function compare(
       byGroup: groups.flatMap((label) => leaversByGroup(company.movingBy(label), label, leaving)),
     },
     flags: flagCounts(pay, thresholds),
+    ...(awards && { awards }),
     ...(ladder.length > 0 && { ladder }),
   };
 }

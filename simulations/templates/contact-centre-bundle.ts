@@ -32,6 +32,13 @@ export const contactCentreBundle = planTemplate({
       },
     },
     {
+      asks: { en: 'Do awards reach many people?', zh: '奖项覆盖面有多大？' },
+      answer: {
+        en: '`simulate`: different winners, repeat winners, the share who never win.',
+        zh: '`simulate`：获奖人数、多次获奖占比、从未获奖占比。',
+      },
+    },
+    {
       asks: { en: 'Who rises, and what would it cost?', zh: '谁可以晋升，成本多少？' },
       answer: {
         en: '`simulate --json`: `ladder`, people and yuan a month by rule and month.',

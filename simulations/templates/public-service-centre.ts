@@ -31,8 +31,8 @@ export const publicServiceCentre = planTemplate({
     {
       asks: { en: 'Do awards reach many, or dishearten the rest?', zh: '奖励是否惠及多数人？' },
       answer: {
-        en: '`simulate`: Gini of variable pay, winners and losers against another plan.',
-        zh: '`simulate`：浮动薪酬基尼系数、与另一方案相比的得失人数。',
+        en: '`simulate`: different winners, repeat winners, the share who never win; Gini of variable pay.',
+        zh: '`simulate`：获奖人数、多次获奖占比、从未获奖占比；浮动薪酬基尼系数。',
       },
     },
     {

@@ -41,6 +41,7 @@ export interface CliWords {
   readonly rate: Readonly<Record<'data' | 'cited' | 'given', (annual: string, least: string) => string>>;
   readonly ownLeavers: (leavers: string, personMonths: string) => string;
   readonly flags: string;
+  readonly awards: string;
   readonly ladder: string;
   readonly ladderColumns: readonly string[];
   readonly hiddenNote: string;
@@ -159,6 +160,7 @@ const en: CliWords = {
   },
   ownLeavers: (leavers, personMonths) => `leavers in the data: ${leavers}, person-months: ${personMonths}`,
   flags: 'Rules for missing data that applied, person-months',
+  awards: 'How widely awards spread, over the months chosen',
   ladder: 'Proposed by the ladder, not paid: what it would come to a month from the next one on',
   ladderColumns: ['rule', 'month', 'people', 'base pay', 'target bonus'],
   hiddenNote: 'hidden: fewer people than may be shown.',
@@ -289,6 +291,7 @@ const zh: CliWords = {
   },
   ownLeavers: (leavers, personMonths) => `数据中的离职人数：${leavers}，人月：${personMonths}`,
   flags: '适用的缺失数据规则（人月）',
+  awards: '奖项覆盖面（所选月份）',
   ladder: '晋升通道提名，未计入薪酬：次月起每月将增加的金额',
   ladderColumns: ['规则', '月份', '人数', '基本工资', '目标奖金'],
   hiddenNote: '已隐藏：人数少于可显示的下限。',

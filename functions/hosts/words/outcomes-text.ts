@@ -1,5 +1,6 @@
 import type { Pair } from '../../../simulations/disclosure/figures.ts';
 import {
+  awardMeasures,
   costMeasures,
   leaverMeasures,
   spreadMeasures,
@@ -55,6 +56,7 @@ export function outcomesText(outcomes: Outcomes, names: SideNames, locale: Local
     winnersText(outcomes.winners, words),
     attritionText(outcomes, face),
     ...flagsText(outcomes, words),
+    ...awardsText(outcomes, face),
     ...ladderText(outcomes, words),
     words.hiddenNote,
   ].join('\n\n');
@@ -180,6 +182,12 @@ function flagsText({ flags }: Outcomes, words: CliWords): string[] {
   if (flags.length === 0) return [];
   const rows = flags.map(({ flag, rows: figure }) => [flag, figureText(figure, countText, words)]);
   return [`${words.flags}\n${textTable(rows)}`];
+}
+
+function awardsText({ awards }: Outcomes, face: Face): string[] {
+  if (!awards) return [];
+  const rows = measureRows(awardMeasures, awards, ({ words }) => words[face.locale].title, face);
+  return [section(face.words.awards, face, rows)];
 }
 
 function ladderText({ ladder = [] }: Outcomes, words: CliWords): string[] {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { costMeasures, leaverMeasures, spreadMeasures } from './catalogue.ts';
+import { awardMeasures, costMeasures, leaverMeasures, spreadMeasures } from './catalogue.ts';
 import { p90p10 } from './p90-p10.ts';
 import type { PaySide } from './pay-side.ts';
 
-const all = [...costMeasures, ...spreadMeasures, ...leaverMeasures];
+const all = [...costMeasures, ...spreadMeasures, ...leaverMeasures, ...awardMeasures];
 
 test('every measure of the catalogue can be told apart in both languages', () => {
-  for (const list of [costMeasures, spreadMeasures, leaverMeasures])
+  for (const list of [costMeasures, spreadMeasures, leaverMeasures, awardMeasures])
     for (const locale of ['zh', 'en'] as const) {
       const titles = list.map(({ words }) => words[locale].title);
       expect(new Set(titles).size).toBe(list.length);
@@ -18,8 +18,15 @@ test('amounts are in fen, shares of spread without a unit, leavers in people', (
   const withUnit = (wanted: string) => all.flatMap(({ id, unit }) => (unit === wanted ? [id] : []));
   expect(withUnit('fen')).toEqual(['total', 'onCost', 'costFen']);
   expect(withUnit('fen a month')).toEqual(['perMonth', 'mean', 'median']);
-  expect(withUnit('index')).toEqual(['gini', 'giniVariable', 'theil', 'p90p10']);
-  expect(withUnit('people')).toEqual(['in90Days', 'in12Months']);
+  expect(withUnit('index')).toEqual([
+    'gini',
+    'giniVariable',
+    'theil',
+    'p90p10',
+    'repeatWinners',
+    'neverWinners',
+  ]);
+  expect(withUnit('people')).toEqual(['in90Days', 'in12Months', 'winners']);
 });
 
 test('P90 / P10 is the ratio of the percentiles, and none where the lower one is 0 or nobody is paid', () => {

@@ -48,6 +48,8 @@ export class PostLowering {
   readonly fen = new Map<string, NodeId>();
   /** Fen by id of what costs the employer and is no pay. */
   readonly costs = new Map<string, NodeId>();
+  /** Nodes: 1 where the row wins an award, one of each award. */
+  readonly wins: NodeId[] = [];
   /** Moves to other levels and posts that are proposed, beside pay and cost. */
   readonly proposals: ProgramProposal[] = [];
   /** What the employer pays beside a month's gross, by the node of gross, both in fen; nothing where absent. */

@@ -99,6 +99,7 @@ cases:
 function lower(each: PlanAward, all: PlanLowering, clause: string): void {
   const { id, title, pick, amount, gift } = each;
   const winners = awardWinners(all, each, clause);
+  for (const { wins, builder } of all.posts) wins.push(builder.shared(winners.wins));
   if (amount !== undefined || pick.places) {
     const prize = awardPrize(all, each, winners, clause);
     for (const on of all.posts)

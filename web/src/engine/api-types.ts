@@ -1893,6 +1893,11 @@ export interface components {
                 flag: string;
                 rows: components["schemas"]["Figure"];
             }[];
+            awards?: {
+                winners: components["schemas"]["Pair"];
+                repeatWinners: components["schemas"]["Pair"];
+                neverWinners: components["schemas"]["Pair"];
+            };
             ladder?: {
                 rule: string;
                 month: string;

@@ -280,6 +280,8 @@ export const en = {
     flags: (plan: string) => `Rules for missing data that applied in “${plan}”`,
     rows: 'Person-months',
     rule: 'Rule',
+    awards: 'How widely awards spread, over the months chosen',
+    measure: 'Measure',
     ladder: (plan: string) =>
       `Proposed by the ladder of “${plan}”, not paid: what it would come to a month from the next one on`,
     month: 'Month',

@@ -268,6 +268,8 @@ export const zh: Messages = {
     flags: (plan) => `“${plan}”触发的缺失数据规则`,
     rows: '人月',
     rule: '规则',
+    awards: '奖项覆盖面（所选月份）',
+    measure: '指标',
     ladder: (plan) => `“${plan}”的晋升通道提名，未计入薪酬：次月起每月将增加的金额`,
     month: '月份',
     base: '基本工资',

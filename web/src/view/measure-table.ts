@@ -47,7 +47,7 @@ export function measureTable<const List extends readonly MeasureFace[]>(
 
 function measureCells(measure: MeasureFace, figures: Pair, view: ResultView): NumberCell[] {
   const { baseline, scenario, change } = measurePair(measure, figures, view);
-  if (measure.unit !== 'index')
+  if (measure.unit === 'fen' || measure.unit === 'fen a month')
     return [
       moneyCell(baseline, view),
       moneyCell(scenario, view),
