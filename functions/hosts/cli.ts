@@ -1,4 +1,7 @@
-import { runCli } from './cli/run-cli.ts';
+import { keepCompiled } from './keep-compiled.ts';
+
+keepCompiled();
+const { runCli } = await import('./cli/run-cli.ts');
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { exitCodes } from './cli/terminal.ts';
-import { startLocalServer } from './start-local-server.ts';
+import { keepCompiled } from './keep-compiled.ts';
+
+keepCompiled();
+const { startLocalServer } = await import('./start-local-server.ts');
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
