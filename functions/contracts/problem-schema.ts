@@ -15,7 +15,13 @@ export const problemSchema = z
     cure: z.string(),
     values: z.record(z.string(), z.union([word, sentenceSchema])),
     edits: z
-      .array(z.union([z.strictObject({ path, value: word }), z.strictObject({ path, key: z.string() })]))
+      .array(
+        z.union([
+          z.strictObject({ path, value: word }),
+          z.strictObject({ path, key: z.string() }),
+          z.strictObject({ path, remove: z.literal(true) }),
+        ]),
+      )
       .optional(),
     stake: z
       .object({

@@ -6,7 +6,7 @@ import { planWords } from '../../simulations/plan/words/plan-words.ts';
 import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import { documentAdvice } from '../../simulations/plan/advice/document-advice.ts';
 import { planAdvice } from '../../simulations/plan/advice/plan-advice.ts';
-import { withStakes, type CheckedPlan } from '../../simulations/plan/advice/with-stakes.ts';
+import { withPeople, withStakes, type CheckedPlan } from '../../simulations/plan/advice/with-stakes.ts';
 import { placesIn } from '../../simulations/plan/place-in-text.ts';
 import { hasErrors, problem, type Problem } from '../../simulations/problems/problem.ts';
 import type { PlanTemplate } from '../../simulations/templates/plan-template.ts';
@@ -130,7 +130,7 @@ function problemsOverData(
   return [
     ...withStakes(found, checked),
     ...cases,
-    ...withLines(misfits),
+    ...withPeople(withLines(misfits), checked),
     ...withStakes(withLines(planAdvice(plan, frame)), checked),
   ];
 }

@@ -19,7 +19,7 @@ function told(from: string, to: string): { found: string[]; cures: string[] } {
   expect(good).toContain(from);
   const { problems } = parsePlan(good.replace(from, to));
   const cure = (edit: PlanEdit): string =>
-    `${edit.path.join('.')} = ${'value' in edit ? edit.value : edit.key}`;
+    `${edit.path.join('.')} = ${'value' in edit ? edit.value : 'key' in edit ? edit.key : 'none'}`;
   return {
     found: problems.map(({ code, at, values }) => {
       const value = values['given'] ?? values['limit'] ?? values['line'] ?? '';
@@ -281,6 +281,7 @@ describe('slips of unit wherever they can occur', () => {
         `gates: [{ when: { kpi: ${kpi}, below: 50%, benefit_of_doubt: 90% }, then: { zero: performance } }]`,
       );
     expect(told(...gate('fcr')).found).toEqual([]);
+    expect(told(...gate('aht')).cures).toEqual([`${post}.gates.0.when.benefit_of_doubt = none`]);
     expect(told(...gate('aht')).found).toEqual([
       `plan/doubt-not-share ${post}.gates[0].when.benefit_of_doubt`,
     ]);

@@ -1,7 +1,7 @@
 import { checkEmptyTiers } from './mechanisms/empty-tiers.ts';
 import { curvePlaces, type CurvePart, type PlanCurve } from './mechanisms/payout-curve.ts';
 import type { ScorecardItem } from './mechanisms/scorecard.ts';
-import type { Path, Report } from './report.ts';
+import { removeEdits, type Path, type Report } from './report.ts';
 import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
 
 /** Tiers of a curve that no score lies in, and tiers that pay what the one before pays. */
@@ -66,7 +66,12 @@ const SLACK = 1e-6;
 function checkReach(curve: PlanCurve, { least, most }: ScoreRange, path: Path, report: Report): void {
   const range = { least: Number(least.toFixed(2)), most: Number(most.toFixed(2)) };
   const tell = (at: Path, from: number): void =>
-    report('plan/tier-unreachable', [...path, ...at], { at: from, ...range });
+    report(
+      'plan/tier-unreachable',
+      [...path, ...at],
+      { at: from, ...range },
+      isItem(at) ? removeEdits([...path, ...at]) : [],
+    );
   if (curve.kind === 'proportional') {
     if (curve.threshold > most + SLACK) tell(['threshold'], curve.threshold);
     return;
@@ -80,4 +85,9 @@ function checkReach(curve: PlanCurve, { least, most }: ScoreRange, path: Path, r
     const passed = isWhole && k > 0 && next !== undefined && next <= least + SLACK;
     if (begins > most + SLACK || passed) tell(at, from);
   });
+}
+
+/** Whether a tier is one of a list, and can be taken out. */
+function isItem(at: Path): boolean {
+  return typeof at.at(-1) === 'number';
 }

@@ -297,6 +297,9 @@ const byAdvice: Readonly<Record<string, readonly [from: string, to: string]>> = 
       .replace('id: p', 'id: p\nlegal_minimum: { table: { otherwise: [{ from: 2020-01, amount: 6000 }] } }')
       .replace(...fixed('')),
   ],
+  'plan/tier-out-of-reach': part(
+    'commission: { kpi: contacts, kind: marginal_tiers, tiers: [[0, 1%], [30, 2%], [80, 3%]] }',
+  ),
   'plan/award-one-team': top(
     'awards: [{ id: star, title: S, pick: { top: 1, by: qa, min_samples: 1 }, amount: 300 }]',
   ),
@@ -342,6 +345,7 @@ const stakes: Readonly<Record<string, object>> = {
   'plan/gate-strikes-everybody': { people: 25, fenAMonth: 2_500_000 },
   'plan/cap-binds': { people: 25, fenAMonth: 500_000 },
   'plan/pay-below-minimum': { people: 25, fenAMonth: 2_000_000 },
+  'plan/tier-out-of-reach': { people: 25 },
   // all five of team a tie and win 300 each month
   'plan/award-one-team': { people: 5, fenAMonth: 150_000 },
   'plan/variable-share': { people: 25 },
@@ -363,6 +367,7 @@ const places: Readonly<Record<string, string>> = {
   'plan/pay-below-minimum': 'legal_minimum',
   'plan/variable-share': 'posts.online',
   'plan/even-level': 'posts.online.levels.junior',
+  'plan/tier-out-of-reach': 'posts.online.commission.tiers[2]',
   'plan/award-one-team': 'awards[0]',
   'plan/cliff': 'posts.online.curve (line 11)',
   'plan/whole-tiers': 'posts.online.commission (line 11)',
@@ -504,6 +509,7 @@ const places: Readonly<Record<string, string>> = {
 const filled: Readonly<Record<string, object>> = {
   // no KPI, so no score, which pays as on target: 1,000
   'plan/case-differs': { case: 'c', name: 'performance', place: 1, expected: 7, found: 1000 },
+  'plan/tier-out-of-reach': { value: { en: '80', zh: '80' }, least: 5 },
   'plan/award-one-team': { months: 3 },
   // 50 % of 1000 at 60 points, of 4200 + 1000
   'plan/cliff': { at: 60, yuan: '500', share: { en: '9.6 %', zh: '9.6%' }, level: 'junior' },

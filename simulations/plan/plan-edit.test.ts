@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { frameOf } from '../frame/record-frame.ts';
 import type { PlanEdit } from '../problems/problem.ts';
+import { planTemplates } from '../templates/plan-templates.ts';
 import { checkAgainstData } from './check-against-data.ts';
 import { parsePlan } from './parse-plan.ts';
+import { droppedAt, valueAt } from './overlay/value-at.ts';
 import { editedPlanText } from './plan-edit.ts';
 
 const good = `# Plan of the service desk
@@ -89,6 +92,72 @@ test('editedPlanText(text, edits) changes nothing where the place is not there o
     expect(editedPlanText(good, [{ path: above, key: 'y' }])).toBe(good);
   expect(editedPlanText('a: [x]', [{ path: ['a', 0], value: 'b, c: d' }])).toBe('a: ["b, c: d"]');
   expect(editedPlanText('a: [', [{ path: ['a'], value: 1 }])).toBe('a: [');
+});
+
+describe('a part taken out', () => {
+  const text = `a: 1 # one
+b: { x: 1, y: [1, 2, 3], z: 3 } # kept
+c:
+  - { k: 1 } # gone
+  # of the second
+  - k: 2
+    l: |
+      two
+      lines
+  - 3
+d:
+  only: 1
+e: last
+`;
+  const without = (...path: (string | number)[]) => editedPlanText(text, [{ path, remove: true }]);
+
+  test.each<[(string | number)[], string, string]>([
+    [['a'], 'a: 1 # one\n', ''],
+    [['b', 'x'], '{ x: 1, y', '{ y'],
+    [['b', 'z'], '3], z: 3 }', '3] }'],
+    [['b', 'y', 0], '[1, 2, 3]', '[2, 3]'],
+    [['b', 'y', 2], '[1, 2, 3]', '[1, 2]'],
+    [['c', 0], '  - { k: 1 } # gone\n', ''],
+    [['c', 1], '  - k: 2\n    l: |\n      two\n      lines\n', ''],
+    [['c', 1, 'l'], '    l: |\n      two\n      lines\n', ''],
+    [['c', 2], '  - 3\n', ''],
+    [['d', 'only'], 'd:\n  only: 1\n', ''],
+    [['e'], 'e: last\n', ''],
+    // beside the mark of the list, and where nothing is
+    [['c', 1, 'k'], '', ''],
+    [['c', 7], '', ''],
+    [['z', 'x'], '', ''],
+  ])('%j', (path, from, to) => expect(without(...path)).toBe(text.replace(from, to)));
+
+  test('of every plan to start from, every ninth part in turn: the text then holds all the rest', () => {
+    let taken = 0;
+    for (const { yaml } of planTemplates) {
+      const whole = parse(yaml) as unknown;
+      for (const path of pathsOf(whole).filter((_, k) => k % 9 === 0)) {
+        const edited = editedPlanText(yaml, [{ path, remove: true }]);
+        if (edited === yaml) continue;
+        taken++;
+        expect(parse(edited)).toEqual(emptied(whole, path));
+      }
+    }
+    expect(taken).toBeGreaterThan(100);
+  });
+
+  function pathsOf(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+    if (typeof value !== 'object' || value === null) return [];
+    const entries: [string | number, unknown][] = Array.isArray(value)
+      ? [...value.entries()]
+      : Object.entries(value);
+    return entries.flatMap(([key, inner]) => [[...path, key], ...pathsOf(inner, [...path, key])]);
+  }
+
+  /** The value without a part, and without what the part was alone in. */
+  function emptied(whole: unknown, path: readonly (string | number)[]): unknown {
+    const above = path.slice(0, -1);
+    const parent = valueAt(whole, above);
+    const count = Array.isArray(parent) ? parent.length : Object.keys(parent as object).length;
+    return count === 1 ? emptied(whole, above) : droppedAt(whole, path);
+  }
 });
 
 test('no cure suggests a name that is taken already', () => {

@@ -1,9 +1,10 @@
 import { isMap, isScalar, parseDocument, stringify, type Document } from 'yaml';
 import type { PlanEdit } from '../problems/problem.ts';
+import { removedPart } from './removed-part.ts';
 
 /**
- * A plan's text with edits of its values and keys: every other character stays. An edit at a place that
- * the text does not have, or that holds more than one value, changes nothing.
+ * A plan's text with edits of its values and keys, or without a part: every other character stays. An edit at a place
+ * that the text does not have, or a value where there are several, changes nothing.
  *
  * editedPlanText('a: 70 # low', [{ path: ['a'], value: '70%' }]) // => 'a: 70% # low'
  */
@@ -12,6 +13,10 @@ export function editedPlanText(text: string, edits: readonly PlanEdit[]): string
   if (document.errors.length > 0) return text;
   return edits
     .flatMap((edit) => {
+      if ('remove' in edit) {
+        const part = removedPart(document, text, edit.path);
+        return part ? [{ ...part, words: '' }] : [];
+      }
       const node = 'key' in edit ? keyAt(document, edit.path) : document.getIn(edit.path, true);
       if (!isScalar(node) || !node.range) return [];
       const [start, end] = node.range;

@@ -21,6 +21,11 @@ export function keyEdits(path: Path, key: string | undefined): PlanEdit[] {
   return key === undefined ? [] : [{ path: plain(path), key }];
 }
 
+/** The edit that takes out what stands at a place. */
+export function removeEdits(path: Path): PlanEdit[] {
+  return [{ path: plain(path), remove: true }];
+}
+
 function plain(path: Path): (string | number)[] {
   return path.map((key) => (typeof key === 'number' ? key : String(key)));
 }

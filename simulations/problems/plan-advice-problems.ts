@@ -81,6 +81,17 @@ export const planAdviceProblems = {
       zh: '请把目标调整到 60%–80% 的人月可以达到',
     },
   },
+  'plan/tier-out-of-reach': {
+    severity: 'info',
+    message: {
+      en: 'Fewer than {least} people ever reached {value} of "{kpi}" in a month of this data',
+      zh: '在这批数据中，“{kpi}”单月达到 {value} 的不足 {least} 人',
+    },
+    cure: {
+      en: 'Bring it within reach, unless it is meant for the very best',
+      zh: '如非专为极少数人设置，请调整到可达到的水平',
+    },
+  },
   'plan/goals-outside-zone': {
     severity: 'info',
     message: {

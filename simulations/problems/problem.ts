@@ -22,10 +22,11 @@ export type ProblemCode = keyof typeof problemCatalogue;
 /** Values that fill the `{placeholders}` of a sentence; a value that is words has them in each language. */
 export type ProblemValues = Readonly<Record<string, string | number | Sentence>>;
 
-/** One change of a plan's text: another value at a place, or another name for the key there. */
+/** One change of a plan's text: another value at a place, another name for the key there, or nothing there any more. */
 export type PlanEdit =
   | { readonly path: readonly (string | number)[]; readonly value: string | number }
-  | { readonly path: readonly (string | number)[]; readonly key: string };
+  | { readonly path: readonly (string | number)[]; readonly key: string }
+  | { readonly path: readonly (string | number)[]; readonly remove: true };
 
 /**
  * Something that a person typed or uploaded wrong: a value, never an exception.

@@ -3,9 +3,10 @@ import { frameOf, type FrameRecord } from '../../frame/record-frame.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { stakeWords } from '../../problems/stake.ts';
 import { parsePlan } from '../parse-plan.ts';
+import { checkAgainstData } from '../check-against-data.ts';
 import { planOfText } from '../testing/paid-line.ts';
 import { planAdvice } from './plan-advice.ts';
-import { withStakes } from './with-stakes.ts';
+import { withPeople, withStakes } from './with-stakes.ts';
 
 /** 4000 and 1000 yuan; performance pay is the target bonus. */
 const plan = (parts: string, top = '') => `
@@ -246,6 +247,26 @@ describe('what is at stake', () => {
     expect(found(plan(falling))).toEqual([['plan/falling-curve', 60, undefined]]);
   });
 
+  test('of what does not fit: those whom the post pays, where no number stands in it', () => {
+    const text = plan(
+      'covers: [online, chat]\n    missing: { rule: zero }\n    scorecard: [{ kpi: fcr, weight: 100%, anchors: [[0, 0], [1, 100]] }]',
+    );
+    const frame = frameOf([
+      ...people(6, () => ({ qa: 1 })),
+      ...people(7, () => ({ qa: 1 }), { labels: { post: 'phone', level: 'x' } }).map((each, k) => ({
+        ...each,
+        person: `q${k}`,
+      })),
+    ]);
+    const document = planOfText(text);
+    const found = withPeople(checkAgainstData(document, frame), { plan: document, text, frame });
+    expect(found.map(({ code, stake }) => [code, stake?.people])).toEqual([
+      ['plan/name-not-in-data', 6],
+      ['plan/post-not-covered', undefined],
+      ['plan/kpi-held-by-rule', 6],
+    ]);
+  });
+
   test('reads as people and money in both languages and in the currency of the plan', () => {
     expect(stakeWords({ people: 60, fenAMonth: 1_234_567, currency: 'CNY' })).toEqual({
       en: 'Concerns 60 people; 12,346 yuan a month at stake',
@@ -289,5 +310,36 @@ describe('how pay spreads', () => {
     expect(share(0.22)).toEqual([]);
     expect(share(6)).toEqual([]);
     expect(share(6.1)).toEqual(['60 %']);
+  });
+});
+
+describe('tiers and steps that hardly anybody reached', () => {
+  const beyond = (parts: string) =>
+    named(
+      'plan/tier-out-of-reach',
+      plan(parts),
+      people(20, (k) => ({ sales_amount: 1000 * k, aht: 300 + k, fcr: [k, 20] })),
+    ).map(({ at, values }) => `${at.replace('posts.online.', '')} ${(values['value'] as { en: string }).en}`);
+  const tiers = (...from: number[]) =>
+    `commission: { kpi: sales_amount, kind: marginal_tiers, tiers: [${from.map((each, k) => `[${each}, ${k + 1}%]`).join(', ')}] }`;
+  const steps = (rest: string, kpi = 'aht') =>
+    `items: [{ id: a, title: A, steps: { kpi: ${kpi}, ${rest} } }]`;
+
+  test('of commissions the first, five people reach a tier and it is fine', () => {
+    // 15,000 to 19,000 are five people
+    expect(beyond(tiers(0, 15_000))).toEqual([]);
+    expect(beyond(tiers(0, 15_001, 90_000))).toEqual(['commission.tiers[1] 15,001 yuan']);
+  });
+
+  test('of items by the direction of their KPI, of a person and a month alone', () => {
+    expect(beyond(steps('amounts: [[304, 90], [400, 9]]'))).toEqual([]);
+    expect(beyond(steps('amounts: [[303, 90], [400, 9]]'))).toEqual([
+      'items[0].steps.amounts[0] 303 seconds',
+    ]);
+    expect(beyond(steps('amounts: [[303, 90], [400, 9]], of: team'))).toEqual([]);
+    expect(beyond(steps('amounts: [[303, 90], [400, 9]], period: quarter'))).toEqual([]);
+    expect(beyond(steps('shares_of: base, at: [[10%, 1%], [80%, 2%]]', 'fcr'))).toEqual([
+      'items[0].steps.at[1] 80 %',
+    ]);
   });
 });

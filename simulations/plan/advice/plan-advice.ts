@@ -10,6 +10,7 @@ import { gatesThatStrike } from './gates-that-strike.ts';
 import { goalsInReach } from './goals-in-reach.ts';
 import { oneTeamAwards } from './one-team-awards.ts';
 import { payBelowMinimum } from './pay-below-minimum.ts';
+import { tiersInReach } from './tiers-in-reach.ts';
 import { twinKpis } from './twin-kpis.ts';
 import { variableShare } from './variable-share.ts';
 
@@ -17,6 +18,7 @@ const rules: readonly AdviceRule[] = [
   constantKpis,
   twinKpis,
   goalsInReach,
+  tiersInReach,
   gatesThatStrike,
   capsThatBind,
   cliffsInData,

@@ -29,7 +29,20 @@ export function withStakes(problems: readonly Problem[], { plan, text, frame }: 
 function mendedStake(on: AdvisedPlan, { edits }: Problem, text: string): Problem['stake'] {
   if (!edits) return undefined;
   const mended = parsePlan(editedPlanText(text, edits)).plan;
-  return mended ? stakeOf(on.frame, on.paid, paidBy(mended, on.frame), on.plan.currency) : undefined;
+  if (!mended) return undefined;
+  const stake = stakeOf(on.frame, on.paid, paidBy(mended, on.frame), on.plan.currency);
+  return stake.people === 0 ? undefined : stake;
+}
+
+/** Warnings about a post that say no number of people themselves, with those whom the post pays. */
+export function withPeople(problems: readonly Problem[], { plan, frame }: CheckedPlan): Problem[] {
+  if (problems.length === 0) return [];
+  const on = advisedPlan(plan, frame);
+  return problems.map((each) =>
+    each.severity === 'warning' && each.at.startsWith('posts.') && each.values['people'] === undefined
+      ? { ...each, stake: stakeAt(on, each.at) }
+      : each,
+  );
 }
 
 /** Whoever is paid by the post that a place lies in, or by the plan. */

@@ -1,4 +1,4 @@
-import { valueEdits, type Report } from '../report.ts';
+import { removeEdits, valueEdits, type Report } from '../report.ts';
 import { comparisonsOf } from './condition.ts';
 import type { Comparison, Condition } from './condition-type.ts';
 import { isShareKpi } from './kpi-value.ts';
@@ -32,7 +32,12 @@ export function checkCondition(when: Condition, { path, names }: CheckPlace, rep
   if (comparisonsOf(compared).length !== 1) report('plan/condition', path, { subject });
   else if ('kpi' in when) checkReach(when, { path, names }, report);
   if ('kpi' in when && when.benefit_of_doubt !== undefined && !isShareKpi(when.kpi, names))
-    report('plan/doubt-not-share', [...path, 'benefit_of_doubt'], { kpi: when.kpi });
+    report(
+      'plan/doubt-not-share',
+      [...path, 'benefit_of_doubt'],
+      { kpi: when.kpi },
+      removeEdits([...path, 'benefit_of_doubt']),
+    );
 }
 
 /** A share beyond 100 %, or below nothing, is never met. */

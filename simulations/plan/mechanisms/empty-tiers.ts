@@ -1,4 +1,4 @@
-import type { Path, Report } from '../report.ts';
+import { removeEdits, type Path, type Report } from '../report.ts';
 
 /** A list of tiers: from a value on it pays so much. */
 export type Tiers = readonly (readonly [from: number, pays: number])[];
@@ -7,6 +7,7 @@ export type Tiers = readonly (readonly [from: number, pays: number])[];
 export function checkEmptyTiers(tiers: Tiers, path: Path, report: Report): void {
   tiers.forEach(([at, pays], k) => {
     const before = tiers[k - 1];
-    if (before && before[1] === pays) report('plan/tier-empty', [...path, k], { at, before: before[0] });
+    if (before && before[1] === pays)
+      report('plan/tier-empty', [...path, k], { at, before: before[0] }, removeEdits([...path, k]));
   });
 }

@@ -1520,6 +1520,10 @@ export interface components {
             } | {
                 path: (string | number)[];
                 key: string;
+            } | {
+                path: (string | number)[];
+                /** @enum {boolean} */
+                remove: true;
             })[];
             stake?: {
                 people: number | null;
