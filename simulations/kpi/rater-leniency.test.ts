@@ -51,6 +51,16 @@ describe('raterLeniency(ratings)', () => {
     expect(raterLeniency([...one, rated(1, 1, 83)]).size).toBe(2);
   });
 
+  test('more raters than can be compared in a second are not', () => {
+    const ring = (size: number): Rating[] =>
+      Array.from({ length: size }, (_, k) => [
+        rated(k, k, 80 + (k % 5)),
+        rated(k, (k + 1) % size, 80 + (k % 3)),
+      ]).flat();
+    expect(raterLeniency(ring(12)).size).toBe(12);
+    expect(raterLeniency(ring(201)).size).toBe(0);
+  });
+
   test('raters who all say one thing are as mild as each other; one rating of each tells nothing', () => {
     const same = [0, 1, 2].flatMap((person) => [rated(person, 0, 90), rated(person, 1, 90)]);
     expect(raterLeniency(same)).toEqual(

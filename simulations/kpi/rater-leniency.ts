@@ -10,13 +10,16 @@ export interface Rating {
 /** Share of people that at least two raters must have rated, so that the raters can be compared. Source: methods 1.8. */
 const LEAST_IN_COMMON = 0.1;
 
+/** Most raters that are compared with each other: the work grows with their third power, 200 are a second. */
+const MOST_RATERS = 200;
+
 /**
  * How much milder than the others each rater is, in the unit of the ratings: the rater's effect in a model of person,
  * rater and rest, drawn towards 0 as far as it may be chance.
  *
  * It can be told only among raters who are linked by people whom several of them rated. Who rates people that nobody
  * else rates (a supervisor of one team) may be mild or have good people: no ratings tell. Such raters have none, and
- * so have all raters of a group in which fewer than 10 % of people were rated by two.
+ * so have all raters of a group in which fewer than 10 % of people were rated by two, or of more than 200.
  *
  * @param ratings  of one KPI by one kind of rater, in an order that is the same everywhere
  * @returns        effect by rater; a rater who is not in it cannot be told
@@ -31,7 +34,7 @@ function groupLeniency(ratings: readonly Rating[]): Map<number, number> {
   const people = numbered(ratings.map(({ person }) => person));
   const raters = numbered(ratings.map(({ rater }) => rater));
   const none = new Map<number, number>();
-  if (raters.all.length < 2) return none;
+  if (raters.all.length < 2 || raters.all.length > MOST_RATERS) return none;
   const ratersOf = people.all.map(() => new Set<number>());
   ratings.forEach(({ rater }, k) => ratersOf[people.of[k] as number]?.add(rater));
   const shared = ratersOf.filter((own) => own.size > 1).length;

@@ -13,14 +13,14 @@ const MOST_STEPS = 2000;
  *
  * @param step  first distance from the start, along each axis
  *
- * Source: Nelder and Mead 1965, The Computer Journal 7, 308–313. Ends when the simplex is narrower than 1e-9.
+ * Source: Nelder and Mead 1965, The Computer Journal 7, 308–313. Ends when the simplex is narrower than 1e-7.
  */
 export function leastPoint(of: (at: Point) => number, start: Point, step: number): Point {
   const vertex = (at: Point): Vertex => ({ at, value: of(at) });
   const simplex = [start, ...start.map((_, k) => start.map((x, j) => (j === k ? x + step : x)))].map(vertex);
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     simplex.sort((a, b) => a.value - b.value);
-    if (width(simplex) < 1e-9) break;
+    if (width(simplex) < 1e-7) break;
     const worst = simplex[simplex.length - 1];
     const centre = start.map(
       (_, k) => simplex.slice(0, -1).reduce((sum, { at }) => sum + at[k], 0) / start.length,
