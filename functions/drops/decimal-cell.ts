@@ -2,6 +2,8 @@ import { fault, type Fault } from './cell-fault.ts';
 import { rounded, type ExactDecimal } from './exact-decimal.ts';
 
 const plain = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/;
+/** What most files write most of; in doubles its millionths are exact. */
+const fewDigits = /^\d{1,9}$/;
 const comma = /^([+-]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d*))?$/;
 const scale = 6;
 /** Most digits behind the point; a double has no more than 17 that say anything, and small ones zeros before them. */
@@ -43,6 +45,7 @@ export function exactCell(cell: string, decimalComma = false): ExactDecimal | Fa
  * decimalCell('(1,234.5)') // => -1234500000n
  */
 export function decimalCell(cell: string, decimalComma = false, decimals = scale): bigint | Fault {
+  if (fewDigits.test(cell)) return BigInt(Number(cell) * 1e6);
   const exact = exactCell(cell, decimalComma);
   return 'fault' in exact ? exact : rounded(exact, decimals) * 10n ** BigInt(scale - decimals);
 }

@@ -119,7 +119,11 @@ export const kpiCatalogue: readonly KpiDefinition[] = [
     'share higher process',
     share('security_kept'),
   ),
+  kpi('star_rating', 'Star rating', '星级评价', 'points higher customer'),
   kpi('attitude', 'Service attitude', '服务态度', 'points higher customer'),
+  kpi('ability', 'Ability', '服务能力', 'points higher process'),
+  kpi('peer_assessment', 'Assessment by peers', '同事评价', 'points higher process'),
+  kpi('self_assessment', 'Self-assessment', '自我评价', 'points higher process'),
   kpi(
     'sales_amount',
     'Sales amount',

@@ -34,6 +34,20 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: SampleRow) => Cell]
   ['sales_yuan', ({ results }) => results.salesYuan],
   ['days_planned', ({ results }) => results.daysPlanned],
   ['days_attended', ({ results }) => results.daysAttended],
+  ['deals', ({ results }) => results.deals],
+  ['stars', ({ quality }) => quality.stars],
+  ['net_promoters', ({ quality }) => quality.netPromoters],
+  ['talk_seconds', ({ quality }) => quality.talkSeconds],
+  ['norms_kept', ({ quality }) => quality.normsKept],
+  ['scripts_kept', ({ quality }) => quality.scriptsKept],
+  ['attitude', ({ assessments }) => assessments.attitude],
+  ['ability', ({ assessments }) => assessments.ability],
+  ['peers', ({ assessments }) => assessments.peers],
+  ['self', ({ assessments }) => assessments.self],
+  ['training_passed', ({ assessments }) => assessments.trainingPassed],
+  ['overtime_workday', ({ overtime }) => overtime.workday],
+  ['overtime_rest_day', ({ overtime }) => overtime.restDay],
+  ['overtime_holiday', ({ overtime }) => overtime.holiday],
 ];
 
 /**

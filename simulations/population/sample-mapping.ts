@@ -25,4 +25,18 @@ results:
   complaint_rate: { numerator: complaints, denominator: contacts }
   sales_amount: { numerator: sales_yuan }
   attendance: { numerator: days_attended, denominator: days_planned }
+  conversion_rate: { numerator: deals, denominator: contacts }
+  star_rating: { numerator: stars, denominator: surveys }
+  nps: { numerator: net_promoters, denominator: surveys }
+  talk_time: { numerator: talk_seconds, denominator: calls }
+  norm_adherence: { numerator: norms_kept, denominator: inspections }
+  script_accuracy: { numerator: scripts_kept, denominator: inspections }
+  attitude: { numerator: attitude }
+  ability: { numerator: ability }
+  peer_assessment: { numerator: peers }
+  self_assessment: { numerator: self }
+  training_passed: { numerator: training_passed }
+  overtime_workday_hours: { numerator: overtime_workday }
+  overtime_rest_day_hours: { numerator: overtime_rest_day }
+  overtime_holiday_hours: { numerator: overtime_holiday }
 `;

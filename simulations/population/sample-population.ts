@@ -1,7 +1,10 @@
 import { randomStream } from '../math/random-stream.ts';
+import { sampleAssessments, type SampleAssessments } from './assessments.ts';
 import { sampleBasePay, sampleMonth, type SampleLevel } from './centre.ts';
 import { leavingHazard, tenureLabel } from './leaving.ts';
+import { sampleOvertime, type SampleOvertime } from './overtime.ts';
 import { LEAVING, sampleLevel, samplePerson, tenureMonths, type SamplePerson } from './person.ts';
+import { sampleQuality, type SampleQuality } from './quality.ts';
 import { sampleResults, type SampleResults } from './results.ts';
 import { sampleTruth, type SampleTruth } from './truth.ts';
 
@@ -19,6 +22,9 @@ export interface SampleRow {
   /** Day of the month when the person left, or null. */
   readonly leftDay: number | null;
   readonly results: SampleResults;
+  readonly quality: SampleQuality;
+  readonly assessments: SampleAssessments;
+  readonly overtime: SampleOvertime;
 }
 
 /** The sample call centre's history with what was planted in it. */
@@ -48,6 +54,10 @@ const DAYS_PAID = 30;
  * The sample call centre 晨光呼叫中心: synthetic history of `people` distinct people over `months` months.
  * Two thirds are employed in the first month, the rest join while others leave. The same options give
  * the same rows on any machine.
+ *
+ * What was planted is in `truth`: stories of single teams and months (`sampleTruth`), who leaves, and how lenient
+ * those are who assess. Skill moves every figure of ability; overtime hours and what people think of themselves
+ * follow leanings of their own.
  *
  * @throws RangeError for a seed, people or months that is no integer of at least 0, 1, 1
  */
@@ -91,6 +101,8 @@ function sampleRow(
   const level = sampleLevel(person, month);
   const firstDay = person.hiredMonth === month ? person.hiredDay : 1;
   const paidShare = Math.round(((leftDay ?? DAYS_PAID) - firstDay + 1) * (100 / DAYS_PAID)) / 100;
+  const presence = paidShare * person.fte;
+  const results = sampleResults(stream, person, month, presence);
   return {
     person,
     month,
@@ -99,7 +111,10 @@ function sampleRow(
     basePayYuan: Math.round((sampleBasePay[person.team.post][level] * person.payFactor) / 10) * 10,
     paidShare,
     leftDay,
-    results: sampleResults(stream, person, month, paidShare * person.fte),
+    results,
+    quality: sampleQuality(stream, person, month, results),
+    assessments: sampleAssessments(stream, person, month),
+    overtime: sampleOvertime(stream, person, month, presence),
   };
 }
 

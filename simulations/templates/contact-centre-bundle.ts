@@ -94,7 +94,7 @@ export const contactCentreBundle = planTemplate({
       senior: { title: { en: Senior, zh: 高级 }, bonus: 1900 }
     scorecard: # assumed
       - { kpi: csat_top_box, weight: 30%, anchors: [[65%, 0], [80%, 80], [87%, 100], [96%, 120]], min_samples: 5 }
-      - { kpi: nps, weight: 10%, anchors: [[0, 0], [40, 100], [60, 120]], min_samples: 30 }
+      - { kpi: nps, weight: 10%, anchors: [[0%, 0], [40%, 100], [60%, 120]], min_samples: 30 }
       - { kpi: first_response, weight: 20%, anchors: [[20, 120], [30, 100], [60, 0]] }
       - { kpi: fcr, weight: 20%, anchors: [[50%, 0], [75%, 100], [90%, 120]], min_samples: 5 }
       - { kpi: norm_adherence, weight: 20%, anchors: [[80%, 0], [95%, 100], [100%, 120]] }

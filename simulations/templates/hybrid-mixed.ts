@@ -13,9 +13,7 @@ export const hybridMixed = planTemplate({
   numbers: hybridNumbers,
   questions: hybridQuestions,
   unsaid: hybridUnsaid,
-  body: `kpis:
-  peer_assessment: { title: { en: Assessment by peers, zh: 同事评价 }, direction: higher, unit: points }
-posts:
+  body: `posts:
   inbound:
     title: { en: Inbound calls, zh: 呼入热线 }
     levels: # base and bonus: assumed, yuan a month

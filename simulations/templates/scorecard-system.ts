@@ -61,10 +61,7 @@ export const scorecardSystem = planTemplate({
       zh: '客户企业反馈及其及时性：文件中有数据后，可作为指标加入计分卡。',
     },
   ],
-  body: `kpis:
-  star_rating: { title: { en: Star rating, zh: 星级评价 }, direction: higher, unit: points }
-  ability: { title: { en: Ability, zh: 服务能力 }, direction: higher, unit: points }
-posts:
+  body: `posts:
   production_support:
     title: { en: Production support, zh: 生产支持客服 }
     covers: [inbound] # name of the post in your data

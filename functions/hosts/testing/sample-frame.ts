@@ -1,38 +1,42 @@
 import type { Frame } from '../../../simulations/frame/frame.ts';
 import { frameOf } from '../../../simulations/frame/record-frame.ts';
+import { sampleCsv } from '../../../simulations/population/sample-csv.ts';
+import { sampleMapping } from '../../../simulations/population/sample-mapping.ts';
 import { samplePopulation, type SampleOptions } from '../../../simulations/population/sample-population.ts';
+import { parseMapping } from '../../drops/mapping-document.ts';
 
-/** The sample call centre as a frame, its KPIs measured as `sampleMapping` says. */
+/** The sample call centre as a frame: its file, read as `sampleMapping` says. */
 export function sampleFrame(options: SampleOptions): Frame {
-  const { rows, months } = samplePopulation(options);
+  const { mapping } = parseMapping(sampleMapping);
+  const { labels = {}, fte, paid_share, base_pay } = mapping?.people ?? {};
+  const [header = [], ...lines] = sampleCsv(samplePopulation(options))
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
   return frameOf(
-    rows.map(({ person, month, level, tenure, basePayYuan, paidShare, results: r }) => {
-      const ratio = (above: number | null, below: number | null) => [above ?? 0, below ?? 0] as const;
-      const chats = r.responseSeconds === null ? null : r.contacts;
-      const calls = r.handleSeconds === null ? null : r.contacts;
+    lines.map((cells) => {
+      const textOf = (column = ''): string => cells[header.indexOf(column)] ?? '';
+      const numberOf = (column: string | undefined): number => Number(textOf(column) || NaN);
+      const measures = Object.entries(mapping?.results ?? {}).flatMap(([kpi, { numerator, denominator }]) => {
+        const above = numberOf(numerator);
+        const below = denominator === undefined ? 1 : numberOf(denominator);
+        return Number.isNaN(above + below) ? [] : [[kpi, [above, below] as const] as const];
+      });
       return {
-        person: person.id,
-        month: months[month] as string,
-        labels: {
-          post: person.team.post,
-          level,
-          tenure,
-          site: person.team.site,
-          team: person.team.id,
-          shift: person.shift,
+        person: textOf(mapping?.person.column),
+        month: textOf(mapping?.month.column),
+        labels: Object.fromEntries(
+          Object.entries(labels).map(([name, label]) => [
+            name,
+            'column' in label ? textOf(label.column) : label.constant,
+          ]),
+        ),
+        numbers: {
+          baseFen: numberOf(base_pay?.column) * 100,
+          fte: numberOf(fte?.column),
+          paidShare: numberOf(paid_share?.column),
         },
-        numbers: { baseFen: basePayYuan * 100, fte: person.fte, paidShare },
-        measures: {
-          contacts: r.contacts,
-          csat_top_box: ratio(r.satisfied, r.surveys),
-          fcr: ratio(r.resolved, r.followUps),
-          first_response: ratio(r.responseSeconds, chats),
-          aht: ratio(r.handleSeconds, calls),
-          qa: ratio(r.inspectionPoints, r.inspections),
-          complaint_rate: ratio(r.complaints, r.contacts),
-          ...(r.salesYuan === null ? {} : { sales_amount: r.salesYuan }),
-          attendance: ratio(r.daysAttended, r.daysPlanned),
-        },
+        measures: Object.fromEntries(measures),
       };
     }),
   );
