@@ -38,13 +38,13 @@ describe('the quota', () => {
     ['down', 2],
     ['nearest', 2],
     ['up', 3],
-  ])('30 %% of 7 people, rounded %s, are %i', (round, places) => {
+  ])('a share rounded %s gives 30 of a hundred of 7 people %i places', (round, places) => {
     const rule = `${from80}, quota: { share: 30%, by: score, round: ${round} }`;
     const found = proposed(rule, scores(90, 91, 92, 93, 10, 10, 10));
     expect(found).toEqual([0, places > 2 ? 1 : 0, 1, 1, 0, 0, 0]);
   });
 
-  test('15 %% of 20 people are 3, also rounded up', () => {
+  test('15 % of 20 people are 3, also rounded up', () => {
     const rule = `${from80}, quota: { share: 15%, by: score, round: up }`;
     const found = proposed(rule, scores(...Array.from({ length: 20 }, (_, k) => 80 + k)));
     expect(found.reduce((sum: number, each) => sum + (each ?? 0), 0)).toBe(3);
