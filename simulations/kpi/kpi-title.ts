@@ -41,7 +41,7 @@ const raters: Readonly<Record<string, Sentence>> = {
   supervisor: { en: 'supervisors', zh: '主管' },
   peer: { en: 'peers', zh: '同事' },
   customer: { en: 'customers', zh: '客户' },
-  self: { en: 'themselves', zh: '自评' },
+  self: { en: 'themselves', zh: '本人' },
 };
 
 /** A kind of rater in words; its id where nobody knows it. */

@@ -51,6 +51,15 @@ describe('raterLeniency(ratings)', () => {
     expect(raterLeniency([...one, rated(1, 1, 83)]).size).toBe(2);
   });
 
+  test('raters who differ by nothing but chance are as mild as each other, exactly', () => {
+    const balanced = [3, 5, 8, 9, 4, 7].flatMap((own, person) =>
+      [0, 1].map((rater) => rated(person, rater, own + (person % 2 === rater ? 0.5 : -0.5))),
+    );
+    const effects = raterLeniency(balanced);
+    expect([...effects.values()].every((effect) => Object.is(effect, 0))).toBe(true);
+    expect(effects.size).toBe(2);
+  });
+
   test('more raters than can be compared in a second are not', () => {
     const ring = (size: number): Rating[] =>
       Array.from({ length: size }, (_, k) => [

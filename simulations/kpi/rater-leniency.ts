@@ -44,7 +44,12 @@ function groupLeniency(ratings: readonly Rating[]): Map<number, number> {
   if (values.every((value) => value === values[0])) return new Map(raters.all.map((rater) => [rater, 0]));
   const crossed = { values, people: people.of, raters: raters.of };
   const effects = crossedEffects(crossed, crossedVariances(crossed)).raters;
-  return new Map(raters.all.map((rater, k) => [rater, effects[k] as number]));
+  return new Map(raters.all.map((rater, k) => [rater, inBillionths(effects[k] as number)]));
+}
+
+/** A number in whole billionths: what is nothing but rounding is 0. */
+function inBillionths(x: number): number {
+  return Math.floor(x * 1e9 + 0.5) / 1e9 + 0;
 }
 
 /** Ratings whose people and raters are linked with each other, in the order in which they come. */

@@ -63,9 +63,9 @@ describe('raters', () => {
   test('what people say of themselves is shown and never counts', () => {
     expect(paid(', self: shown', { qa: 80, supervisor: 90, self: 10 }, { self: 100 })).toEqual([82941, 0]);
     const slip = JSON.stringify(slipOf(', self: shown', { qa: 80, supervisor: 90, self: 10 }));
-    expect(slip).toContain('服务态度（自评评分）');
+    expect(slip).toContain('服务态度（本人评分）');
     expect(slip).toContain('(60 % × 80 + 25 % × 90 + 0 % × 10) ÷ 85 %');
-    expect(JSON.stringify(slipOf('', { qa: 80, self: 10 }))).not.toContain('自评');
+    expect(JSON.stringify(slipOf('', { qa: 80, self: 10 }))).not.toContain('本人评分');
   });
 
   test('leniency is taken off where it is known; where not, ratings count as given, flagged', () => {

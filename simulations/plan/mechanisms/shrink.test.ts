@@ -135,9 +135,10 @@ describe('shrink', () => {
       { person: 'w10', month: '2026-02', csat: [1, 10] },
       { person: 'w11', month: '2026-02' },
     ];
-    const { fen, flags } = paid('shrink: {}', [...alike, ...february]);
+    const { fen, flags, slip } = paid('shrink: {}', [...alike, ...february]);
     expect(fen('w10 2026-02')).toBe(80000);
     expect(flags('w10 2026-02')).toContain('people-do-not-differ:csat_top_box');
+    expect(JSON.stringify(slip('w10 2026-02'))).toContain('"formula":"80 %"');
     expect(fen('w11 2026-02')).toBe(100000);
   });
 

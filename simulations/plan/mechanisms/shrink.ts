@@ -77,18 +77,20 @@ export function shrunkValue(
   const unit = kpiUnit(kpi, names);
   const step = (node: NodeId, of: Sentence, as: NodeMeaning['unit']): NodeId =>
     builder.mean(node, { title: of, unit: as, clause });
+  const told = (node: NodeId, of: Sentence, as: NodeMeaning['unit']): NodeId =>
+    builder.mean(node, { title: of, unit: as, clause, given: true });
   const size = step(
     builder.add({ op: 'part', kpi, part: sizeOf(modelOf(kpi, names)) }),
     { en: `Observations of ${title.en}`, zh: `${title.zh}的样本数` },
     'count',
   );
   const prior = shrink.towards === 'post' ? fitted(on, kpi, shrink) : given(on, shrink.towards);
-  const mean = step(
+  const mean = told(
     prior.mean,
     { en: `Published for the month: mean of ${title.en}`, zh: `当月公布的${title.zh}基准` },
     unit,
   );
-  const strength = step(
+  const strength = told(
     prior.strength,
     {
       en: 'Published for the month: weight of the mean in observations',
