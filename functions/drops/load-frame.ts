@@ -42,9 +42,15 @@ export async function loadFrame(
     );
     const { query, kpis } = rollupQuery(columns as Record<string, ContactType>, kpiCatalogue);
     const rollup = await warehouse.query({ contacts }, query, signal);
-    for (const { id } of kpis) Object.assign(measures, { [id]: rolledUp(rollup, id, index) });
+    const measured = kpis.map(({ id }) => id);
+    Object.assign(measures, rolledUp(rollup, measured, index));
   }
-  if (results) addResults(measures, await warehouse.query({ results }, resultsQuery, signal), index);
+  if (results) {
+    for (const kpis of await resultKpis(warehouse, results, signal)) {
+      const wide = await warehouse.query({ results }, resultsQuery(kpis), signal);
+      Object.assign(measures, rolledUp(wide, kpis, index));
+    }
+  }
   if (results && 'rater' in results.columns) {
     const ratings = await warehouse.query({ results }, ratingsQuery, signal);
     Object.assign(measures, leniencyMeasures(ratings, measures, index.rowOf));
@@ -78,6 +84,7 @@ const emptyFrame: Frame = {
 };
 
 const column = (name: string): Sql => ({ kind: 'column', name });
+const parts: readonly MeasurePart[] = ['numerator', 'denominator', 'samples'];
 const asDouble = (of: Sql): Sql => ({ kind: 'cast', of, to: 'double' });
 
 function peopleQuery(columns: Readonly<Record<string, ColumnType>>): Query {
@@ -91,20 +98,48 @@ function peopleQuery(columns: Readonly<Record<string, ColumnType>>): Query {
   };
 }
 
-const sum = (name: string): Sql => asDouble({ kind: 'call', fn: 'sum', args: [column(name)] });
-const resultsQuery: Query = {
-  select: {
-    person: column('person'),
-    month: column('month'),
-    kpi: column('kpi'),
-    numerator: sum('numerator'),
-    denominator: sum('denominator'),
-    samples: sum('samples'),
-  },
+const kpisQuery: Query = {
+  select: { kpi: column('kpi') },
   from: { kind: 'table', name: 'results' },
-  groupBy: [column('person'), column('month'), column('kpi')],
-  orderBy: [column('person'), column('month'), column('kpi')],
+  groupBy: [column('kpi')],
+  orderBy: [column('kpi')],
 };
+
+/** KPIs that one query reads: three columns each. */
+const KPIS_AT_ONCE = 60;
+
+/** KPIs that ready-made results are of, in portions of what one query reads. */
+async function resultKpis(
+  warehouse: Warehouse,
+  results: TableSource,
+  signal?: AbortSignal,
+): Promise<string[][]> {
+  const kpis = texts(await warehouse.query({ results }, kpisQuery, signal), 'kpi').filter(
+    (kpi) => kpi !== null,
+  );
+  return Array.from({ length: Math.ceil(kpis.length / KPIS_AT_ONCE) }, (_, k) =>
+    kpis.slice(k * KPIS_AT_ONCE, (k + 1) * KPIS_AT_ONCE),
+  );
+}
+
+/** Ready-made results as a row for each person and month, so that names are read once and not for every KPI. */
+function resultsQuery(kpis: readonly string[]): Query {
+  const sumOf = (kpi: string, part: MeasurePart): Sql => {
+    const isKpi: Sql = { kind: 'binary', op: '=', left: column('kpi'), right: { kind: 'text', value: kpi } };
+    const own: Sql = { kind: 'case', when: [{ if: isKpi, then: column(part) }], otherwise: { kind: 'null' } };
+    return asDouble({ kind: 'call', fn: 'sum', args: [own] });
+  };
+  const sums = kpis.flatMap((kpi) =>
+    parts.map((part) => [rollupAlias(kpi, part), sumOf(kpi, part)] as const),
+  );
+  const key = [column('person'), column('month')];
+  return {
+    select: { person: column('person'), month: column('month'), ...Object.fromEntries(sums) },
+    from: { kind: 'table', name: 'results' },
+    groupBy: key,
+    orderBy: key,
+  };
+}
 
 /** Rows of the frame by person and month. */
 interface RowIndex {
@@ -160,41 +195,28 @@ function numbers(table: ResultTable, name: string): Float64Array {
   return found.values;
 }
 
-const parts: readonly MeasurePart[] = ['numerator', 'denominator', 'samples'];
-
-function rolledUp(rollup: ResultTable, kpi: string, { rows, rowOf }: RowIndex): MeasureColumn {
-  const [person, month] = [texts(rollup, 'person'), texts(rollup, 'month')];
-  const measure = missingMeasure(rows);
-  for (const part of parts) {
-    const values = numbers(rollup, rollupAlias(kpi, part));
-    values.forEach((value, r) => {
-      const row = rowOf(person[r] ?? null, month[r] ?? null);
-      if (row !== undefined) measure[part][row] = value;
+/** Measures of a table of rows by person and month, in rows of the frame; what the frame has no row for is left out. */
+function rolledUp(table: ResultTable, kpis: readonly string[], { rows, rowOf }: RowIndex): Frame['measures'] {
+  const [person, month] = [texts(table, 'person'), texts(table, 'month')];
+  const rowAt = Int32Array.from(person, (who, r) => rowOf(who, month[r] ?? null) ?? -1);
+  const partOf = (kpi: string, part: MeasurePart): Float64Array => {
+    const values = numbers(table, rollupAlias(kpi, part));
+    const column = new Float64Array(rows).fill(NaN);
+    rowAt.forEach((row, r) => {
+      if (row >= 0) column[row] = values[r] as number;
     });
-  }
-  return measure;
-}
-
-function addResults(
-  measures: Record<string, MeasureColumn>,
-  results: ResultTable,
-  { rows, rowOf }: RowIndex,
-): void {
-  const [person, month, kpi] = [texts(results, 'person'), texts(results, 'month'), texts(results, 'kpi')];
-  const values = parts.map((part) => [part, numbers(results, part)] as const);
-  const own: Record<string, MeasureColumn> = {};
-  kpi.forEach((id, r) => {
-    const row = rowOf(person[r] ?? null, month[r] ?? null);
-    if (row === undefined || id === null) return;
-    const measure = (own[id] ??= missingMeasure(rows));
-    for (const [part, of] of values) measure[part][row] = of[r] as number;
-  });
-  Object.assign(measures, own);
-}
-
-function missingMeasure(rows: number): MeasureColumn {
-  const column = (): Float64Array => new Float64Array(rows).fill(NaN);
-  return { numerator: column(), denominator: column(), samples: column() };
+    return column;
+  };
+  return Object.fromEntries(
+    kpis.map((kpi) => [
+      kpi,
+      {
+        numerator: partOf(kpi, 'numerator'),
+        denominator: partOf(kpi, 'denominator'),
+        samples: partOf(kpi, 'samples'),
+      },
+    ]),
+  );
 }
 
 function frameOfRows(
