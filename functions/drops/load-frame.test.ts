@@ -21,15 +21,24 @@ interface Stored {
   readonly results?: Cells;
 }
 
+/** The columns that a query asks for. */
+function cut(cells: Cells, names: readonly string[]): Cells {
+  return Object.fromEntries(names.map((name) => [name, cells[name] ?? []]));
+}
+
 /** A version whose queries are answered by tables made here, in whatever order these lie. */
 function load({ people, contacts, results }: Stored) {
   const asked: string[] = [];
   const warehouse: Warehouse = {
-    query: async (tables) => {
+    query: async (tables, { select }) => {
       const [[name = '', source] = []] = Object.entries(tables);
       asked.push(`${name} ${source?.files.join()}`);
       const found =
-        name === 'people' ? people[Number(source?.files[0])] : name === 'contacts' ? contacts : results;
+        name === 'people'
+          ? people[Number(source?.files[0])]
+          : name === 'contacts'
+            ? contacts
+            : results && cut(results, Object.keys(select));
       if (!found) throw new Error(name);
       return resultOf(found);
     },
@@ -141,12 +150,15 @@ test('KPIs go to the rows of their people and months; a result wins over the sam
     ...kpi('contacts', [5, 6, 9]),
   };
   const results = {
-    person: ['a', 'b', 'a', 'stranger'],
-    month: ['2026-01', '2026-01', '2026-01', '2026-01'],
-    kpi: ['csat_mean', 'csat_mean', 'qa', 'qa'],
-    numerator: [7, 8, 9, 99],
-    denominator: [2, 1, 1, 1],
-    samples: [20, 10, 1, 1],
+    kpi: ['csat_mean', 'qa'],
+    person: ['a', 'b', 'stranger'],
+    month: ['2026-01', '2026-01', '2026-01'],
+    'kpi:csat_mean:numerator': [7, 8, null],
+    'kpi:csat_mean:denominator': [2, 1, null],
+    'kpi:csat_mean:samples': [20, 10, null],
+    'kpi:qa:numerator': [9, null, 99],
+    'kpi:qa:denominator': [1, null, 1],
+    'kpi:qa:samples': [1, null, 1],
   };
   const { frame } = await load({ people, contacts, results }).loaded;
   const figures = Object.entries(frame.measures).map(([id, { numerator, denominator, samples }]) => [
@@ -162,4 +174,20 @@ test('KPIs go to the rows of their people and months; a result wins over the sam
     ['csat_top_box', [NaN, 2, 1], [NaN, 20, 10], [NaN, 200, 100]],
     ['qa', [9, NaN, NaN], [1, NaN, NaN], [1, NaN, NaN]],
   ]);
+});
+
+test('more KPIs than one query reads come in portions, each once', async () => {
+  const people = [{ person: ['a'], month: ['2026-01'] }];
+  const kpi = Array.from({ length: 130 }, (_, k) => `k${String(k).padStart(3, '0')}`);
+  const figures = kpi.flatMap((id, k) =>
+    ['numerator', 'denominator', 'samples'].map((part) => [`kpi:${id}:${part}`, [k]]),
+  );
+  const results = { kpi, person: ['a'], month: ['2026-01'], ...Object.fromEntries(figures) };
+  const { asked, loaded } = load({ people, results });
+  const { frame } = await loaded;
+  expect(Object.entries(frame.measures).map(([id, { samples }]) => [id, samples[0]])).toEqual(
+    kpi.map((id, k) => [id, k]),
+  );
+  // the names, then 60 + 60 + 10 of them
+  expect(asked.filter((text) => text === 'results r')).toHaveLength(4);
 });
