@@ -228,5 +228,14 @@ describe('advice on the document alone', () => {
     ]);
     expect(weights(['csat_top_box', 40], ['nps', 39], ['qa', 21])).toEqual([]);
     expect(weights(['csat_top_box', 50], ['nps', 50])).toEqual([]);
+    const own = (perspective: string) =>
+      advised(
+        plan(
+          `scorecard: [${['a', 'b', 'c'].map((kpi, k) => `{ kpi: ${kpi}, weight: ${[30, 30, 40][k]}%, steps: [[1, 100]] }`).join(', ')}]`,
+          `kpis: { a: { ${perspective} }, b: { perspective: growth }, c: { perspective: growth } }`,
+        ),
+      );
+    expect(own('perspective: growth')).toEqual(['plan/one-perspective scorecard']);
+    expect(own('unit: count')).toEqual([]);
   });
 });

@@ -519,7 +519,7 @@ const filled: Readonly<Record<string, object>> = {
   'plan/unused': { name: 'solved' },
   'plan/one-perspective': {
     share: { en: '100 %', zh: '100%' },
-    perspective: { en: 'the customer', zh: '客户' },
+    perspective: { en: 'customer', zh: '客户' },
   },
   'plan/tier-unreachable': { at: 110, least: 0, most: 100 },
   'plan/tier-empty': { at: 80, before: 60 },

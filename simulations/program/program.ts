@@ -136,7 +136,7 @@ export interface PostProgram {
   readonly meanings: Readonly<Record<NodeId, NodeMeaning>>;
   readonly lines: readonly ProgramLine[];
   readonly proposals: readonly ProgramProposal[];
-  /** Named nodes that outcomes read: `score` (points, may be missing), `curve` (multiple), `kpi:<id>` points … */
+  /** Named nodes that outcomes read: `score` (points, may be missing), `curve` (multiple), `points:<kpi>`, `goal:<id>:<kpi>` … */
   readonly outputs: Readonly<Record<string, NodeId>>;
   /** Node: 0 where the post pays the row, else the index of the reason in `coverageReasons`. */
   readonly coverage: NodeId;

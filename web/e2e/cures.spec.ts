@@ -21,6 +21,7 @@ test('cures are applied by a click: a misspelt key beside the YAML, a slip of un
   await text.fill(`# kept
 schema: quanheng/plan@1
 id: cured
+kpis: { never_read: { unit: count } } # of last year
 posts:
   online:
     levels: { junior: { base: 4200, bonus: 1000 } }
@@ -38,6 +39,12 @@ posts:
   await expect(slip).toBeVisible();
   await page.getByRole('button', { name: /^应用修改：posts\.online\.scorecard\[0\] / }).click();
   await expect(slip).toHaveCount(0);
+  await expect(page.getByText(/^涉及 \d+ 人/).first()).toBeVisible();
+  const unused = page.getByText('方案中没有任何地方使用“never_read”');
+  await expect(unused).toBeVisible();
+  await page.getByRole('button', { name: /^应用修改：kpis\.never_read / }).click();
+  await expect(unused).toHaveCount(0);
   await page.getByRole('button', { name: 'YAML' }).click();
   await expect(text).toHaveValue(/^# kept[^]*anchors: \[\[60%, 0\], \[90%, 100\]\]/);
+  await expect(text).not.toHaveValue(/never_read/);
 });

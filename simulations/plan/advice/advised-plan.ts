@@ -6,6 +6,7 @@ import { postRows } from '../../program/post-rows.ts';
 import { replay } from '../../replay/replay.ts';
 import type { Replay } from '../../replay/replay-result.ts';
 import { compilePlan } from '../compile-plan.ts';
+import { postPoints } from './post-points.ts';
 import type { PlanDocument, PlanPost } from '../plan-document.ts';
 
 /** A plan with what it pays over a data version, for rules that look for what is unwise. */
@@ -24,6 +25,8 @@ export interface AdvisedPost {
   readonly rows: readonly number[];
   /** Distinct people. */
   readonly people: number;
+  /** Points of its KPIs, see `postPoints`. */
+  readonly points: ReadonlyMap<string, Float64Array>;
 }
 
 /** One thing that may be unwise in a plan for the people and figures of a data version. */
@@ -31,13 +34,16 @@ export type AdviceRule = (on: AdvisedPlan) => Problem[];
 
 /** A plan that fits a frame, with what it pays there. */
 export function advisedPlan(plan: PlanDocument, frame: Frame): AdvisedPlan {
-  const paid = paidBy(plan, frame);
-  const posts = Object.entries(plan.posts).flatMap(([name, post]) => {
+  const program = compilePlan(plan);
+  const paid = replay(program, frame);
+  const posts = Object.entries(plan.posts).flatMap(([name, post], k) => {
     const rows = postRows(frame, namesCovered(name, post)).flatMap(([start, end]) =>
       Array.from({ length: end - start }, (_, k) => start + k).filter((row) => paid.covered[row] === 1),
     );
     const people = peopleIn(frame, rows);
-    return people < defaultThresholds.group ? [] : [{ name, post, rows, people }];
+    return people < defaultThresholds.group
+      ? []
+      : [{ name, post, rows, people, points: postPoints(program, k, frame) }];
   });
   return { plan, frame, paid, posts };
 }

@@ -17,7 +17,7 @@ export function documentAdvice(plan: PlanDocument): Problem[] {
     void found.push(problem(code, pathText(path), values, edits));
   for (const [name, post] of Object.entries(plan.posts)) {
     const path: Path = ['posts', name];
-    adviseOfPerspectives(post.scorecard, path, report);
+    adviseOfPerspectives(post.scorecard, plan, path, report);
     adviseOfCliffs(post, { scale: plan.scale, path, baseOf: (_level, base) => base }, report);
     adviseOfWholeTiers(post, path, report);
     adviseOfDeadZones(post.curve, [...path, 'curve', 'points'], report);

@@ -1,4 +1,5 @@
 import { defaultThresholds } from '../../disclosure/thresholds.ts';
+import { measureValues } from '../../frame/measure-values.ts';
 import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
 import { ascending } from '../../math/ascending.ts';
 import { quantile } from '../../math/quantiles.ts';
@@ -9,8 +10,7 @@ import { isShareKpi } from '../mechanisms/kpi-value.ts';
 import { pathText, valueEdits, type Path } from '../report.ts';
 import { joinedWords } from '../words/joined-words.ts';
 import { peopleIn, type AdvisedPlan, type AdviceRule } from './advised-plan.ts';
-import { pointsOf } from './kpi-points-of.ts';
-import { scorecardsOf, scoredItems, type ScoredItem } from './scored-items.ts';
+import { scorecardsOf, type ScoredItem } from './scored-items.ts';
 import { stakeOfPeople } from './stake-of.ts';
 
 /** Share of person-months that should reach a goal. Source: shared design, "Numbers" (attainable zone). */
@@ -22,8 +22,8 @@ const ON_TARGET = 100;
 /** Goals (100 points) that hardly anybody ever reached; and by scorecard those that too few or too many people reach. */
 export const goalsInReach: AdviceRule = (on) =>
   on.posts.flatMap((post) =>
-    scorecardsOf(post).flatMap(([scorecard, path]) => {
-      const goals = scoredItems(on, post, scorecard, path).flatMap((item) => goalOf(on, item));
+    scorecardsOf(on, post).flatMap(({ items, path }) => {
+      const goals = items.flatMap((item) => goalOf(on, item));
       const outside = goals.filter(({ share }) => share < ZONE.from || share > ZONE.to);
       return [...goals.flatMap((goal) => beyondReach(on, goal)), ...outsideZone(on, outside, path)];
     }),
@@ -38,12 +38,12 @@ interface Goal extends ScoredItem {
 }
 
 /** A KPI that has 100 points to be reached. */
-function goalOf({ plan, frame }: AdvisedPlan, scored: ScoredItem): Goal[] {
-  const { item, rows, values } = scored;
+function goalOf({ frame }: AdvisedPlan, scored: ScoredItem): Goal[] {
+  const { item, rows, points } = scored;
   const scale = item.anchors ?? item.steps ?? [];
-  if (item.band || (!item.attainment && !scale.some(([, points]) => points >= ON_TARGET))) return [];
-  const [pointsFor, goal] = [pointsOf(item, plan), reachedFrom(ON_TARGET)];
-  const isReached = (row: number): boolean => pointsFor(values[row] as number) >= goal;
+  if (item.band || (!item.attainment && !scale.some(([, most]) => most >= ON_TARGET))) return [];
+  const goal = reachedFrom(ON_TARGET);
+  const isReached = (row: number): boolean => (points[row] as number) >= goal;
   const [reached, missed] = [rows.filter(isReached), rows.filter((row) => !isReached(row))];
   return [
     {
@@ -97,11 +97,12 @@ function shownShare({ share, reachedBy, missedBy }: Goal): Sentence {
 }
 
 /**
- * The edit that puts a goal where 70 % of the person-months reach it, to two digits; none for few people, or where it
- * would stand beyond its neighbours or outside the zone.
+ * The edit that puts a goal of the month's own value where 70 % of the person-months reach it, to two digits; none for
+ * few people, or where it would stand beyond its neighbours or outside the zone.
  */
-function nearerGoal({ plan }: AdvisedPlan, { item, path, rows, values, people }: Goal): PlanEdit[] {
-  if (people < defaultThresholds.percentile) return [];
+function nearerGoal({ plan, frame }: AdvisedPlan, { item, path, rows, people, isPlain }: Goal): PlanEdit[] {
+  if (people < defaultThresholds.percentile || !isPlain) return [];
+  const values = measureValues(frame, item.kpi, item.min_samples);
   const isLower = kpiDirection(item.kpi, plan) === 'lower';
   const sorted = ascending(Float64Array.from(rows, (row) => values[row] as number));
   const middle = (ZONE.from + ZONE.to) / 2;

@@ -61,6 +61,33 @@ describe('goals outside the zone', () => {
     expect(list(0, 4)).toEqual([]);
   });
 
+  test('points are those that the plan makes: of the period to date, rounded, and then without a cure', () => {
+    const twoMonths = [
+      ...people(40, () => ({ qa: 100 })),
+      ...people(40, () => ({ qa: 80 }), { month: '2026-02' }),
+    ];
+    const item = 'scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [90, 100]] }]';
+    const goals = (text: string, records: readonly FrameRecord[]) =>
+      named('plan/goals-outside-zone', text, records).map(({ at, values, edits }) => [
+        at.replace('posts.online.', ''),
+        (values['list'] as { en: string }).en,
+        edits,
+      ]);
+    // 100 in January, and 90 in the two months together
+    const quarter = `components: [{ id: g, period: quarter, target: { junior: 9 }, ${item} }]`;
+    expect(goals(plan(quarter), twoMonths)).toEqual([
+      ['components[0].scorecard', 'Inspection score all but fewer than 5 people', undefined],
+    ]);
+    expect(goals(plan(item), twoMonths)).toEqual([['scorecard', 'Inspection score 50 %', undefined]]);
+    const rounded = item.replace('weight', 'round: half_up, round_to: 10, weight');
+    expect(
+      goals(
+        plan(rounded),
+        people(40, () => ({ qa: 86 })),
+      ),
+    ).toEqual([['scorecard', 'Inspection score all but fewer than 5 people', undefined]]);
+  });
+
   test('a scale that has no 100 points, and a band, are no goal', () => {
     expect(list(0, 100, goal('anchors: [[0, 0], [90, 99]]'))).toEqual([]);
     expect(list(0, 100, goal('band: { from: 1, to: 2, falls_below: 1, falls_above: 1 }'))).toEqual([]);

@@ -1,8 +1,9 @@
 import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
+import { measureValues } from '../../frame/measure-values.ts';
 import { correlation } from '../../math/correlation.ts';
 import { problem } from '../../problems/problem.ts';
 import { peopleIn, type AdvisedPlan, type AdviceRule } from './advised-plan.ts';
-import { scorecardsOf, scoredItems, type ScoredItem } from './scored-items.ts';
+import { scorecardsOf, type ScoredItem } from './scored-items.ts';
 import { stakeOfPeople } from './stake-of.ts';
 import { pathText } from '../report.ts';
 
@@ -15,18 +16,19 @@ const [FEWEST_ROWS, FEWEST_PEOPLE] = [20, 5];
 /** KPIs of one scorecard that move together, or against each other: the same is paid twice, or paid and taken back. */
 export const twinKpis: AdviceRule = (on) =>
   on.posts.flatMap((post) =>
-    scorecardsOf(post).flatMap(([scorecard, path]) => {
-      const items = scoredItems(on, post, scorecard, path);
-      return items.flatMap((one, k) => items.slice(k + 1).flatMap((other) => twins(on, one, other)));
-    }),
+    scorecardsOf(on, post).flatMap(({ items }) =>
+      items.flatMap((one, k) => items.slice(k + 1).flatMap((other) => twins(on, one, other))),
+    ),
   );
 
 function twins({ plan, frame }: AdvisedPlan, one: ScoredItem, other: ScoredItem) {
-  const both = one.rows.filter((row) => !Number.isNaN(other.values[row]));
+  const both = one.rows.filter((row) => !Number.isNaN(other.points[row]));
   const people = peopleIn(frame, both);
   if (both.length < FEWEST_ROWS || people < FEWEST_PEOPLE) return [];
-  const of = ({ item, values }: ScoredItem): number[] => {
+  const of = ({ item, points, isPlain }: ScoredItem): number[] => {
+    if (!isPlain) return both.map((row) => points[row] as number);
     const sign = kpiDirection(item.kpi, plan) === 'lower' ? -1 : 1;
+    const values = measureValues(frame, item.kpi, item.min_samples);
     return both.map((row) => sign * (values[row] as number));
   };
   const r = correlation(of(one), of(other));

@@ -1,4 +1,4 @@
-import { kpiOf } from '../../kpi/kpi-title.ts';
+import { baseKpi, kpiOf } from '../../kpi/kpi-title.ts';
 import type { Report } from '../report.ts';
 import type { Tiers } from './empty-tiers.ts';
 import type { CheckPlace } from './mechanism.ts';
@@ -10,7 +10,8 @@ export function checkDirection(
   { path, names }: CheckPlace,
   report: Report,
 ): boolean {
-  const direction = kpi === undefined ? undefined : (names.kpis[kpi]?.direction ?? kpiOf(kpi)?.direction);
+  const direction =
+    kpi === undefined ? undefined : (names.kpis[baseKpi(kpi)]?.direction ?? kpiOf(kpi)?.direction);
   if (kpi === undefined || direction === undefined || direction === 'band') return false;
   const wrong = direction === 'lower' ? 1 : -1;
   const turns = points.some(([, pays], k) => {

@@ -128,10 +128,11 @@ function lower(each: PlanComponent, on: PostLowering, clause: string): void {
   const step = (node: NodeId, en: string, zh: string, unit: NodeMeaning['unit'] = 'fen'): NodeId =>
     builder.mean(node, { title: { en: `${title.en}: ${en}`, zh: `${title.zh}：${zh}` }, unit, clause });
   const title = each.title ?? { en: id, zh: id };
-  const { score } =
+  const { score, points } =
     each.scorecard.length === 0
-      ? { score: undefined }
+      ? { score: undefined, points: {} }
       : scoreNodes(each, on, { clause, period, inPost: true });
+  for (const [kpi, node] of Object.entries(points)) on.outputs[`goal:${id}:${kpi}`] = node;
   const multiple = multipleNode(each, on, { line: id, score, clause });
   const yuanOf = (fen: NodeId): NodeId => builder.arithmetic('divide', fen, builder.constant(100));
   const fenOf = (yuan: NodeId): NodeId => builder.add({ op: 'roundFen', input: yuan });

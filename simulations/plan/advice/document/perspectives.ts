@@ -1,7 +1,7 @@
-import { kpiOf } from '../../../kpi/kpi-title.ts';
-import type { Sentence } from '../../../problems/problem-entry.ts';
+import { kpiOf, kpiPerspective, perspectiveTitle } from '../../../kpi/kpi-title.ts';
 import type { ScorecardItem } from '../../mechanisms/scorecard.ts';
 import type { Path, Report } from '../../report.ts';
+import type { PlanDocument } from '../../plan-document.ts';
 import { percentWords } from '../../words/figure-words.ts';
 
 /** Share of the weight in one perspective from which the others hardly count; assumed. */
@@ -10,23 +10,25 @@ const ONE_SIDED = 0.8;
 /** Fewest KPIs of a scorecard that could lie in more than one perspective on purpose. */
 const SEVERAL = 3;
 
-const titles = {
-  customer: { en: 'the customer', zh: '客户' },
-  process: { en: 'internal process', zh: '内部流程' },
-  finance: { en: 'finance', zh: '财务' },
-  growth: { en: 'learning and growth', zh: '学习与成长' },
-} as const satisfies Record<string, Sentence>;
-
 /** Scorecards of several KPIs whose weight lies in one perspective of the balanced scorecard. */
-export function adviseOfPerspectives(scorecard: readonly ScorecardItem[], path: Path, report: Report): void {
+export function adviseOfPerspectives(
+  scorecard: readonly ScorecardItem[],
+  plan: PlanDocument,
+  path: Path,
+  report: Report,
+): void {
   const weighed = scorecard.filter(({ weight }) => weight > 0);
-  if (weighed.length < SEVERAL) return;
-  for (const [perspective, title] of Object.entries(titles)) {
+  const isKnown = weighed.every(({ kpi }) => kpiOf(kpi) ?? plan.kpis[kpi]?.perspective);
+  if (weighed.length < SEVERAL || !isKnown) return;
+  for (const perspective of new Set(weighed.map(({ kpi }) => kpiPerspective(kpi, plan)))) {
     const share = weighed
-      .filter(({ kpi }) => kpiOf(kpi)?.perspective === perspective)
+      .filter(({ kpi }) => kpiPerspective(kpi, plan) === perspective)
       .reduce((sum, { weight }) => sum + weight, 0);
     if (share < ONE_SIDED - 1e-9 || share > 1 + 1e-9) continue;
-    const values = { share: percentWords(Number(share.toFixed(4))), perspective: title };
+    const values = {
+      share: percentWords(Number(share.toFixed(4))),
+      perspective: perspectiveTitle(perspective),
+    };
     report('plan/one-perspective', [...path, 'scorecard'], values);
   }
 }

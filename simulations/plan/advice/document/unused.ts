@@ -1,3 +1,4 @@
+import { baseKpi } from '../../../kpi/kpi-title.ts';
 import { leaveKpi, overtimeKinds } from '../../mechanisms/overtime.ts';
 import type { ScorecardPart } from '../../mechanisms/scorecard.ts';
 import { namedPlaces, type NamedPlace } from '../../named-places.ts';
@@ -11,7 +12,7 @@ export function adviseOfUnused(plan: PlanDocument, report: Report): void {
   const places = namedPlaces(plan);
   const tell: Tell = (path, name) => report('plan/unused', path, { name }, removeEdits(path));
   const named = (kind: NamedPlace['of'], name: string): boolean =>
-    places.some(({ of, name: other }) => of === kind && other === name);
+    places.some(({ of, name: other }) => of === kind && baseKpi(other) === name);
   const ofOvertime: readonly string[] = plan.overtime
     ? [leaveKpi, ...overtimeKinds.map(({ kpi }) => kpi)]
     : [];
