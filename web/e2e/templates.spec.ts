@@ -25,3 +25,12 @@ test('a template is chosen beside a plan, comes back with the link, and is saved
   await page.getByRole('button', { name: 'Save as plan …' }).click();
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('hybrid-mixed-2');
 });
+
+test('how awards spread and what a ladder proposes are told, by the titles of the plan', async ({ page }) => {
+  await signIn(page, server, 'hr', 'b=sample-current&p=contact-centre-bundle&l=en');
+  const awards = page.getByRole('table', { name: /How widely awards spread/ });
+  await expect(awards).toContainText('Different winners of awards');
+  const ladder = page.getByRole('table', { name: /Proposed by the ladder/ });
+  await expect(ladder).toContainText('Junior to middle');
+  await expect(ladder).not.toContainText(/[a-z]_[a-z]|proposed:/);
+});

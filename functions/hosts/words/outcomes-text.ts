@@ -57,7 +57,7 @@ export function outcomesText(outcomes: Outcomes, names: SideNames, locale: Local
     attritionText(outcomes, face),
     ...flagsText(outcomes, words),
     ...awardsText(outcomes, face),
-    ...ladderText(outcomes, words),
+    ...ladderText(outcomes, face),
     words.hiddenNote,
   ].join('\n\n');
 }
@@ -190,10 +190,10 @@ function awardsText({ awards }: Outcomes, face: Face): string[] {
   return [section(face.words.awards, face, rows)];
 }
 
-function ladderText({ ladder = [] }: Outcomes, words: CliWords): string[] {
+function ladderText({ ladder = [] }: Outcomes, { words, lineTitles, locale }: Face): string[] {
   if (ladder.length === 0) return [];
   const rows = ladder.map(({ rule, month, people, baseFen, targetFen }) => [
-    rule,
+    lineTitles[`proposed:${rule}`]?.[locale] ?? rule,
     month,
     figureText(people, countText, words),
     figureText(baseFen, yuanText, words),

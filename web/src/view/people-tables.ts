@@ -33,7 +33,7 @@ export function flagTable({ outcomes, words, format }: ResultView): ChartTable {
 }
 
 /** What the scenario's ladder proposes by rule and month, beside pay; amounts are those of one month. */
-export function ladderTable({ outcomes, words, format }: ResultView): ChartTable {
+export function ladderTable({ outcomes, words, format, lineName }: ResultView): ChartTable {
   const { rule, people, month, base, target } = words.people;
   const unit = `${format.currency} per month` as const;
   return {
@@ -45,7 +45,7 @@ export function ladderTable({ outcomes, words, format }: ResultView): ChartTable
       { title: target, unit },
     ],
     rows: (outcomes.ladder ?? []).map((each) => [
-      each.rule,
+      lineName(`proposed:${each.rule}`),
       format.month(each.month),
       figureCell(each.people, format.count, words),
       moneyCell(each.baseFen, { words, format }),
