@@ -1,4 +1,5 @@
 import { yamlProblem } from '../../simulations/plan/parse-plan.ts';
+import { placeOf } from '../../simulations/plan/place-in-text.ts';
 import { readYaml } from '../../simulations/plan/read-yaml.ts';
 import { z } from 'zod';
 import { contactColumns } from '../../simulations/kpi/contact-columns.ts';
@@ -124,7 +125,8 @@ export function mappingJsonSchema(): unknown {
 export function parseMapping(text: string): { mapping: Mapping | null; problems: Problem[] } {
   const read = readYaml(text);
   if (read.kind === 'faulty')
-    return { mapping: null, problems: read.faults.map((fault) => yamlProblem(fault, 'mapping')) };
+    return { mapping: null, problems: read.faults.map((fault) => yamlProblem(fault)) };
+  const invalid = (found: readonly Fault[]) => refused(found, (at) => placeOf(read, at.split('.'), at));
   const result = mappingDocument.safeParse(read.value);
   if (!result.success) return invalid(result.error.issues.slice(0, MOST_FAULTS).map(faultOf));
   const mapping = result.data;
@@ -237,13 +239,17 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
   return { at: issue.path.join('.') || 'mapping', ...(own ?? schemaFault(issue)) };
 }
 
-function invalid(found: readonly Fault[]): { mapping: null; problems: Problem[] } {
+/** @param placed  a path of a fault with its line and column */
+function refused(
+  found: readonly Fault[],
+  placed: (at: string) => string,
+): { mapping: null; problems: Problem[] } {
   return {
     mapping: null,
     problems: found.map(({ at, en, zh }) => {
       const place = at === 'mapping' ? '' : `${at}: `;
       const fault = { en: `${place}${en}`, zh: `${place}${zh}` };
-      return problem('data/mapping-invalid', at, { fault });
+      return problem('data/mapping-invalid', placed(at), { fault });
     }),
   };
 }

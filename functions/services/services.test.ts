@@ -517,7 +517,7 @@ describe('plans', () => {
     const line = low.split('\n').findIndex((text) => text.startsWith('legal_minimum')) + 1;
     const told = (await found(hr)).find(({ code }) => code === 'plan/pay-below-minimum');
     expect(told).toMatchObject({
-      at: `legal_minimum (line ${line})`,
+      at: `legal_minimum (line ${line}, column 16)`,
       stake: { people: 25, fenAMonth: 25 * 400_000 },
     });
     const finance = await found({ user: 'finance', roles: ['finance'] });

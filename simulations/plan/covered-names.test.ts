@@ -56,7 +56,7 @@ test('a post pays the names that it covers, by its own id only where it names no
 test('names covered by two posts are an error; a name that nobody has is a warning, all of them an error', () => {
   expect(
     parsePlan(text.replace('热线客服]', 'sales]')).problems.map(({ code, at }) => `${code} ${at}`),
-  ).toEqual(['plan/covered-twice posts.sales (line 9)']);
+  ).toEqual(['plan/covered-twice posts.sales (line 9, column 5)']);
   const found = (covers: string): string[] =>
     checkAgainstData(planOf(text.replace('[在线客服, 热线客服]', covers)), frame).map(
       ({ code, severity, values }) => `${severity} ${code} ${values['post']}`,

@@ -11,6 +11,7 @@ import { readYaml, type YamlFault } from './read-yaml.ts';
 import { placeOf } from './place-in-text.ts';
 import type { Path, Report } from './report.ts';
 import { soundParts } from './sound-parts.ts';
+import { placeWords } from './text-place.ts';
 
 /** A plan, or all that keeps it from being one. Warnings may come with a plan. */
 export interface ParsedPlan {
@@ -19,15 +20,14 @@ export interface ParsedPlan {
 }
 
 /**
- * Reads a plan document from YAML or JSON: every problem of form and of sense at once, each with its path
- * and line. A KPI may be named by its title where only one has it; the plan then holds its id.
+ * Reads a plan document from YAML or JSON: every problem of form and of sense at once, each with its path,
+ * line and column. A KPI may be named by its title where only one has it; the plan then holds its id.
  */
 export function parsePlan(text: string): ParsedPlan {
-  if (text.trim() === '') return failed([problem('plan/empty', 'plan')]);
+  if (text.trim() === '') return failed([problem('plan/empty', placeWords({ line: 1, column: 1 }))]);
   const read = readYaml(text);
   if (read.kind === 'faulty') return failed(read.faults.map((fault) => yamlProblem(fault)));
-  const { document, lines } = read;
-  return planOfValue(read.value, (path) => placeOf(document, lines, path));
+  return planOfValue(read.value, (path) => placeOf(read, path));
 }
 
 /**
@@ -71,9 +71,9 @@ function problemsOfFaulty(
   return problems;
 }
 
-/** What is wrong with a text as YAML, in words of both languages. @param whole  place where no line is known */
-export function yamlProblem({ line, kind, what }: YamlFault, whole = 'plan'): Problem {
-  const at = line === null ? whole : `line ${line}`;
+/** What is wrong with a text as YAML, in words of both languages. */
+export function yamlProblem({ place, kind, what }: YamlFault): Problem {
+  const at = placeWords(place);
   switch (kind) {
     case 'full-width':
       return problem('plan/full-width-mark', at, markValues(what));

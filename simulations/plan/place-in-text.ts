@@ -1,22 +1,33 @@
 import type { Document, LineCounter } from 'yaml';
 import { readYaml } from './read-yaml.ts';
 import { pathText, type Path } from './report.ts';
+import { placeWords } from './text-place.ts';
 
-/** A path with its line, or that of the nearest part above it: `posts.online.scorecard[2].weight (line 12)`. */
-export function placeOf(document: Document, lines: LineCounter, path: Path): string {
-  const words = pathText(path);
+/**
+ * A path with line and column of its value, or those of the nearest part above it:
+ * `posts.online.scorecard[2].weight (line 12, column 9)`.
+ *
+ * @param words  the path in words
+ */
+export function placeOf(
+  { document, lines }: { readonly document: Document; readonly lines: LineCounter },
+  path: Path,
+  words = pathText(path),
+): string {
   for (let depth = path.length; depth >= 0; depth--) {
     const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
     const range = (node as { range?: readonly [number, number, number] | null } | null | undefined)?.range;
-    if (range) return `${words} (line ${lines.linePos(range[0]).line})`;
+    if (!range) continue;
+    const { line, col } = lines.linePos(range[0]);
+    return `${words} (${placeWords({ line, column: col })})`;
   }
-  return words;
+  return `${words} (${placeWords({ line: 1, column: 1 })})`;
 }
 
 /**
- * Adds the line to a path as people write it, where the text has it or a part above it.
+ * Adds line and column to a path as people write it, where the text has it or a part above it.
  *
- * placesIn('a: 1\nposts: { x: 2 }')('posts.x.levels') // => 'posts.x.levels (line 2)'
+ * placesIn('a: 1\nposts: { x: 2 }')('posts.x.levels') // => 'posts.x.levels (line 2, column 13)'
  */
 export function placesIn(text: string): (at: string) => string {
   const read = readYaml(text);
@@ -26,7 +37,7 @@ export function placesIn(text: string): (at: string) => string {
   return (at) => {
     for (let [part = ''] = at.split(': '); part !== ''; part = above(part)) {
       const path = paths.get(part);
-      if (path) return at + placeOf(read.document, read.lines, path).slice(part.length);
+      if (path) return at + placeOf(read, path).slice(part.length);
     }
     return at;
   };

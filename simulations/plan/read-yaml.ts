@@ -1,15 +1,19 @@
 import {
+  isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   LineCounter,
   parseDocument,
   visit,
   type Document,
+  type Node,
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
 import { firstHidden, hiddenName } from '../problems/hidden-characters.ts';
+import { textPlace, type TextPlace } from './text-place.ts';
 
 /** Limits of a text that a person may send; the largest plan with fifty posts has a tenth of them. */
 export const yamlLimits = {
@@ -22,8 +26,8 @@ export const yamlLimits = {
 
 /** Why a text cannot be read, and where. */
 export interface YamlFault {
-  /** From 1; null where the whole text is meant. */
-  readonly line: number | null;
+  /** Where it is; of a limit where the text goes beyond it. */
+  readonly place: TextPlace;
   readonly kind: YamlFaultKind;
   /** The key, mark or limit that is meant; of a fault of grammar the library's code. */
   readonly what: string;
@@ -50,12 +54,18 @@ export type ReadYaml =
  */
 export function readYaml(text: string): ReadYaml {
   const { characters, marks, nodes, depth, aliases } = yamlLimits;
-  if (text.length > characters) return whole('too-long', characters, `longer than ${characters} characters`);
-  if ((text.match(/[:,\n]/g)?.length ?? 0) > marks)
-    return whole('too-many', nodes, `more than ${nodes} keys and values`);
+  const beyond = (kind: YamlFaultKind, limit: number, detail: string, offset: number): ReadYaml =>
+    faulty([{ place: textPlace(text, offset), kind, what: String(limit), detail }]);
+  if (text.length > characters)
+    return beyond('too-long', characters, `longer than ${characters} characters`, characters);
+  const tooMany = (offset: number): ReadYaml =>
+    beyond('too-many', nodes, `more than ${nodes} keys and values`, offset);
+  const mark = offsetOfMark(text, marks);
+  if (mark >= 0) return tooMany(mark);
   const unseen = hiddenFaults(text);
   if (unseen.length > 0) return faulty(unseen);
-  if (tooDeep(text)) return whole('too-deep', depth, `nested deeper than ${depth} levels`);
+  const deep = tooDeep(text);
+  if (deep >= 0) return beyond('too-deep', depth, `nested deeper than ${depth} levels`, deep);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -63,34 +73,65 @@ export function readYaml(text: string): ReadYaml {
     uniqueKeys: false,
     logLevel: 'error',
   });
-  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  const at = (offset: number): TextPlace => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
   if (document.errors.length > 0)
-    return faulty(document.errors.map((error) => grammarFault(error, text, lineAt)));
+    return faulty(document.errors.slice(0, MOST_FAULTS).map((error) => grammarFault(error, text, at)));
   const faults: YamlFault[] = [];
-  let seen = 0;
+  let [seen, last] = [0, 0];
   visit(document, (_, node, path) => {
     seen += 1;
+    if (isNode(node)) last = node.range?.[0] ?? last;
     if (seen > nodes || path.length > 2 * depth) return visit.BREAK;
-    if (isMap(node)) faults.push(...doubleKeys(node, lineAt));
+    if (isMap(node)) faults.push(...doubleKeys(node, at));
+    if (isAlias(node) && path.includes(node.resolve(document) as Node))
+      faults.push(grammar('ALIASES', `${node.source} holds itself`, at(node.range?.[0] ?? 0)));
     // written as an escape, it is not in the text
-    if (isScalar(node)) faults.push(...hiddenFault(String(node.value), lineAt(node.range?.[0] ?? 0)));
+    if (isScalar(node)) faults.push(...hiddenFault(String(node.value), at(node.range?.[0] ?? 0)));
     return undefined;
   });
-  if (seen > nodes) return whole('too-many', nodes, `more than ${nodes} keys and values`);
+  if (seen > nodes) return tooMany(last);
   if (faults.length > 0) return faulty(faults);
   try {
     return { kind: 'read', value: document.toJS({ maxAliasCount: aliases }) as unknown, document, lines };
   } catch (cause) {
-    return whole('grammar', 'ALIASES', cause instanceof Error ? cause.message : String(cause));
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    return faulty([grammar('ALIASES', detail, firstAlias(document, text))]);
   }
 }
 
-function faulty(faults: readonly YamlFault[]): ReadYaml {
-  return { kind: 'faulty', faults: faults.slice(0, 20) };
+/** Offset of the first mark beyond a number of marks between keys and values; −1 where there are not so many. */
+function offsetOfMark(text: string, most: number): number {
+  let seen = 0;
+  for (const { index } of text.matchAll(/[:,\n]/g)) {
+    seen += 1;
+    if (seen > most) return index;
+  }
+  return -1;
 }
 
-function whole(kind: YamlFaultKind, what: string | number, detail: string): ReadYaml {
-  return faulty([{ line: null, kind, what: String(what), detail }]);
+function firstAlias(document: Document, text: string): TextPlace {
+  let offset = 0;
+  visit(document, {
+    Alias(_, { range }) {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return textPlace(text, offset);
+}
+
+function grammar(what: string, detail: string, place: TextPlace): YamlFault {
+  return { place, kind: 'grammar', what, detail };
+}
+
+/** Faults that are told at once. */
+const MOST_FAULTS = 20;
+
+function faulty(faults: readonly YamlFault[]): ReadYaml {
+  return { kind: 'faulty', faults: faults.slice(0, MOST_FAULTS) };
 }
 
 /** Marks that a Chinese keyboard writes where YAML wants the narrow ones. */
@@ -100,16 +141,21 @@ const fullWidthMarks = /[：，［］｛｝＃＂＇－]/;
 function grammarFault(
   { code, message, pos }: YAMLParseError,
   text: string,
-  lineAt: (offset: number) => number,
+  at: (offset: number) => TextPlace,
 ): YamlFault {
-  const [first, last] = [lineAt(pos[0]), lineAt(Math.max(pos[0], pos[1] - 1))];
+  const [first, last] = [at(pos[0]), at(Math.max(pos[0], pos[1] - 1))];
   const lines = text.split('\n');
-  for (let line = first; line <= last; line++) {
-    const bare = (lines[line - 1] ?? '').replace(/"[^"]*"|'[^']*'|\s#.*$/g, '');
-    const mark = fullWidthMarks.exec(bare)?.[0];
-    if (mark) return { line, kind: 'full-width', what: mark, detail: `full-width ${mark}` };
+  for (let line = first.line; line <= last.line; line++) {
+    const bare = (lines[line - 1] ?? '').replace(/"[^"]*"|'[^']*'|\s#.*$/g, (said) =>
+      ' '.repeat(said.length),
+    );
+    const mark = fullWidthMarks.exec(bare);
+    if (mark) {
+      const place = { line, column: mark.index + 1 };
+      return { place, kind: 'full-width', what: mark[0], detail: `full-width ${mark[0]}` };
+    }
   }
-  return { line: first, kind: grammarKind(code, message), what: code, detail: message };
+  return { place: first, kind: grammarKind(code, message), what: code, detail: message };
 }
 
 function grammarKind(code: string, message: string): YamlFaultKind {
@@ -122,38 +168,43 @@ function grammarKind(code: string, message: string): YamlFaultKind {
 function hiddenFaults(text: string): YamlFault[] {
   const plain = text.replace(/^\ufeff/, '');
   if (firstHidden(plain) === null) return [];
-  return plain.split(/\r?\n/).flatMap((line, k) => hiddenFault(line, k + 1));
+  return plain.split(/\r?\n/).flatMap((line, k) => {
+    const column = line.indexOf(firstHidden(line) ?? '') + 1;
+    return hiddenFault(line, { line: k + 1, column });
+  });
 }
 
-function hiddenFault(text: string, line: number): YamlFault[] {
+function hiddenFault(text: string, place: TextPlace): YamlFault[] {
   const what = firstHidden(text);
   if (what === null) return [];
   const { code, kind } = hiddenName(what);
-  return [{ line, kind: 'hidden', what, detail: `${code}, ${kind.en}` }];
+  return [{ place, kind: 'hidden', what, detail: `${code}, ${kind.en}` }];
 }
 
-function doubleKeys({ items }: YAMLMap, lineAt: (offset: number) => number): YamlFault[] {
+function doubleKeys({ items }: YAMLMap, at: (offset: number) => TextPlace): YamlFault[] {
   const keys = new Set<unknown>();
   return items.flatMap((pair) => {
     const key = isPair(pair) && isScalar(pair.key) ? pair.key : null;
     if (key === null) return [];
+    if (key.value === '__proto__')
+      return [grammar('__proto__', 'the key __proto__ is one of every object', at(key.range?.[0] ?? 0))];
     if (!keys.has(key.value)) return (keys.add(key.value), []);
     const what = String(key.value);
-    const line = lineAt(key.range?.[0] ?? 0);
-    return [{ line, kind: 'double-key', what, detail: `the key "${what}" stands twice` }];
+    const place = at(key.range?.[0] ?? 0);
+    return [{ place, kind: 'double-key', what, detail: `the key "${what}" stands twice` }];
   });
 }
 
-/** Brackets open at once, or an indent, beyond the limit: looked at before anything is built from the text. */
-function tooDeep(text: string): boolean {
+/** Offset of the first bracket beyond the limit, or of an indent beyond it; −1 for none. Looked at before anything is built from the text. */
+function tooDeep(text: string): number {
   let open = 0;
-  for (const character of text) {
+  for (let offset = 0; offset < text.length; offset++) {
+    const character = text[offset];
     if (character === '[' || character === '{') open += 1;
     else if (character === ']' || character === '}') open -= 1;
-    if (open > yamlLimits.depth) return true;
+    if (open > yamlLimits.depth) return offset;
   }
-  return new RegExp(
-    `^[ ]{0,200}([-?][ ]+){${yamlLimits.depth},}|^[ ]{${16 * yamlLimits.depth},}\\S`,
-    'm',
-  ).test(text);
+  return text.search(
+    new RegExp(`^[ ]{0,200}([-?][ ]+){${yamlLimits.depth},}|^[ ]{${16 * yamlLimits.depth},}\\S`, 'm'),
+  );
 }

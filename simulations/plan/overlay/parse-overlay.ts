@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../problems/problem.ts';
 import { yamlProblem } from '../parse-plan.ts';
 import { readYaml } from '../read-yaml.ts';
 import { pathText } from '../report.ts';
+import { placeOf } from '../place-in-text.ts';
 import { overlayDocument, type Overlay } from './overlay-document.ts';
 
 /** An overlay from YAML or JSON, or all that keeps the text from being one. */
@@ -11,7 +12,7 @@ export function parseOverlay(text: string): {
 } {
   const read = readYaml(text);
   if (read.kind === 'faulty')
-    return { overlay: null, problems: read.faults.map((fault) => yamlProblem(fault, 'overlay')) };
+    return { overlay: null, problems: read.faults.map((fault) => yamlProblem(fault)) };
   const result = overlayDocument.safeParse(read.value);
   if (result.success) return { overlay: result.data, problems: [] };
   const places = result.error.issues.flatMap((issue) =>
@@ -21,7 +22,7 @@ export function parseOverlay(text: string): {
     overlay: null,
     problems: places.map((path) => {
       const place = path.length === 0 ? 'overlay' : pathText(path);
-      return problem('overlay/form', place, { place });
+      return problem('overlay/form', placeOf(read, path, place), { place });
     }),
   };
 }
