@@ -54,7 +54,7 @@ function pickWords({ pick, cycle }: PlanAward, at: WordsPlace): Sentence {
   const { top, teams, everybody, per, by, team_label } = pick;
   if (everybody) {
     const { en, zh } = conditionWords(at.names, overPeriod(everybody, cycle));
-    return { en: `everybody with ${en}`, zh: `凡${zh}者` };
+    return { en: `everybody with ${en}`, zh: `凡符合“${zh}”者` };
   }
   const [scope, title] = [scopeTitle(per), byWords(pick, at)];
   const among =
@@ -106,7 +106,7 @@ function prizeWords({ pick, amount, shared }: PlanAward): Sentence[] {
       joinedWords(
         pick.places.map(([count, yuan]) => {
           const { en, zh } = yuanWords(yuan);
-          return { en: `${count} × ${en}`, zh: `${count} 名各 ${zh}` };
+          return { en: `${count} × ${en}`, zh: count === 1 ? `1 名 ${zh}` : `${count} 名各 ${zh}` };
         }),
         { en: ', ', zh: '，' },
       ),

@@ -4,6 +4,7 @@ import { frameOf, type FrameRecord } from '../../frame/record-frame.ts';
 import { payslip } from '../../pay/payslip.ts';
 import { compilePlan } from '../compile-plan.ts';
 import { parsePlan } from '../parse-plan.ts';
+import { planWords } from '../words/plan-words.ts';
 import { paidLine, planOfText, type GivenRow } from '../testing/paid-line.ts';
 import { paidLines } from '../testing/paid-lines.ts';
 
@@ -282,4 +283,25 @@ describe('the payslip of an award', () => {
     // Wilson, one-sided 95 %, 95 of 100
     expect(bound?.value).toBeCloseTo(0.9008389147, 9);
   });
+});
+
+test.each([
+  [
+    'pick: { top: 3, per: team, by: csat_top_box, lower_bound: 95%, min_samples: 30 }, cool_down: 1, amount: 500, need: relatedness',
+    'Star: given every month; the best 3 by Satisfied customers (lower bound of 95 %, at least 30 observations) in each team, ties win; 500 yuan each; who has won sits out 1 month; need: relatedness.',
+    'Star：每月评选；在每个班组内按满意率（取 95% 置信下限，样本不少于 30 个）取前 3 名，并列均获奖；每人 500 元；获奖后 1 个月内不再参评；满足的需要：关系。',
+  ],
+  [
+    'pick: { everybody: { score: { at_least: 90 } } }, cycle: quarter, gift: { title: { en: Cup, zh: 奖杯 }, worth: 30 }',
+    'Star: given every quarter; everybody with score (mean of the quarter to date) at least 90; Cup worth 30 yuan, cost beside pay.',
+    'Star：每季度评选；凡符合“绩效得分（本季度累计平均）不低于 90”者；奖杯（价值 30 元，计入成本，不计入工资）。',
+  ],
+  [
+    'pick: { teams: 2, by: complaint_rate, lower_bound: 95%, min_samples: 50 }, amount: 100',
+    'Star: given every month; the best 2 teams by Complaints per contact (upper bound of 95 %, at least 50 observations) among everybody, ties win; 100 yuan for the team, shared equally.',
+    'Star：每月评选；在全体中按投诉率（取 95% 置信上限，样本不少于 50 个）取前 2 个班组，并列均获奖；每组 100 元，成员均分。',
+  ],
+])('%s in words', (award, en, zh) => {
+  const sentences = planWords(awarded(award)).flatMap(({ sentences: list }) => list);
+  expect(sentences.find(({ clause }) => clause === 'awards[0]')?.words).toEqual({ en, zh });
 });

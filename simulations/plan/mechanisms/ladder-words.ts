@@ -5,21 +5,23 @@ import { periodWords } from '../words/period-words.ts';
 import { conditionWords } from './condition-words.ts';
 import { scopeTitle } from './group-scope.ts';
 import type { LadderRule } from './ladder-keys.ts';
+import { isDemotion, type PayTables } from './level-moves.ts';
 import type { WordsPlace } from './mechanism.ts';
 import { overPeriod } from './over-period.ts';
 import { rankedTitle } from './ranked-by.ts';
 
 /** A rule of the ladder in one sentence. */
-export function ladderWords(rule: LadderRule, at: WordsPlace, isDown: boolean): Sentence {
+export function ladderWords(rule: LadderRule, at: WordsPlace, posts: PayTables): Sentence {
   const { id, title = { en: id, zh: id }, cycle, when, quota } = rule;
   const every = periodWords(cycle);
+  const [from, to] = [fromWords(rule, posts), toWords(rule, posts)];
   const condition = conditionWords(at.names, overPeriod(when, cycle));
   const parts: Sentence[] = [
     {
-      en: `at the end of every ${every.en}, from ${fromWords(rule).en} to ${toWords(rule).en} where ${condition.en}`,
-      zh: `每${every.zh}末，${fromWords(rule).zh}凡${condition.zh}的，转为${toWords(rule).zh}`,
+      en: `at the end of every ${every.en}, from ${from.en} to ${to.en} where ${condition.en}`,
+      zh: `每${every.zh}末，${from.zh}符合“${condition.zh}”的，转为${to.zh}`,
     },
-    ...(quota ? [quotaWords(quota, at, isDown)] : []),
+    ...(quota ? [quotaWords(quota, at, isDemotion(rule, posts))] : []),
     payWords(rule),
     { en: 'over history it is only proposed', zh: '历史回放中只作提名' },
   ];
@@ -27,18 +29,35 @@ export function ladderWords(rule: LadderRule, at: WordsPlace, isDown: boolean): 
   return { en: `${title.en}: ${en}.`, zh: `${title.zh}：${zh}。` };
 }
 
-function fromWords({ from }: LadderRule): Sentence {
-  const [post, levels] = Array.isArray(from) ? [undefined, from] : [from.post, from.level];
-  const of = { en: levels.join(' or '), zh: levels.join('、') };
-  return post === undefined ? of : { en: `${of.en} of ${post}`, zh: `${post} 的 ${of.zh}` };
+/** What a level is called: in its post, or in the first post that names it. */
+function levelTitle(level: string, posts: PayTables, post?: string): Sentence {
+  const tables = Object.entries(posts).filter(([id]) => post === undefined || id === post);
+  const titles = tables.flatMap(([, { levels }]) =>
+    Object.hasOwn(levels, level) ? (levels[level]?.title ?? []) : [],
+  );
+  return titles[0] ?? { en: level, zh: level };
 }
 
-function toWords({ to }: LadderRule): Sentence {
-  if (typeof to === 'string') return { en: to, zh: ` ${to}` };
+function postTitle(post: string, posts: PayTables): Sentence {
+  return posts[post]?.title ?? { en: post, zh: post };
+}
+
+function fromWords({ from }: LadderRule, posts: PayTables): Sentence {
+  const [post, levels] = Array.isArray(from) ? [undefined, from] : [from.post, from.level];
+  const titles = levels.map((level) => levelTitle(level, posts, post));
+  const of = joinedWords(titles, { en: ' or ', zh: '、' });
+  if (post === undefined) return of;
+  const { en, zh } = postTitle(post, posts);
+  return { en: `${of.en} of ${en}`, zh: `${zh}的${of.zh}` };
+}
+
+function toWords({ to }: LadderRule, posts: PayTables): Sentence {
+  if (typeof to === 'string') return levelTitle(to, posts);
   const { post, level } = to;
-  return level === 'same'
-    ? { en: `the same level of ${post}`, zh: `${post} 的同一职级` }
-    : { en: `${level} of ${post}`, zh: `${post} 的 ${level}` };
+  const { en, zh } = postTitle(post, posts);
+  if (level === 'same') return { en: `the same level of ${en}`, zh: `${zh}的同一职级` };
+  const title = levelTitle(level, posts, post);
+  return { en: `${title.en} of ${en}`, zh: `${zh}的${title.zh}` };
 }
 
 const rounding: Readonly<Record<'down' | 'nearest' | 'up', Sentence>> = {

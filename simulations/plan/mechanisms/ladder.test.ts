@@ -5,6 +5,7 @@ import { payslip } from '../../pay/payslip.ts';
 import { replay } from '../../replay/replay.ts';
 import { compilePlan } from '../compile-plan.ts';
 import { parsePlan } from '../parse-plan.ts';
+import { planWords } from '../words/plan-words.ts';
 import { paidLine, planOfText, type GivenRow } from '../testing/paid-line.ts';
 
 const textOf = (rule: string, more = '') => `
@@ -235,5 +236,25 @@ describe('the payslip', () => {
       'Condition: score at least 80',
     ]);
     expect(slip(1, 'middle').proposals).toEqual([]);
+  });
+});
+
+test('the words say who moves where, by the titles of levels and posts', () => {
+  const rule =
+    'when: { in: 2 of 2 quarters, of: { score: { at_least: 105 } } }, quota: { share: 15%, per: site, by: score }';
+  const text = textOf(rule)
+    .replace(
+      'up, from: junior, to: middle, cycle: month',
+      'up, title: { en: To trainer, zh: 转培训师 }, from: junior, to: { post: r }',
+    )
+    .replace('junior: { base: 4000', 'junior: { title: { en: Junior, zh: 初级 }, base: 4000')
+    .replace(
+      'r: { levels: { junior: { base: 3000',
+      'r: { title: { en: Trainer, zh: 培训师 }, levels: { junior: { base: 4500',
+    );
+  const sentences = planWords(planOfText(text)).flatMap(({ sentences: list }) => list);
+  expect(sentences.find(({ clause }) => clause === 'ladder.rules[0]')?.words).toEqual({
+    en: 'To trainer: at the end of every quarter, from Junior to the same level of Trainer where in 2 of the latest 2 quarters score (mean of the quarter to date) at least 105; at most 15 % of the people at that level (rounded down) in each site, the best by score, who ties with the last is in; pay of the new level from the next month on; over history it is only proposed.',
+    zh: '转培训师：每季度末，初级符合“最近 2 个季度中有 2 个季度绩效得分（本季度累计平均）不低于 105”的，转为培训师的同一职级；每个职场最多该职级人数的 15%（向下取整），按绩效得分从高到低，与末位并列者计入；次月起按新职级的薪级表；历史回放中只作提名。',
   });
 });

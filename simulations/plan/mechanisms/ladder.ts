@@ -2,7 +2,7 @@ import { checkLadder } from './ladder-check.ts';
 import { ladderPart, type PlanLadder } from './ladder-keys.ts';
 import { lowerRule } from './ladder-rule.ts';
 import { ladderWords } from './ladder-words.ts';
-import { isDemotion, type PayTables } from './level-moves.ts';
+import type { PayTables } from './level-moves.ts';
 import type { PlanMechanism } from './mechanism.ts';
 
 const keys = {
@@ -66,7 +66,7 @@ cases:
   words: ({ ladder: part, posts }, at) =>
     (part?.rules ?? []).map((rule, k) => ({
       clause: `ladder.rules[${k}]`,
-      words: ladderWords(rule, at, isDemotion(rule, posts)),
+      words: ladderWords(rule, at, posts),
     })),
   lower: {
     cost({ ladder: part, posts }, all) {

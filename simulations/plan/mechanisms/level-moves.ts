@@ -1,13 +1,20 @@
+import type { Sentence } from '../../problems/problem.ts';
 import type { LadderRule } from './ladder-keys.ts';
 
 /** Full-time pay of a level a month, yuan; base pay that the plan does not name is the data's. */
 interface LevelPay {
+  readonly title?: Sentence | undefined;
   readonly base?: number | undefined;
   readonly bonus: number;
 }
 
 /** Pay tables by post, levels from the lowest on. */
-export type PayTables = Readonly<Record<string, { readonly levels: Readonly<Record<string, LevelPay>> }>>;
+export type PayTables = Readonly<
+  Record<
+    string,
+    { readonly title?: Sentence | undefined; readonly levels: Readonly<Record<string, LevelPay>> }
+  >
+>;
 
 /** A level that a rule moves, and what it pays before and after. */
 export interface LevelMove {
