@@ -1,3 +1,4 @@
+import { sampleSeed } from '../../simulations/population/preset-files.ts';
 import { sampleCsv } from '../../simulations/population/sample-csv.ts';
 import { sampleMapping } from '../../simulations/population/sample-mapping.ts';
 import { samplePlans } from '../../simulations/population/sample-plans.ts';
@@ -12,8 +13,6 @@ import type { Person } from '../ports/identity.ts';
 import { WorldError } from '../ports/world-error.ts';
 import type { Composition } from './compose.ts';
 
-/** Seed of the sample; the same people everywhere. */
-const seed = 20_240_501;
 const maker: Person = { user: 'sample', roles: [] };
 
 /**
@@ -41,7 +40,7 @@ export async function ensureSample(
   };
   const outcome = await dropFile(place, {
     name: 'sample.csv',
-    bytes: new TextEncoder().encode(sampleCsv(samplePopulation({ seed }))),
+    bytes: new TextEncoder().encode(sampleCsv(samplePopulation({ seed: sampleSeed }))),
     mapping: sampleMapping,
     by: maker,
     note: 'Sample: synthetic people',

@@ -133,7 +133,7 @@ describe('docs/how-to/start-from-a-template.md', () => {
   test('its commands run in their order, in a folder where nothing was made before', async () => {
     for (const [, kind, name, text] of blocks)
       if (kind === 'yaml') await writeFile(join(cli.folder, name ?? ''), text ?? '');
-    expect(commands).toHaveLength(7);
+    expect(commands).toHaveLength(12);
     for (const command of commands) {
       const [words, file] = command.split(' > ');
       const { code, out, err } = await cli.callHere(...(words ?? '').split(' '));

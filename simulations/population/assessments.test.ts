@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { correlation } from '../math/correlation.ts';
 import { exp } from '../math/exp-log.ts';
-import { sampleTeams } from './centre.ts';
+import { sampleCentre } from './centre.ts';
 import { samplePopulation, type SampleRow } from './sample-population.ts';
 
 const { rows, truth } = samplePopulation({ seed: 20261128 });
@@ -39,7 +39,7 @@ describe('assessments of the sample', () => {
 
   test('supervisors differ by the planted spread: what is left of a team’s ability without skill and service', () => {
     // 5 points a skill, 8 for what is learned: what a month's mark is made of beside supervisor and noise
-    const left = sampleTeams.map(({ id }) =>
+    const left = sampleCentre.teams.map(({ id }) =>
       mean(
         rows
           .filter(({ person }) => person.team.id === id)

@@ -1,6 +1,7 @@
 import { binomialQuantile, poissonQuantile } from '../math/discrete-quantiles.ts';
 import { exp } from '../math/exp-log.ts';
 import type { RandomStream } from '../math/random-stream.ts';
+import { isPeak } from './centre.ts';
 import { KPI_NOISE, type SamplePerson } from './person.ts';
 import { sampleTruth } from './truth.ts';
 
@@ -27,13 +28,13 @@ function holidaysOf(month: number): number {
 /** The overtime of a person in a month of which `presence` was worked: the more gladly, the more; most at the festival. */
 export function sampleOvertime(
   stream: RandomStream,
-  { index, facets }: SamplePerson,
+  { index, centre, facets }: SamplePerson,
   month: number,
   presence: number,
 ): SampleOvertime {
   const uniform = (draw: keyof typeof DRAW): number => stream.uniform(index, month, KPI_NOISE, DRAW[draw]);
   const { mostHours, festivalFactor } = sampleTruth.overtime;
-  const busy = month === sampleTruth.festival.month ? festivalFactor : 1;
+  const busy = isPeak(centre, month) ? festivalFactor : 1;
   const days = (draw: keyof typeof DRAW, of: number, share: number, hours: number): number =>
     HOURS_A_DAY * Math.min(Math.floor(hours / HOURS_A_DAY), binomialQuantile(uniform(draw), of, share));
   const holiday = days('holidays', holidaysOf(month), 0.3 * presence, mostHours);

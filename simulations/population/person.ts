@@ -1,6 +1,6 @@
 import { exp, ln } from '../math/exp-log.ts';
 import type { RandomStream } from '../math/random-stream.ts';
-import { sampleTeams, type SampleLevel, type SampleTeam } from './centre.ts';
+import type { SampleCentre, SampleLevel, SampleTeam } from './centre.ts';
 import { sampleTruth } from './truth.ts';
 
 /** Sides of a person, standard normal each; those of ability correlate with skill by 0.6. */
@@ -10,6 +10,7 @@ export type SampleFacets = Readonly<Record<keyof typeof ABILITIES | keyof typeof
 export interface SamplePerson {
   readonly index: number;
   readonly id: string;
+  readonly centre: SampleCentre;
   readonly team: SampleTeam;
   readonly shift: string;
   readonly fte: number;
@@ -36,35 +37,39 @@ const ABILITIES = { resolution: 20, speed: 21, care: 22, sales: 23, warmth: 24 }
 /** Not of ability: how gladly one works overtime, how well one thinks of oneself. */
 const LEANINGS = { zeal: 25, pride: 26 } as const;
 const PAY_SPREAD = 0.12;
-const MEAN_TENURE_MONTHS = 22;
 const LONGEST_TENURE_MONTHS = 120;
-const SHIFTS = [
-  { upTo: 0.5, name: '白班 day' },
-  { upTo: 0.8, name: '晚班 evening' },
-] as const;
+const DAY_SHIFT = '白班 day';
+const EVENING_SHIFT = '晚班 evening';
 
 /** The night shift's name in the sample. */
 export const NIGHT_SHIFT = '夜班 night';
+
+/** Where people are hired, and how many over how many months. */
+interface StaffSize {
+  readonly people: number;
+  readonly months: number;
+  readonly centre: SampleCentre;
+}
 
 /** Two thirds are there in the first month; the rest join one after another. */
 export function samplePerson(
   stream: RandomStream,
   index: number,
-  people: number,
-  months: number,
+  { people, months, centre }: StaffSize,
 ): SamplePerson {
   const trait = (which: keyof typeof TRAIT): number => stream.uniform(index, 0, HIRING, TRAIT[which]);
-  const teamIndex = index % sampleTeams.length;
-  const team = sampleTeams[teamIndex] as SampleTeam;
+  const teamIndex = index % centre.teams.length;
+  const team = centre.teams[teamIndex] as SampleTeam;
   const starters = Math.ceil((people * 2) / 3);
   const joined = 1 + Math.floor(((index - starters) * (months - 1)) / Math.max(1, people - starters));
-  const skill = stream.normal(skillAddress(index, teamIndex), 0, HIRING, TRAIT.skill);
-  const tenure = Math.min(LONGEST_TENURE_MONTHS, Math.floor(-MEAN_TENURE_MONTHS * ln(trait('tenure'))));
+  const skill = stream.normal(skillAddress(centre, index), 0, HIRING, TRAIT.skill);
+  const tenure = Math.min(LONGEST_TENURE_MONTHS, Math.floor(-centre.meanTenureMonths * ln(trait('tenure'))));
   return {
     index,
     id: `CG${String(index + 1).padStart(5, '0')}`,
+    centre,
     team,
-    shift: SHIFTS.find(({ upTo }) => trait('shift') < upTo)?.name ?? NIGHT_SHIFT,
+    shift: shiftOf(centre, trait('shift')),
     fte: trait('fte') < 0.9 ? 1 : 0.5,
     skill,
     facets: sampleFacets(stream, index, skill),
@@ -89,9 +94,15 @@ function sampleFacets(stream: RandomStream, index: number, skill: number): Sampl
 }
 
 /** The unlucky team's people have the very skills of its twin's. */
-function skillAddress(index: number, teamIndex: number): number {
-  if (sampleTeams[teamIndex]?.id !== sampleTruth.unlucky.team) return index;
-  return index - teamIndex + sampleTeams.findIndex(({ id }) => id === sampleTruth.unlucky.twin);
+function skillAddress({ teams }: SampleCentre, index: number): number {
+  const teamIndex = index % teams.length;
+  if (teams[teamIndex]?.id !== sampleTruth.unlucky.team) return index;
+  return index - teamIndex + teams.findIndex(({ id }) => id === sampleTruth.unlucky.twin);
+}
+
+function shiftOf({ shifts }: SampleCentre, draw: number): string {
+  if (draw < shifts.day) return DAY_SHIFT;
+  return draw < shifts.untilEvening ? EVENING_SHIFT : NIGHT_SHIFT;
 }
 
 /** Months of service in a month, counting the first as 1. */

@@ -2,7 +2,7 @@ import { binomialQuantile, poissonQuantile } from '../math/discrete-quantiles.ts
 import { exp } from '../math/exp-log.ts';
 import { logistic } from '../math/logistic.ts';
 import type { RandomStream } from '../math/random-stream.ts';
-import { sampleContacts } from './centre.ts';
+import { isPeak } from './centre.ts';
 import { DEMAND, experience, KPI_NOISE, NIGHT_SHIFT, type SamplePerson } from './person.ts';
 import { sampleTruth } from './truth.ts';
 
@@ -51,22 +51,22 @@ export function sampleResults(
   presence: number,
 ): SampleResults {
   const { festival, gamed, unlucky } = sampleTruth;
-  const { index, team, skill, facets } = person;
+  const { index, centre, team, skill, facets } = person;
   const uniform = (draw: keyof typeof DRAW): number => stream.uniform(index, month, KPI_NOISE, DRAW[draw]);
   const normal = (draw: keyof typeof DRAW): number => stream.normal(index, month, KPI_NOISE, DRAW[draw]);
-  const peak = month === festival.month;
+  const peak = isPeak(centre, month);
   const games = team.id === gamed.team && month >= gamed.fromMonth;
   const hard = team.id === unlucky.team;
   const learned = experience(person, month);
 
-  const demand = exp(0.03 * stream.normal(0, month, DEMAND)) * (peak ? festival.volumeFactor : 1);
+  const demand = exp(0.03 * stream.normal(0, month, DEMAND)) * (peak ? centre.peakVolume : 1);
   const volume = presence * demand * (person.shift === NIGHT_SHIFT ? 0.8 : 1);
   const contacts = poissonQuantile(
     uniform('contacts'),
-    sampleContacts[team.post] * volume * (0.7 + 0.3 * learned) * exp(0.05 * facets.speed),
+    centre.contacts[team.post] * volume * (0.7 + 0.3 * learned) * exp(0.05 * facets.speed),
   );
   const surveys = binomialQuantile(uniform('surveys'), contacts, 0.11);
-  const ordinary = logistic(1.6 + 0.3 * skill + 0.35 * learned);
+  const ordinary = logistic(centre.satisfaction + 0.3 * skill + 0.35 * learned);
   const satisfaction = clamp(ordinary + (hard ? unlucky.delta : 0) + (peak ? festival.csatDelta : 0));
   const followUps = binomialQuantile(uniform('followUps'), contacts, 0.2);
   const resolution = clamp(
@@ -76,9 +76,9 @@ export function sampleResults(
     (peak ? festival.handleFactor : 1) * (games ? gamed.handleFactor : 1) * (hard ? unlucky.handleFactor : 1);
   const isOnline = team.post === 'online';
   const handle = (): number =>
-    255 * exp(-0.08 * facets.speed - 0.15 * learned + 0.05 * normal('handle')) * slowness;
+    centre.handleSeconds * exp(-0.08 * facets.speed - 0.15 * learned + 0.05 * normal('handle')) * slowness;
   const response = (): number =>
-    36 *
+    centre.responseSeconds *
     exp(-0.16 * facets.speed - 0.2 * learned + 0.12 * normal('response')) *
     (peak ? festival.responseFactor : 1);
   const sells = team.post === 'sales_support';

@@ -1,4 +1,5 @@
 import { sampleMonth } from './centre.ts';
+import type { StaffTraits } from './staff.ts';
 import type { SamplePopulation, SampleRow } from './sample-population.ts';
 
 type Cell = string | number | null;
@@ -50,12 +51,24 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: SampleRow) => Cell]
   ['overtime_holiday', ({ overtime }) => overtime.holiday],
 ];
 
+/** Columns of a staff of which more is known. */
+const STAFF_COLUMNS: readonly (readonly [name: string, cell: (traits: StaffTraits) => string])[] = [
+  ['education', ({ degree }) => (degree ? '本科及以上 degree' : '本科以下 no degree')],
+  ['age', ({ under35 }) => (under35 ? '35岁以下 under 35' : '35岁及以上 35 or over')],
+  ['gender', ({ women }) => (women ? '女 woman' : '男 man')],
+];
+
 /**
  * The sample as one wide CSV file, one line per person and month; UTF-8, comma, LF. No cell needs quoting.
  */
-export function sampleCsv({ rows }: SamplePopulation): string {
-  const lines = rows.map((row) => COLUMNS.map(([, cell]) => cell(row) ?? '').join(','));
-  return `${[COLUMNS.map(([name]) => name).join(','), ...lines].join('\n')}\n`;
+export function sampleCsv({ rows, staff }: Pick<SamplePopulation, 'rows' | 'staff'>): string {
+  const known = staff.size > 0 ? STAFF_COLUMNS : [];
+  const lines = rows.map((row) => {
+    const traits = staff.get(row.person);
+    const ofStaff = traits ? known.map(([, cell]) => cell(traits)) : [];
+    return [...COLUMNS.map(([, cell]) => cell(row) ?? ''), ...ofStaff].join(',');
+  });
+  return `${[[...COLUMNS, ...known].map(([name]) => name).join(','), ...lines].join('\n')}\n`;
 }
 
 function isoDate(month: number, day: number): string {

@@ -1,5 +1,9 @@
-/** How the sample's wide file becomes tables: the mapping that `sampleCsv` goes through like any other file. */
-export const sampleMapping = `# 晨光呼叫中心: one line per person and month.
+/** How a sample's wide file becomes tables, where more is known of its staff with that: read like any other file. */
+export function wideMapping(isStaffKnown: boolean): string {
+  return `${HEAD}${isStaffKnown ? STAFF_LABELS : ''}${REST}`;
+}
+
+const HEAD = `# A sample: one line per person and month.
 schema: quanheng/mapping@1
 id: sample
 person: { column: agent_id }
@@ -12,7 +16,14 @@ people:
     team: { column: team }
     shift: { column: shift }
     tenure: { column: tenure }
-  fte: { column: fte }
+`;
+
+const STAFF_LABELS = `    education: { column: education }
+    age: { column: age }
+    gender: { column: gender }
+`;
+
+const REST = `  fte: { column: fte }
   paid_share: { column: paid_share }
   base_pay: { column: base_pay }
 results:
@@ -39,4 +50,19 @@ results:
   overtime_workday_hours: { numerator: overtime_workday }
   overtime_rest_day_hours: { numerator: overtime_rest_day }
   overtime_holiday_hours: { numerator: overtime_holiday }
+`;
+
+/** The mapping of the sample call centre 晨光呼叫中心. */
+export const sampleMapping = wideMapping(false);
+
+/** How the file of ratings by rater becomes tables, beside the wide file of the same people. */
+export const ratingsMapping = `# Ratings of a sample: one line per person, month and rater.
+schema: quanheng/mapping@1
+id: sample-ratings
+person: { column: agent_id }
+month: { column: month, format: yyyy-mm }
+ratings:
+  kind: { column: kind }
+  rater: { column: rater }
+  values: { attitude: attitude }
 `;

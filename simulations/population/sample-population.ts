@@ -1,11 +1,17 @@
 import { randomStream } from '../math/random-stream.ts';
-import { sampleAssessments, type SampleAssessments } from './assessments.ts';
-import { sampleBasePay, sampleMonth, type SampleLevel } from './centre.ts';
+import {
+  inspectorLeniency,
+  inspectorNames,
+  sampleAssessments,
+  type SampleAssessments,
+} from './assessments.ts';
+import { sampleCentre, sampleMonth, type SampleCentre, type SampleLevel } from './centre.ts';
 import { leavingHazard, tenureLabel } from './leaving.ts';
 import { sampleOvertime, type SampleOvertime } from './overtime.ts';
 import { LEAVING, sampleLevel, samplePerson, tenureMonths, type SamplePerson } from './person.ts';
 import { sampleQuality, type SampleQuality } from './quality.ts';
 import { sampleResults, type SampleResults } from './results.ts';
+import { staffTraits, type StaffTraits } from './staff.ts';
 import { sampleTruth, type SampleTruth } from './truth.ts';
 
 /** One person in one month of the sample. */
@@ -36,8 +42,12 @@ export interface SamplePopulation {
   readonly people: readonly SamplePerson[];
   /** Sorted by month, then person. */
   readonly rows: readonly SampleRow[];
+  /** What is known of people beside their work; of nobody where the centre's staff is not known. */
+  readonly staff: ReadonlyMap<SamplePerson, StaffTraits>;
   readonly truth: SampleTruth & {
     readonly leavers: { readonly expected: number; readonly observed: number };
+    /** How much milder than the mean of all each inspector marks, points, in the order of `inspectorNames`. */
+    readonly leniency: readonly number[];
   };
 }
 
@@ -46,6 +56,8 @@ export interface SampleOptions {
   readonly seed: number;
   readonly people?: number;
   readonly months?: number;
+  /** 晨光呼叫中心 when absent; stories of single teams are planted there alone. */
+  readonly centre?: SampleCentre;
 }
 
 const DAYS_PAID = 30;
@@ -61,13 +73,20 @@ const DAYS_PAID = 30;
  *
  * @throws RangeError for a seed, people or months that is no integer of at least 0, 1, 1
  */
-export function samplePopulation({ seed, people = 1200, months = 18 }: SampleOptions): SamplePopulation {
+export function samplePopulation({
+  seed,
+  people = 1200,
+  months = 18,
+  centre = sampleCentre,
+}: SampleOptions): SamplePopulation {
   for (const size of [people, months]) {
     if (!Number.isInteger(size) || size < 1)
       throw new RangeError(`people and months must be integers of at least 1, not ${size}`);
   }
   const stream = randomStream(seed);
-  const staff = Array.from({ length: people }, (_, index) => samplePerson(stream, index, people, months));
+  const staff = Array.from({ length: people }, (_, index) =>
+    samplePerson(stream, index, { people, months, centre }),
+  );
   const rows: SampleRow[] = [];
   const gone = new Set<SamplePerson>();
   let expected = 0;
@@ -88,7 +107,8 @@ export function samplePopulation({ seed, people = 1200, months = 18 }: SampleOpt
     months: Array.from({ length: months }, (_, k) => sampleMonth(k)),
     people: staff,
     rows,
-    truth: { ...sampleTruth, leavers },
+    staff: staffTraits(stream, staff, centre.staff),
+    truth: { ...sampleTruth, leavers, leniency: inspectorNames.map((_, k) => inspectorLeniency(stream, k)) },
   };
 }
 
@@ -108,7 +128,7 @@ function sampleRow(
     month,
     level,
     tenure: tenureLabel(tenureMonths(person, month)),
-    basePayYuan: Math.round((sampleBasePay[person.team.post][level] * person.payFactor) / 10) * 10,
+    basePayYuan: Math.round((person.centre.basePay[person.team.post][level] * person.payFactor) / 10) * 10,
     paidShare,
     leftDay,
     results,

@@ -1,13 +1,15 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { checkCommand, type CheckOptions } from './check-command.ts';
 import type { CommandContext, CommonOptions } from './command-context.ts';
 import { dataCommand } from './data-command.ts';
 import { diffCommand, type DiffOptions } from './diff-command.ts';
 import { dropCommand, type DropOptions } from './drop-command.ts';
+import { samplePresets } from '../../../simulations/population/presets.ts';
 import { mostDays } from '../../drops/sealed-rejects.ts';
 import { rejectsCommand, type RejectsOptions } from './rejects-command.ts';
 import { mapCommand, type MapOptions } from './map-command.ts';
 import { payslipCommand, type PayslipOptions } from './payslip-command.ts';
+import { sampleCommand, type SampleCommandOptions } from './sample-command.ts';
 import { templatesCommand } from './templates-command.ts';
 import { verifyCommand, type VerifyOptions } from './verify-command.ts';
 import { wordsCommand, type WordsOptions } from './words-command.ts';
@@ -130,6 +132,13 @@ export function program({ version, terminal, run }: ProgramOptions): Command {
     (named: string | undefined, options: CommonOptions) =>
       run((context) => templatesCommand(context, named, options)),
   );
+
+  command('sample', 'list staffs to try plans on, or write the files of one, to be dropped like any')
+    .addArgument(new Argument('[preset]', 'which').choices(samplePresets.map(({ id }) => id)))
+    .option('--out <folder>', 'where the files go', '.')
+    .action((named: string | undefined, options: SampleCommandOptions) =>
+      run((context) => sampleCommand(context, named, options)),
+    );
 
   command('verify', 'compare stored data with what was written')
     .option(

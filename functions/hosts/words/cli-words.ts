@@ -11,6 +11,7 @@ export interface CliWords {
   readonly draftOf: (plan: string) => string;
   readonly noData: string;
   readonly template: Readonly<Record<'system' | 'questions' | 'unsaid', string>>;
+  readonly sample: { readonly size: (people: number, teams: number) => string; readonly drop: string };
   readonly committed: (version: string, records: string, accepted: string, rejected: string) => string;
   readonly rejects: (dropId: string, until: string) => string;
   readonly erased: (dropId: string) => string;
@@ -120,6 +121,10 @@ const en: CliWords = {
   draftOf: (plan) => `draft of ${plan}`,
   noData: 'no data yet: `quanheng drop <file> --map <mapping>`',
   template: { system: 'system', questions: 'What its source asks:', unsaid: 'What it does not say:' },
+  sample: {
+    size: (people, teams) => `${people} people over 18 months, ${teams} teams`,
+    drop: 'Take them in, the wide file first:',
+  },
   committed: (version, records, accepted, rejected) =>
     `${version}: ${records} records = ${accepted} accepted + ${rejected} rejected`,
   rejects: (dropId, until) =>
@@ -253,6 +258,7 @@ const zh: CliWords = {
   draftOf: (plan) => `「${plan}」草稿`,
   noData: '还没有数据：`quanheng drop <文件> --map <映射>`',
   template: { system: '来源', questions: '来源所问：', unsaid: '未包含：' },
+  sample: { size: (people, teams) => `18 个月共 ${people} 人，${teams} 个班组`, drop: '依次导入，先宽表：' },
   committed: (version, records, accepted, rejected) =>
     `${version}：${records} 条记录 = 接受 ${accepted} + 拒绝 ${rejected}`,
   rejects: (dropId, until) => `被拒记录加密保留至 ${until}：quanheng rejects ${dropId} > rejects.csv`,
