@@ -161,7 +161,7 @@ test('a newer check of the plan aborts the older one, whose answer never takes i
       code: 'plan/late',
       severity: 'warning',
       at: 'plan',
-      message: 'Late',
+      message: 'Said too late.',
       cure: 'None',
       values: {},
     };
@@ -175,7 +175,7 @@ test('a newer check of the plan aborts the older one, whose answer never takes i
   await expect.poll(() => aborted).toContain('/api/plans/check');
   await page.waitForTimeout(4500);
   await expect(page.getByText('The plan check found nothing.')).toBeVisible();
-  await expect(page.getByText('Late')).toHaveCount(0);
+  await expect(page.getByText('Said too late.')).toHaveCount(0);
 });
 
 test('edits travel in a link by ids; what a plan has not is named, and so is an older link', async ({
