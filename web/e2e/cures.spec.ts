@@ -31,7 +31,7 @@ posts:
   await dialog.getByRole('button', { name: '采用此方案' }).click();
   await expect(dialog.getByRole('alert')).toContainText('请写成“weight”');
   await dialog
-    .getByRole('button', { name: '应用修改：posts.online.scorecard[0].wieght (line 7, column 46)' })
+    .getByRole('button', { name: '应用修改：posts.online.scorecard[0].wieght (line 8, column 46)' })
     .click();
   await expect(text).toHaveValue(/^# kept[^]*\{ kpi: csat_top_box, weight: 100%, /);
   await dialog.getByRole('button', { name: '采用此方案' }).click();
