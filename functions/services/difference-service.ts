@@ -39,8 +39,8 @@ export function differenceServices({
     if (read.kind === 'refused') return read;
     const [version, [before, after]] = read.value;
     const misfits = [
-      ...planMisfits('before', before, version),
-      ...planMisfits('after', after, version),
+      ...planMisfits('before', before, version, true),
+      ...planMisfits('after', after, version, true),
       ...twoCurrencies(before, after, 'after'),
     ];
     return hasErrors(misfits) ? refused(...misfits) : done(read.value, [...read.problems, ...misfits]);

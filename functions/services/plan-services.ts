@@ -1,4 +1,4 @@
-import { checkAgainstData } from '../../simulations/plan/check-against-data.ts';
+import { checkAgainstData, checkAgainstNames } from '../../simulations/plan/check-against-data.ts';
 import { caseProblems } from '../../simulations/plan/cases/case-problems.ts';
 import { differenceWords } from '../../simulations/plan/words/difference-words.ts';
 import { joinedOverlay, planChanges } from '../../simulations/plan/overlay/plan-changes.ts';
@@ -120,13 +120,13 @@ function problemsOverData(
   }: { readonly found: readonly Problem[]; readonly cases: Problem[]; readonly by: Person },
 ): Problem[] {
   const { plan, text, frame } = checked;
-  const misfits = checkAgainstData(plan, frame);
+  const isTold = mayDo(by.roles, 'frame:read');
+  const misfits = isTold ? checkAgainstData(plan, frame) : checkAgainstNames(plan, frame);
   const placed = placesIn(text);
   const withLines = (of: readonly Problem[]): Problem[] =>
     of.map((each) => ({ ...each, at: placed(each.at) }));
   if (hasErrors(misfits)) return [...found, ...cases, ...withLines(misfits)];
-  if (!mayDo(by.roles, 'frame:read'))
-    return [...found, ...cases, ...withLines(misfits), problem('request/advice-for-rows', 'plan')];
+  if (!isTold) return [...found, ...cases, ...withLines(misfits), problem('request/advice-for-rows', 'plan')];
   return [
     ...withStakes(found, checked),
     ...cases,

@@ -523,4 +523,27 @@ describe('plans', () => {
     const finance = await found({ user: 'finance', roles: ['finance'] });
     expect(finance.map(({ code }) => code)).toEqual(['plan/post-not-covered', 'request/advice-for-rows']);
   });
+
+  it('whose minimums are above their fund are told to whoever may hold rows: finance would find pay by choosing minimums', async () => {
+    const { checkPlan, savePlan, simulate, audit } = subject();
+    const short = `${flat}pools:
+  - { id: q, scope: post, adds: extra, fund: { share_of: base, rate: 1% }, rule: share, by: equal, minimum: { amount: 41 } }
+`;
+    const codes = async (yaml: string, by: Parameters<typeof checkPlan>[1]) => {
+      const reply = await checkPlan({ plan: { yaml }, version: 'own-1' }, by);
+      return reply.kind === 'done' ? reply.value.problems.map(({ code }) => code) : [];
+    };
+    const finance = { user: 'finance', roles: ['finance'] } as const;
+    // 1 % of 4000 is 40 for each
+    expect(await codes(short, hr)).toContain('plan/pool-minimums-short');
+    expect(await codes(short.replace('41', '40'), hr)).not.toContain('plan/pool-minimums-short');
+    expect(await codes(short, finance)).toEqual(await codes(short.replace('41', '40'), finance));
+    await savePlan('flat', short, hr);
+    const pair = { version: 'own-1', baseline: { id: 'flat' }, scenario: { id: 'flat' } };
+    expect((await simulate(pair, hr)).kind).toBe('refused');
+    expect((await audit.newest(1)).records[0]?.object).toBe('own-1 flat flat refused');
+    const answer = await simulate(pair, finance);
+    const flags = answer.kind === 'done' ? answer.value.outcomes.flags.map(({ flag }) => flag) : [];
+    expect([answer.kind, ...flags]).toEqual(['done', 'full-time-assumed', 'full-month-assumed']);
+  });
 });

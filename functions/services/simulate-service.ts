@@ -61,11 +61,18 @@ export function simulateService({
     const [version, [baseline, scenario]] = inputs.value;
     const unknown = unknownNames(version.frame, request);
     const misfits = [
-      ...planMisfits('baseline', baseline, version),
-      ...planMisfits('scenario', scenario, version),
+      ...planMisfits('baseline', baseline, version, holdsRows(by)),
+      ...planMisfits('scenario', scenario, version, holdsRows(by)),
       ...twoCurrencies(baseline, scenario, 'scenario'),
     ];
-    if (hasErrors([...unknown, ...misfits])) return refused(...unknown, ...misfits);
+    const logged = (result: string): Promise<unknown> => {
+      const object = `${request.version} ${baseline.id} ${scenario.id} ${result}`;
+      return audit.append({ action: 'outcomes:read', object, purpose: '' }, by);
+    };
+    if (hasErrors([...unknown, ...misfits])) {
+      await logged('refused');
+      return refused(...unknown, ...misfits);
+    }
     const chosen = choose(version.frame, request);
     const id = identity({ version, baseline, scenario, chosen, engineVersion });
     const programs = [baseline, scenario].map(compilePlan);
@@ -80,8 +87,7 @@ export function simulateService({
           replays: [before, after],
           months,
         });
-    const object = `${request.version} ${baseline.id} ${scenario.id} ${released.kind === 'done' ? id : 'refused'}`;
-    await audit.append({ action: 'outcomes:read', object, purpose: '' }, by);
+    await logged(released.kind === 'done' ? id : 'refused');
     if (released.kind === 'refused') return released;
     const outcomes = compare(version.frame, before, after, {
       ...chosen,

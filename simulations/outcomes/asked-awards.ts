@@ -11,11 +11,11 @@ const ENOUGH = 10 * STEP;
  * How awards spread as a role without rows may see it: winners in tens, the share who never win of these, the share of
  * repeat winners in tenths where a tenth is ten people.
  */
-export function askedAwards({ winners, repeatWinners }: AwardOutcome, people: number): AwardOutcome {
+export function askedAwards({ winners, repeatWinners }: AwardOutcome): AwardOutcome {
   const tens = pairOf(winners, (figure) => Math.round(figure.value / STEP) * STEP);
   return {
     winners: tens,
-    neverWinners: pairOf(tens, ({ value }) => Math.max(0, 1 - value / people)),
+    neverWinners: pairOf(tens, ({ value, n }) => Math.max(0, 1 - value / n)),
     repeatWinners: {
       baseline: inTenths(repeatWinners.baseline, tens.baseline),
       scenario: inTenths(repeatWinners.scenario, tens.scenario),

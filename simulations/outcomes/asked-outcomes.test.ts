@@ -45,7 +45,11 @@ function asked(change: object = {}, people = 60): Outcomes {
     byGroup: [{ label: 'shift', group: 'night', in12Months: leavers }],
   };
   const fairness = [gapOf(interval(0.034_449, -0.012_351, 0.081_249), hidden), gapOf(value(0.021_2), none)];
-  const all = { people, dispersion: { ...dispersion, ...change }, fairness, attrition };
+  const flags = ['no-score', 'pool-minimums-short:q', 'fund-unclaimed:q', 'award-left:star'].map((flag) => ({
+    flag,
+    rows: value(5),
+  }));
+  const all = { people, dispersion: { ...dispersion, ...change }, fairness, attrition, flags };
   const outcomes = all as unknown as Outcomes;
   return askedOutcomes(outcomes, defaultThresholds);
 }
@@ -94,6 +98,7 @@ test('leavers that cannot be told stay so; their cost is what everybody is told'
   const outcomes = {
     people: 60,
     fairness: [],
+    flags: [],
     dispersion: asked().dispersion,
     attrition: { ...asked().attrition, in12Months: thin, costFen: spread },
   };
@@ -109,4 +114,8 @@ test('the rate of leaving has the digits of the page; leavers are told in tens, 
     annual: interval(0.312, 0.237, 0.404),
     own: { leavers: about(40, 60), personMonths: about(1200, 100), annual: none },
   });
+});
+
+test('flags that rest on amounts of a group are left out: a minimum that may be chosen finds what it is compared with', () => {
+  expect(asked().flags).toEqual([{ flag: 'no-score', rows: value(5) }]);
 });

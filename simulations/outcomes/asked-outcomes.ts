@@ -10,13 +10,17 @@ import { rounded, roundedFigure, roundedPair } from './rounded-figure.ts';
 /** Gaps and rates are shown as per cent with one decimal. */
 export const SHARE_DIGITS = 3;
 
+/** Flags that say on which side of a threshold of the plan's the pay or the figures of a group lie. */
+const flagsOfAmounts: readonly string[] = ['pool-minimums-short', 'fund-unclaimed', 'award-left'];
+
 /**
  * Outcomes as a role without rows may see them. It may ask for any months, so that exact measures of spread and exact
  * expectations of leavers over many sets of months would be equations for single people's pay: measures of spread and
  * leavers have the digits that the page shows (the cost of turnover is one of leavers shown for everybody), and so have
  * gaps, whose exact intervals would be sums of squares of pay, and the rate of leaving, of which two versions of the
  * data that differ by a person would tell theirs; a Lorenz curve needs ten tenths of at least `group` people. Of a ladder
- * they are told tens of people and no amounts: those may rest on the base pay of a few.
+ * they are told tens of people and no amounts: those may rest on the base pay of a few. Flags that rest on amounts of a
+ * group are left out: of several plans they would find one person's.
  */
 export function askedOutcomes(outcomes: Outcomes, { group }: DisclosureThresholds): Outcomes {
   const { dispersion, fairness, attrition, ladder } = outcomes;
@@ -40,7 +44,8 @@ export function askedOutcomes(outcomes: Outcomes, { group }: DisclosureThreshold
         },
       })),
     })),
-    ...(outcomes.awards && { awards: askedAwards(outcomes.awards, outcomes.people) }),
+    flags: outcomes.flags.filter(({ flag }) => !flagsOfAmounts.includes(flag.split(':')[0] ?? '')),
+    ...(outcomes.awards && { awards: askedAwards(outcomes.awards) }),
     ...(ladder && {
       ladder: ladder.map((each) => ({
         ...each,

@@ -100,7 +100,7 @@ describe('a role without rows is told', () => {
   const about = (of: number, n = 60) => ({ kind: 'value', value: of, n, about: true });
   const asked = (both: number, second: number) => {
     const told = spread(both, second);
-    return told && askedAwards(told, 60);
+    return told && askedAwards(told);
   };
 
   test('winners in tens, and the others of these alone', () => {
@@ -117,10 +117,7 @@ describe('a role without rows is told', () => {
     const told = spread(10, 20);
     const many =
       told &&
-      askedAwards(
-        { ...told, winners: { ...told.winners, scenario: { kind: 'value', value: 104, n: 900 } } },
-        900,
-      );
+      askedAwards({ ...told, winners: { ...told.winners, scenario: { kind: 'value', value: 104, n: 900 } } });
     expect(many?.repeatWinners.scenario).toEqual({ kind: 'value', value: 0.3, n: 100, about: true });
   });
 });

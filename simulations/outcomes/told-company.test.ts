@@ -58,3 +58,42 @@ test('for those who may hold rows everybody counts', () => {
   expect(high.dispersion.gini).not.toEqual(low.dispersion.gini);
   expect(high.attrition.in12Months).not.toEqual(low.attrition.in12Months);
 });
+
+/** Agents of whom every other reaches 80 and every fourth has no result, and a chief with what is asked. */
+function counted(chief: { readonly qa?: number }, inCompany: boolean) {
+  const { plan } = parsePlan(`
+schema: quanheng/plan@1
+id: p
+posts:
+  online:
+    levels: { agent: { base: 4000, bonus: 100 }, chief: { base: 5000, bonus: 100 }, head: { base: 6000, bonus: 100 } }
+    scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [200, 200]] }]
+awards: [{ id: star, title: Star, pick: { everybody: { kpi: qa, at_least: 80 } }, amount: 100 }]
+ladder: { rules: [{ id: up, from: [agent, chief], to: head, cycle: month, when: { kpi: qa, at_least: 80 } }] }
+`);
+  if (!plan) throw new Error('no plan');
+  const people = Array.from({ length: 41 }, (_, k) => ({
+    person: String(k).padStart(2, '0'),
+    month: '2026-01',
+    labels: { post: 'online', level: k === 40 ? 'chief' : 'agent' },
+    measures: k === 40 ? chief : k % 4 === 1 ? {} : { qa: k % 2 ? 70 : 90 },
+  }));
+  const data = frameOf(people);
+  const paid = replay(compilePlan(plan), data);
+  const { awards, ladder, flags } = compare(data, paid, paid, {
+    ...(inCompany && { inCompanyOf: ['post', 'level'] }),
+  });
+  return { awards, ladder, flags };
+}
+
+test('winners, proposals and flags are counted without the one chief', () => {
+  const reached = counted({ qa: 90 }, true);
+  expect(reached.awards?.winners.scenario).toEqual({ kind: 'value', value: 20, n: 40 });
+  expect(reached.ladder?.[0]?.people).toEqual({ kind: 'value', value: 20, n: 20 });
+  expect(reached.flags.length).toBeGreaterThan(0);
+  expect(counted({ qa: 70 }, true)).toEqual(reached);
+  expect(counted({}, true)).toEqual(reached);
+  const all = counted({ qa: 90 }, false);
+  expect(all.awards?.winners.scenario).toMatchObject({ value: 21 });
+  expect(all.ladder?.[0]?.people).toMatchObject({ value: 21 });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { frameOf } from '../frame/record-frame.ts';
-import { checkAgainstData } from './check-against-data.ts';
+import { checkAgainstData, checkAgainstNames } from './check-against-data.ts';
 import { planDocument } from './plan-document.ts';
 
 test('checkAgainstData(plan, frame) names posts without people, people without pay and KPIs without data', () => {
@@ -173,4 +173,48 @@ test('checkAgainstData(plan, frame) counts people from five on, and finds every 
     ['plan/kpi-without-data', 'posts.online.gates[0].when.kpi', undefined],
     ['plan/level-not-covered', 'posts.online.levels', '5'],
   ]);
+});
+
+test('checkAgainstNames(plan, frame) tells nothing that rests on the figures of people', () => {
+  const plan = planDocument.parse({
+    schema: 'quanheng/plan@1',
+    id: 'p',
+    posts: {
+      online: {
+        levels: { junior: { base: 100 } },
+        commission: { kpi: 'sales_amount', kind: 'marginal_tiers', tiers: [[0, 0.01]] },
+      },
+    },
+    overtime: {},
+    pools: [
+      {
+        id: 'q',
+        scope: 'post',
+        adds: 'x',
+        fund: { amount: 1 },
+        rule: 'share',
+        by: 'equal',
+        minimum: { amount: 2 },
+      },
+    ],
+  });
+  const measures = { overtime_workday_hours: 37, sales_amount: -1 };
+  const frame = frameOf(
+    ['online', 'trainer'].flatMap((post) =>
+      Array.from({ length: 6 }, (_, k) => ({
+        person: `${post}${k}`,
+        month: '2026-01',
+        labels: { post, level: 'junior' },
+        measures,
+      })),
+    ),
+  );
+  const codes = (of: typeof checkAgainstData) => of(plan, frame).map(({ code }) => code);
+  expect(codes(checkAgainstData)).toEqual([
+    'plan/overtime-above',
+    'plan/post-not-covered',
+    'plan/pool-minimums-short',
+    'plan/commission-below-zero',
+  ]);
+  expect(codes(checkAgainstNames)).toEqual(['plan/post-not-covered']);
 });

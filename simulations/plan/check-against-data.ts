@@ -25,10 +25,31 @@ import { shortPools } from './short-pools.ts';
  * holds, people whom it does not pay, KPIs that no file has, base pay that nobody knows; of dated changes what is new.
  */
 export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
-  const found = [...datesProblems(plan, frame), ...inexactSums(plan, frame), ...problemsOf(plan, frame)];
+  return misfits(plan, frame, { figures: true });
+}
+
+/**
+ * What of it rests on names, and on which figures are known: for roles without rows. A finding that rests on the figures
+ * themselves says on which side of a threshold of the asker's they lie, and over several plans what somebody is paid.
+ */
+export function checkAgainstNames(plan: PlanDocument, frame: Frame): Problem[] {
+  return misfits(plan, frame, { figures: false });
+}
+
+/** Whether what rests on figures of people is looked at. */
+interface LooksAt {
+  readonly figures: boolean;
+}
+
+function misfits(plan: PlanDocument, frame: Frame, looksAt: LooksAt): Problem[] {
+  const found = [
+    ...datesProblems(plan, frame),
+    ...(looksAt.figures ? inexactSums(plan, frame) : []),
+    ...problemsOf(plan, frame, looksAt),
+  ];
   const told = new Set(found.map(({ code, at }) => `${code} ${at}`));
   for (const dated of plan.changes.length === 0 ? [] : datedPlans(plan).plans.slice(1))
-    for (const each of problemsOf(dated.plan, frame)) {
+    for (const each of problemsOf(dated.plan, frame, looksAt)) {
       if (told.has(`${each.code} ${each.at}`)) continue;
       told.add(`${each.code} ${each.at}`);
       found.push({ ...each, at: `${pathText(dated.path)}: ${each.at}` });
@@ -37,20 +58,21 @@ export function checkAgainstData(plan: PlanDocument, frame: Frame): Problem[] {
 }
 
 /** What does not fit in a plan as it stands from some month on. */
-function problemsOf(plan: PlanDocument, frame: Frame): Problem[] {
+function problemsOf(plan: PlanDocument, frame: Frame, { figures }: LooksAt): Problem[] {
   const held = peopleByPostAndLevel(frame);
   const posts = [...held.keys()];
   const covered = new Set(Object.entries(plan.posts).flatMap(([id, post]) => namesCovered(id, post)));
   return [
-    ...overtimeProblems(plan, frame),
+    ...withoutHours(plan, frame),
+    ...(figures ? longHours(plan, frame) : []),
     ...Object.entries(plan.posts).flatMap(([id, post]) => nameProblems(id, post, posts, covered)),
     ...posts
       .filter((post) => !covered.has(post))
       .map((post) => problem('plan/post-not-covered', 'posts', { post, people: count(held.get(post)) })),
     ...kpiProblems(plan, frame),
-    ...shortPools(plan, frame),
+    ...(figures ? shortPools(plan, frame) : []),
     ...Object.entries(plan.posts).flatMap(([name, post]) => [
-      ...commissionProblems(name, post, frame),
+      ...(figures ? commissionProblems(name, post, frame) : []),
       ...sampleProblems(name, post, frame),
       ...levelProblems(name, post, together(namesCovered(name, post).map((each) => held.get(each))), frame),
     ]),
@@ -68,11 +90,16 @@ function datesProblems({ effective }: PlanDocument, { months }: Frame): Problem[
 }
 
 /** Overtime that no file brings hours for. */
-function overtimeProblems({ overtime }: PlanDocument, frame: Frame): Problem[] {
-  if (!overtime) return [];
+function withoutHours({ overtime }: PlanDocument, frame: Frame): Problem[] {
   const known = overtimeKinds.map(({ kpi }) => kpi);
-  if (!known.some((kpi) => frame.measures[kpi]))
-    return [problem('plan/overtime-without-hours', 'overtime', { known: known.join(', ') })];
+  return overtime && !known.some((kpi) => frame.measures[kpi])
+    ? [problem('plan/overtime-without-hours', 'overtime', { known: known.join(', ') })]
+    : [];
+}
+
+/** Overtime above the hours of a month that the law, or the plan, warns of. */
+function longHours({ overtime }: PlanDocument, frame: Frame): Problem[] {
+  if (!overtime) return [];
   const most = overtime.warn_above ?? overtimeLimits[overtime.jurisdiction];
   const people = new Set(
     overtimeHours(frame, overtime.compensatory_leave === 'rest_day').flatMap((hours, row) =>

@@ -62,8 +62,8 @@ export function compare(
     : everybody(pay);
   const dispersion = dispersionOutcome(company.spread, { pay, sides }, thresholds);
   const { withheld = nothingWithheld } = options;
-  const ladder = ladderOutcome(pay, thresholds);
-  const awards = awardSpread(pay, thresholds);
+  const ladder = ladderOutcome(company.spread, thresholds);
+  const awards = awardSpread(company.spread, thresholds);
   const gapOptions = (label: string) => ({
     reference: options.references?.[label],
     withheld: withheld.groups[label],
@@ -92,7 +92,7 @@ export function compare(
       ...attritionOutcome(company.moving, leaving),
       byGroup: groups.flatMap((label) => leaversByGroup(company.movingBy(label), label, leaving)),
     },
-    flags: flagCounts(pay, thresholds),
+    flags: flagCounts(company.spread, thresholds),
     ...(awards && { awards }),
     ...(ladder.length > 0 && { ladder }),
   };
