@@ -7,6 +7,7 @@ import { parsePlan } from '../../simulations/plan/parse-plan.ts';
 import type { PlanDocument } from '../../simulations/plan/plan-document.ts';
 import { compare } from '../../simulations/scenario/compare.ts';
 import { replay } from '../../simulations/replay/replay.ts';
+import { columnCosts } from './bench/column-costs.ts';
 import { withPlainRival } from './bench/plain-rival.ts';
 import type { RivalRun } from './bench/rival-run.ts';
 import { withSqlRival } from './bench/sql-rival.ts';
@@ -43,7 +44,11 @@ console.log(
 console.log(
   'agent-months   worker ms   (curve drag)   weight drag   plain objects   DuckDB SQL   plain ÷ worker   SQL ÷ worker   figures',
 );
-for (const size of sizes.length > 0 ? sizes : [12_000, 120_000, 1_200_000]) await benchmark(size);
+const rows = sizes.length > 0 ? sizes : [12_000, 120_000, 1_200_000];
+for (const size of rows) await benchmark(size);
+
+console.log('\nColumns across rows, ns a row; least of rounds beside yardsticks of the same rounds');
+for (const size of rows) for (const line of columnCosts(size)) console.log(line);
 
 /** Drags in which every rival has its turn, so that a busy minute slows all of them alike. */
 async function benchmark(size: number): Promise<void> {
