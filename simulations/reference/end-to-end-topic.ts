@@ -79,6 +79,7 @@ function planOf({ weights, anchors, params }: Centre): PlanDocument {
       },
     },
     overtime: {},
+    legal_minimum: { table: { otherwise: [{ from: '2026-01', amount: params.minimum_wage }] } },
     employer: {
       on_cost: { rate: params.employer_rate, base_min: params.base_min, base_max: params.base_max },
     },
@@ -110,8 +111,6 @@ function frameOfAgents({ weights, params, agents }: Centre): Frame {
 
 const byLine = new NotServed('overtime is told by its lines, without their sum');
 const noSum = new NotServed('pay and on-cost of one person are told apart, without their sum');
-const noMinimum = new NotServed('no plan knows a minimum wage yet');
-const noCoverage = new NotServed('the share of the weight that is there is not shown yet');
 const spread = new NotServed('spread is told by Gini, Theil T and P90 / P10 alone');
 const noRanks = new NotServed('score and bonus are not correlated');
 
@@ -127,7 +126,8 @@ export const endToEnd: TopicTable = {
       bonus: yuanOf(paid.lines['performance']?.[row] ?? null),
       overtime: byLine,
       gross: yuanOf(paid.grossFen[row] ?? null),
-      minimum_wage_ok: noMinimum,
+      // nothing has to be made up
+      minimum_wage_ok: paid.lines['legal_minimum']?.[row] === 0,
       employer_contribution: yuanOf(paid.onCostFen[row] ?? null),
       total_cost: noSum,
     }));
@@ -154,7 +154,7 @@ function scored(
   };
   return {
     scores: Object.fromEntries(Object.keys(weights).map((kpi) => [kpi, of(`points:${kpi}`)])),
-    coverage: noCoverage,
+    coverage: of('coverage'),
     composite: of('score'),
   };
 }
