@@ -26,7 +26,7 @@ describe('ratings by rater', () => {
     });
   });
 
-  test('tell the planted leniency of inspectors to half a point, and nothing of supervisors', () => {
+  test('tell the planted leniency of inspectors to within three standard errors, and nothing of supervisors', () => {
     const people = new Map(sample.people.map(({ id }, k) => [id, k]));
     const by = (kind: string, raters: readonly string[]) =>
       raterLeniency(
