@@ -14,12 +14,19 @@ import type { PlanDocument, PlanPost } from './plan-document.ts';
  * month is paid by the plan as it stands then (`datedProgram`).
  */
 export function compilePlan(plan: PlanDocument): Program {
-  if (plan.changes.length === 0) return lowered(plan).program;
-  return datedProgram(datedPlans(plan).plans.map(({ from, plan: dated }) => ({ from, ...lowered(dated) })));
+  if (plan.changes.length === 0) return built(plan, lowered(plan)).program;
+  const versions = datedPlans(plan).plans.map(({ from, plan: dated }) => ({
+    from,
+    dated,
+    lowering: lowered(dated),
+  }));
+  const all = versions.map(({ lowering }) => lowering);
+  for (const each of all) each.takeHistories(all);
+  return datedProgram(versions.map(({ from, dated, lowering }) => ({ from, ...built(dated, lowering) })));
 }
 
-/** The program of a plan without dated changes. */
-function lowered(plan: PlanDocument): Omit<ProgramVersion, 'from'> {
+/** A plan without dated changes, lowered by every mechanism. */
+function lowered(plan: PlanDocument): PlanLowering {
   const posts = Object.entries(plan.posts).map(([post, { levels }]) => ({
     post,
     levels: Object.keys(levels),
@@ -30,6 +37,11 @@ function lowered(plan: PlanDocument): Omit<ProgramVersion, 'from'> {
       if (mechanism.of === 'plan') mechanism.lower[stage]?.(plan, lowering);
       else for (const on of lowering.posts) mechanism.lower[stage]?.(plan.posts[on.post] as PlanPost, on);
     }
+  return lowering;
+}
+
+/** The program of a lowered plan. */
+function built(plan: PlanDocument, lowering: PlanLowering): Omit<ProgramVersion, 'from'> {
   const { columns: shared, aliases } = lowering.shared;
   const programs = lowering.posts.map((on) => postProgram(plan.posts[on.post] as PlanPost, on, shared));
   return { program: { plan: plan.id, currency: plan.currency, posts: programs, shared }, aliases };

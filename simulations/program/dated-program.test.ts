@@ -99,6 +99,59 @@ describe('each month is paid by the plan as it stands then, amounts worked by ha
     expect(paidLines(text, rows).fen('performance')).toEqual([100_000, 100_000, 0]);
   });
 
+  describe('what a change asks of a period is told by all of its months', () => {
+    const scored = online(', scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [100, 100]] }], curve: { kind: proportional }');
+    const change = (at: string, to: string): string =>
+      plan(scored, `{ id: c, from: 2026-02, ${at.startsWith('posts') ? 'set' : 'add'}: [{ at: ${at}, to: ${to} }] }`);
+    const quarter = ['2026-01', '2026-02', '2026-03'];
+    const people = (kpi: string, a: readonly number[], b: readonly number[] = []): FrameRecord[] =>
+      quarter.flatMap((month, k) => [
+        row(month, { [kpi]: a[k] }),
+        ...(b.length === 0 ? [] : [{ ...row(month, { [kpi]: b[k] }), person: 'b' }]),
+      ]);
+
+    test('a KPI over a quarter', () => {
+      // (90 + 60) ÷ 2, (90 + 60 + 60) ÷ 3
+      const text = change('posts.online.scorecard.qa.period', 'quarter');
+      expect(paidLines(text, people('qa', [90, 60, 60])).fen('performance')).toEqual([90_000, 75_000, 70_000]);
+    });
+
+    test('an award of the quarter, by a KPI and by the score', () => {
+      const award = (by: string): string =>
+        change('awards.best', `{ title: B, pick: { top: 1, by: ${by} }, cycle: quarter, amount: 5 }`);
+      // 100 + 0 + 50 are more than 0 + 30 + 30; a mean of 66.67 is more than one of 43.33
+      const contacts = people('contacts', [100, 0, 50], [0, 30, 30]);
+      expect(paidLines(award('contacts'), contacts).fen('best')).toEqual([0, 0, 0, 0, 500, 0]);
+      const scores = people('qa', [100, 50, 50], [10, 60, 60]);
+      expect(paidLines(award('score'), scores).fen('best')).toEqual([0, 0, 0, 0, 500, 0]);
+    });
+
+    test('the mean of the months before that small samples are drawn towards', () => {
+      const text = change('posts.online.scorecard.qa.shrink', '{ if_too_few: 1 }');
+      const told = paidLines(text, people('qa', [60, 100, 80]));
+      // (100 + 60) ÷ 2; (80 + (60 + 100) ÷ 2) ÷ 2
+      expect(told.fen('performance')).toEqual([60_000, 80_000, 80_000]);
+      expect(told.flags(1).join()).not.toContain('prior-of-the-month');
+    });
+
+    test('months of service and scores of the year behind an annual bonus', () => {
+      const bonus = (of: string): string => change('annual.end', `{ month: 3, ${of} }`);
+      const rows = people('qa', [90, 60, 60]);
+      // 4000 × 3 ÷ 12; a mean of 70
+      expect(paidLines(bonus('months_of_base: 1'), rows).fen('end')).toEqual([0, 0, 100_000]);
+      const scores = 'months_of_base: { by: year_score, steps: [[0, 0], [70, 1]] }, prorate: none';
+      expect(paidLines(bonus(scores), rows).fen('end')).toEqual([0, 0, 400_000]);
+    });
+
+    test('who is there after a change that ends a component: who left before it has settled', () => {
+      const goal = ', components: [{ id: goal, period: quarter, target: { junior: 600 }, advance: 50% }]';
+      const text = plan(online(goal), '{ id: c, from: 2026-03, remove: [posts.online.components] }');
+      const rows = people('qa', [1, 1, 1], [1, 1, 1]).filter(({ person, month }) => person === 'b' || month < '2026-03');
+      // a has 1200 − 300 in February
+      expect(paidLines(text, rows).fen('goal')).toEqual([30_000, 30_000, 90_000, 30_000, 0]);
+    });
+  });
+
   test('two counts that were one before the change are two after it, each with its months', () => {
     const gate = (least: number, then: string): string =>
       `{ when: { times: 2, within: quarter, of: { kpi: breaches, at_least: ${least} } }, then: ${then} }`;

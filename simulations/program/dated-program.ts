@@ -140,7 +140,13 @@ class PostVersions {
       post: this.#id,
       covers: there[0].covers,
       lines: [...lines.values()].map((line): ProgramLine => {
-        return { ...line, node: choice((post) => post.lines.find(({ id }) => id === line.id)?.node, 0) };
+        const own = (post: PostProgram) => post.lines.find(({ id }) => id === line.id);
+        const isApart = there.some((post) => own(post)?.taxedApart !== undefined);
+        return {
+          ...line,
+          node: choice((post) => own(post)?.node, 0),
+          ...(isApart && { taxedApart: choice((post) => own(post)?.taxedApart, 0) }),
+        };
       }),
       proposals: this.#proposals(there, choice),
       outputs: Object.fromEntries(

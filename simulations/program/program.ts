@@ -98,8 +98,8 @@ export interface ProgramLine {
   readonly node: NodeId;
   /** Whether the line counts as variable pay. */
   readonly variable: boolean;
-  /** Whether income tax takes it apart from wages, as law allows of an annual bonus. */
-  readonly taxedApart?: true;
+  /** Node: 1 in months in which income tax takes it apart from wages, as law allows of an annual bonus; never where absent. */
+  readonly taxedApart?: NodeId;
 }
 
 /** A move between levels or posts that a plan proposes: no pay, and no cost of the month. */

@@ -24,6 +24,11 @@ export class SharedBuilder {
     return this.#add({ kind: 'row', name, nodes });
   }
 
+  /** The same of every month, whatever version of a plan holds in it: it keeps its name beside an equal one. */
+  history(name: string, nodes: readonly (NodeId | undefined)[]): string {
+    return this.#add({ kind: 'row', name, nodes, isHistory: true });
+  }
+
   /** An aggregate over a group. @returns the name by which it is read */
   over(column: Omit<OverColumn, 'kind'>): string {
     this.#mustStand(column.name, [column.input, column.where]);

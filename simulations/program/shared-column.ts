@@ -19,6 +19,8 @@ export interface RowColumn {
   readonly name: string;
   /** Node by index of the post in the program; undefined where a post has none. */
   readonly nodes: readonly (number | undefined)[];
+  /** Every version of a plan writes it under its own name, so that periods have all of their months. */
+  readonly isHistory?: true;
 }
 
 /** What rows belong together: those of a person, of a post of the plan, or of one value of a label. */

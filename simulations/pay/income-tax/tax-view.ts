@@ -1,5 +1,8 @@
-import type { Frame } from '../../frame/frame.ts';
+import { labelAt, type Frame } from '../../frame/frame.ts';
+import { evaluateRow } from '../../program/evaluate-row.ts';
+import { postOfName } from '../../program/post-names.ts';
 import type { Program } from '../../program/program.ts';
+import { sharedColumns } from '../../program/shared-columns.ts';
 import { payslip, type Payslip } from '../payslip.ts';
 import {
   bonusChoice,
@@ -84,7 +87,7 @@ export function taxView(program: Program, frame: Frame, row: number, assumed: Ta
   const rules = incomeTaxRulesOf(month);
   if ((program.currency ?? 'CNY') !== 'CNY') return { kind: 'none', reason: 'not-yuan' };
   if (!rules) return { kind: 'none', reason: 'no-rules' };
-  const { taxed, notes } = withBonuses(slipsOfYear(program, frame, row), program, rules);
+  const { taxed, notes } = withBonuses(slipsOfYear(program, frame, row), rules);
   const off = assumed.contributionsFen + assumed.deductionsFen;
   const withheld = withholding(
     taxed.map(({ slip, bonusFen }) => ({ wagesFen: slip.grossFen - bonusFen, deductionsFen: off })),
@@ -104,8 +107,14 @@ function monthOf({ months, month }: Frame, row: number): string {
   return months[month[row] as number] as string;
 }
 
+/** A payslip, and the fen of it that the plan says are taxed apart. */
+interface SlipOfYear {
+  readonly slip: Payslip;
+  readonly apartFen: number;
+}
+
 /** Payslips of a row's person in its calendar year up to and with its month; months that the plan does not pay are left out. */
-function slipsOfYear(program: Program, frame: Frame, row: number): Payslip[] {
+function slipsOfYear(program: Program, frame: Frame, row: number): SlipOfYear[] {
   const last = monthOf(frame, row);
   const rows = Array.from(frame.person.keys()).filter((other) => {
     const month = monthOf(frame, other);
@@ -114,24 +123,33 @@ function slipsOfYear(program: Program, frame: Frame, row: number): Payslip[] {
     );
   });
   return rows
-    .map((other) => payslip(program, frame, other))
-    .flatMap((pay) => (pay.kind === 'paid' ? [pay.slip] : []))
-    .toSorted((a, b) => (a.month < b.month ? -1 : 1));
+    .flatMap((other) => {
+      const pay = payslip(program, frame, other);
+      return pay.kind === 'paid' ? [{ slip: pay.slip, apartFen: apartFen(program, frame, other) }] : [];
+    })
+    .toSorted((a, b) => (a.slip.month < b.slip.month ? -1 : 1));
+}
+
+/** Fen of the lines that the plan, as it stands in the month, takes apart from wages. */
+function apartFen(program: Program, frame: Frame, row: number): number {
+  const post = postOfName(program.posts, labelAt(frame, 'post', row));
+  if (!post?.lines.some(({ taxedApart }) => taxedApart !== undefined)) return 0;
+  const values = evaluateRow(post, frame, row, sharedColumns(program, frame));
+  return post.lines.reduce(
+    (sum, { node, taxedApart }) =>
+      taxedApart !== undefined && values[taxedApart] === 1 ? sum + (values[node] as number) : sum,
+    0,
+  );
 }
 
 /** Each month with the part of it that is taxed apart. */
 function withBonuses(
-  slips: readonly Payslip[],
-  { posts }: Program,
+  slips: readonly SlipOfYear[],
   { apartUntil }: IncomeTaxRules,
 ): { taxed: { slip: Payslip; bonusFen: number }[]; notes: TaxNote[] } {
-  const apart = new Set(
-    posts.flatMap(({ lines }) => lines.flatMap(({ id, taxedApart }) => (taxedApart ? [id] : []))),
-  );
   const notes = new Set<TaxNote>();
   let isTaken = false;
-  const taxed = slips.map((slip) => {
-    const paid = slip.lines.reduce((sum, { id, fen }) => (apart.has(id) ? sum + fen : sum), 0);
+  const taxed = slips.map(({ slip, apartFen: paid }) => {
     const isLate = slip.month > apartUntil;
     if (paid > 0 && (isLate || isTaken)) notes.add(isLate ? 'apart-expired' : 'apart-once-a-year');
     const bonusFen = paid > 0 && !isLate && !isTaken ? paid : 0;

@@ -15,6 +15,7 @@ export class PlanLowering {
   readonly posts: readonly PostLowering[];
   readonly shared = new SharedBuilder();
   readonly names: PlanNames;
+  readonly #histories = new Map<string, (on: PostLowering) => NodeId | undefined>();
 
   /** @param posts  id and levels of each post, in document order */
   constructor(names: PlanNames, posts: readonly Pick<PostLowering, 'post' | 'levels'>[]) {
@@ -25,6 +26,24 @@ export class PlanLowering {
   /** A column that each post writes; posts without a node do not take part. @returns its name */
   row(name: string, nodeOf: (on: PostLowering) => NodeId | undefined): string {
     return this.shared.row(name, this.posts.map(nodeOf));
+  }
+
+  /**
+   * A column that each post writes of every month, also of those in which another version of the plan holds that does
+   * not read it: what the data says, and the score. A change that asks for a quarter has all of its months.
+   *
+   * @param nodeOf  rests on nothing but the post that it is given
+   * @returns       its name
+   */
+  history(name: string, nodeOf: (on: PostLowering) => NodeId | undefined): string {
+    this.#histories.set(name, nodeOf);
+    return this.shared.history(name, this.posts.map(nodeOf));
+  }
+
+  /** Writes the histories of other versions of the plan that this one lacks. */
+  takeHistories(others: readonly PlanLowering[]): void {
+    for (const [name, nodeOf] of others.flatMap((other) => [...other.#histories]))
+      if (!this.#histories.has(name)) this.history(name, nodeOf);
   }
 }
 
@@ -133,6 +152,8 @@ export class PostLowering {
 export interface PayAmounts {
   /** Full-time base pay by level; from the data where the plan names none; missing when neither does. */
   readonly fullBase: NodeId;
+  /** The same where probation takes nothing off. */
+  readonly settledBase: NodeId;
   /** Full-time share. */
   readonly fte: NodeId;
   /** Share of the month that is paid × full-time share. */

@@ -41,7 +41,7 @@ function monthsLeft(
   by: readonly GroupKey[],
   rest: SettledPeriod | 'all',
 ): NodeId {
-  const input = all.row('there', (post) => post.builder.constant(1));
+  const input = all.history('there', (post) => post.builder.constant(1));
   const name = `months left of ${by.join(' in ') || 'everybody'} in ${rest}`;
   return builder.add({
     op: 'shared',

@@ -126,10 +126,10 @@ interface YearColumns {
 }
 
 function yearColumns(all: PlanLowering): YearColumns {
-  const score = all.row('score on the grid', ({ builder, outputs }) =>
+  const score = all.history('score on the grid', ({ builder, outputs }) =>
     outputs['score'] === undefined ? undefined : builder.add({ op: 'grid', input: outputs['score'] }),
   );
-  const there = all.row('there', ({ builder }) => builder.constant(1));
+  const there = all.history('there', ({ builder }) => builder.constant(1));
   const ofYear = (name: string, fn: 'sum' | 'count', input: string): string =>
     all.shared.over({ name, fn, input, by: ['person'], months: { toDate: 'year' } });
   return {
@@ -175,7 +175,7 @@ function lower(
     id,
     title: title ?? { en: id, zh: id },
     variable: typeof each.months_of_base !== 'number',
-    ...(each.tax_view === 'separate' && { taxedApart: true as const }),
+    ...(each.tax_view === 'separate' && { taxedApart: builder.constant(1) }),
   };
   on.line(line, builder.add({ op: 'roundFen', input: yuan }));
 }

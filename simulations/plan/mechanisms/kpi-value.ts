@@ -58,9 +58,9 @@ export function kpiAmount(on: PostLowering, ref: KpiReference, clause: string): 
 
 /** Observations behind a KPI's value, of the same people and months as `kpiAmount` reads. */
 export function kpiDenominator(on: PostLowering, ref: KpiReference): NodeId {
-  const { kpi, of = 'person', period = 'month' } = ref;
+  const { kpi, of = 'person', period = 'month', inPost = false } = ref;
   if (of === 'person' && period === 'month') return on.builder.add({ op: 'part', kpi, part: 'denominator' });
-  const sum = sumOfPart(on, { kpi, of, period }, 'denominator');
+  const sum = sumOfPart(on, { kpi, of: inPost ? 'person in post' : of, period }, 'denominator');
   return on.builder.arithmetic('divide', sum, on.builder.constant(MILLION));
 }
 
@@ -72,7 +72,7 @@ function sumOfPart(
   part: 'numerator' | 'denominator' | 'samples',
 ): NodeId {
   const { all, builder } = on;
-  const input = all.row(`kpi:${kpi}:${part}`, ({ builder: of }) => {
+  const input = all.history(`kpi:${kpi}:${part}`, ({ builder: of }) => {
     const isMissing = of.add({ op: 'isMissing', input: of.add({ op: 'measure', kpi, minSamples: 0 }) });
     // a month without denominator has no value, and no numerator of it counts
     return of.select(

@@ -17,7 +17,7 @@ export interface ScoresMeant {
 /** The node of the mean of scores, points, each month of each person once, in millionths; missing with fewer than the least. */
 export function meanScore(on: PostLowering, { of, period, least = 1 }: ScoresMeant): NodeId {
   const { all, builder } = on;
-  const input = all.row('score in millionths', ({ builder: each, outputs }) =>
+  const input = all.history('score in millionths', ({ builder: each, outputs }) =>
     outputs['score'] === undefined ? undefined : wholeNumber(each, outputs['score'], MILLION),
   );
   const by = [of === 'person' ? ('person' as const) : { label: of }];

@@ -122,6 +122,7 @@ function lower(post: PayTablePart, { builder, clause, names: { scale } }: PostLo
   });
   return {
     fullBase,
+    settledBase: fullBase,
     fte,
     paid,
     base: builder.multiply(fullBase, paid),
