@@ -81,7 +81,7 @@ export function kpiUnitName(id: string, plan: KpiOverrides): string | undefined 
 
 /** Perspective of a KPI: the plan's own word, else the catalogue's; process for a KPI that neither knows. */
 export function kpiPerspective(id: string, plan: KpiOverrides): Perspective {
-  return plan.kpis[id]?.perspective ?? kpiOf(id)?.perspective ?? 'process';
+  return plan.kpis[baseKpi(id)]?.perspective ?? kpiOf(id)?.perspective ?? 'process';
 }
 
 const perspectives: Readonly<Record<Perspective, Sentence>> = {

@@ -100,20 +100,27 @@ describe('each month is paid by the plan as it stands then, amounts worked by ha
   });
 
   describe('what a change asks of a period is told by all of its months', () => {
-    const scored = online(', scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [100, 100]] }], curve: { kind: proportional }');
+    const scored = online(
+      ', scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [100, 100]] }], curve: { kind: proportional }',
+    );
     const change = (at: string, to: string): string =>
-      plan(scored, `{ id: c, from: 2026-02, ${at.startsWith('posts') ? 'set' : 'add'}: [{ at: ${at}, to: ${to} }] }`);
+      plan(
+        scored,
+        `{ id: c, from: 2026-02, ${at.startsWith('posts') ? 'set' : 'add'}: [{ at: ${at}, to: ${to} }] }`,
+      );
     const quarter = ['2026-01', '2026-02', '2026-03'];
     const people = (kpi: string, a: readonly number[], b: readonly number[] = []): FrameRecord[] =>
       quarter.flatMap((month, k) => [
-        row(month, { [kpi]: a[k] }),
-        ...(b.length === 0 ? [] : [{ ...row(month, { [kpi]: b[k] }), person: 'b' }]),
+        row(month, { [kpi]: a[k] ?? 0 }),
+        ...(b.length === 0 ? [] : [{ ...row(month, { [kpi]: b[k] ?? 0 }), person: 'b' }]),
       ]);
 
     test('a KPI over a quarter', () => {
       // (90 + 60) ÷ 2, (90 + 60 + 60) ÷ 3
       const text = change('posts.online.scorecard.qa.period', 'quarter');
-      expect(paidLines(text, people('qa', [90, 60, 60])).fen('performance')).toEqual([90_000, 75_000, 70_000]);
+      expect(paidLines(text, people('qa', [90, 60, 60])).fen('performance')).toEqual([
+        90_000, 75_000, 70_000,
+      ]);
     });
 
     test('an award of the quarter, by a KPI and by the score', () => {
@@ -146,7 +153,9 @@ describe('each month is paid by the plan as it stands then, amounts worked by ha
     test('who is there after a change that ends a component: who left before it has settled', () => {
       const goal = ', components: [{ id: goal, period: quarter, target: { junior: 600 }, advance: 50% }]';
       const text = plan(online(goal), '{ id: c, from: 2026-03, remove: [posts.online.components] }');
-      const rows = people('qa', [1, 1, 1], [1, 1, 1]).filter(({ person, month }) => person === 'b' || month < '2026-03');
+      const rows = people('qa', [1, 1, 1], [1, 1, 1]).filter(
+        ({ person, month }) => person === 'b' || month < '2026-03',
+      );
       // a has 1200 − 300 in February
       expect(paidLines(text, rows).fen('goal')).toEqual([30_000, 30_000, 90_000, 30_000, 0]);
     });

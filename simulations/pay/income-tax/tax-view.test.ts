@@ -101,10 +101,9 @@ describe('taxView(program, frame, row, assumed)', () => {
 
   test('takes a bonus as the plan stood when it was paid', () => {
     const changed = (before: string, after: string) =>
-      plan(`changes: [{ id: c, from: 2026-06, set: [{ at: annual.year_end.tax_view, to: ${after} }] }]`).replace(
-        'tax_view: separate',
-        `tax_view: ${before}`,
-      );
+      plan(
+        `changes: [{ id: c, from: 2026-06, set: [{ at: annual.year_end.tax_view, to: ${after} }] }]`,
+      ).replace('tax_view: separate', `tax_view: ${before}`);
     const text = changed('merged', 'separate');
     expect(viewOf(['2026-03'], { text })).toMatchObject({ months: [{ bonusFen: 0, withheldFen: 40_500 }] });
     expect(viewOf(['2027-03'], { text })).toMatchObject({ months: [{ bonusFen: 1_000_000 }] });

@@ -453,8 +453,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
     '每周期提名上限：share 与 people 恰好写一个。',
   'Share of the people at the levels that it is open to.': '占适用职级人数的比例。',
   'Number of people.': '人数。',
-  'What puts those in order who meet the condition: the best are proposed.':
-    '符合条件者的排序依据：取最优者提名。',
+  'What puts those in order who meet the condition: the best are proposed, or the last where the rule takes pay from everybody whom it moves.':
+    '符合条件者的排序依据：取最优者提名；规则使其调整的人全部降薪时，取末位者。',
   'How the share of people is rounded.': '人数比例的取整方式。',
   'Who ties across the boundary: all are proposed, none is, or one by the order of people.':
     '名额边界并列：全部提名、均不提名，或按人员顺序取。',

@@ -15,7 +15,7 @@ const pick = z.strictObject({
     .array(
       z
         .tuple([
-          z.number().int().min(1).describe('Number of places.'),
+          z.number().int().min(1).max(1000).describe('Number of places.'),
           yuan.describe('Yuan for each of them.'),
         ])
         .describe('[places, yuan].'),

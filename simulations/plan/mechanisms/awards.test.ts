@@ -190,6 +190,13 @@ describe('what nobody can take', () => {
   });
 });
 
+test('more than a thousand places of one prize are refused: each has a step of its own', () => {
+  const codes = (count: number) =>
+    parsePlan(textOf(`pick: { places: [[${count}, 1]], by: score }`)).problems.map(({ code }) => code);
+  expect(codes(1000)).toEqual([]);
+  expect(codes(1001)).toEqual(['plan/too-large']);
+});
+
 test('two awards of one rule are two lines and two gifts', () => {
   const rule = 'pick: { places: [[1, 10]], by: score }, gift: { title: Cup, worth: 3 }';
   const plan = awarded(rule).awards[0];

@@ -4,7 +4,7 @@ import { checkCondition } from './check-condition.ts';
 import { checkShare } from './check-share.ts';
 import type { Condition } from './condition-type.ts';
 import type { LadderRule, PlanLadder } from './ladder-keys.ts';
-import { isDemotion, levelMoves, type PayTables } from './level-moves.ts';
+import { levelMoves, takesPay, type PayTables } from './level-moves.ts';
 
 /** What a ladder is checked beside. */
 interface LadderPlace {
@@ -48,7 +48,7 @@ function checkRule(rule: LadderRule, path: Path, { posts, names }: LadderPlace, 
   }
   checkCondition(when, { path: [...path, 'when'], names }, report);
   const ranked = rankGrade(when, names);
-  if (ranked !== undefined && isDemotion(rule, posts))
+  if (ranked !== undefined && takesPay(rule, posts))
     report('plan/ladder-rank', [...path, 'when'], { rule: id, grade: ranked });
 }
 

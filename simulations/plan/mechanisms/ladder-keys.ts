@@ -14,7 +14,9 @@ const quota = z.strictObject({
   share: share.describe('Share of the people at the levels that it is open to.').optional(),
   people: z.number().int().min(0).describe('Number of people.').optional(),
   per: groupScope.default('all'),
-  by: rankedBy.describe('What puts those in order who meet the condition: the best are proposed.'),
+  by: rankedBy.describe(
+    'What puts those in order who meet the condition: the best are proposed, or the last where the rule takes pay from everybody whom it moves.',
+  ),
   round: z.enum(['down', 'nearest', 'up']).describe('How the share of people is rounded.').default('down'),
   ties: z
     .enum(['better', 'worse', 'person'])

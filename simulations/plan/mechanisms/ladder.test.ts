@@ -86,6 +86,23 @@ describe('the quota', () => {
     expect(paidLine(plan, 'down.base', people)).toEqual([0, -1000, 0, 0]);
   });
 
+  test('of a rule that takes pay from some and gives it to others it takes the best', () => {
+    const plan = planOfText(
+      textOf(from80)
+        .replace(
+          'r: { levels: { junior: { base: 3000 } } }',
+          'r: { levels: { junior: { base: 4100 }, middle: { base: 4900 } } }',
+        )
+        .replace(
+          /rules: \[.*\]/,
+          'rules: [{ id: over, from: { post: p, level: [junior, middle] }, to: { post: r, level: same }, cycle: month, when: { score: { at_least: 60 } }, quota: { people: 1, by: score } }]',
+        ),
+    );
+    const people = ['junior', 'junior', 'middle'].map((level, k) => ({ post: 'p', level, qa: 90 - 10 * k }));
+    expect(paidLine(plan, 'over.proposed', people)).toEqual([1, 0, 0]);
+    expect(paidLine(plan, 'over.base', people)).toEqual([100, 0, 0]);
+  });
+
   test('over random people no more are proposed than it has places, and everybody proposed meets the condition', () => {
     const person = fc.record({ qa: fc.integer({ min: 70, max: 90 }), team: fc.constantFrom('x', 'y') });
     const rule = `${from80}, quota: { share: 40%, per: team, by: score, ties: person }`;
@@ -113,6 +130,20 @@ describe('what a move costs', () => {
     const half = [{ qa: 90, fte: 0.5, paid_share: 0.25 }];
     expect(proposed(from80, half, 'base')).toEqual([500]);
     expect(proposed(from80, half, 'target')).toEqual([150]);
+  });
+
+  test('on probation what it takes off is neither in the old pay nor in the new', () => {
+    const probation = 'probation: { months: 6, base: 80%, bonus: 50% }';
+    const own = [{ post: 'p', level: 'junior', qa: 90, tenure_months: 3 }];
+    for (const [rule, base] of [
+      [from80, 1000],
+      [`${from80}, pay: { raise: 5% }`, 200],
+    ] as const) {
+      const plan = planOfText(textOf(rule, probation));
+      expect(paidLine(plan, 'base', own)).toEqual([3200]);
+      expect(paidLine(plan, 'up.base', own)).toEqual([base]);
+      expect(paidLine(plan, 'up.target', own)).toEqual([300]);
+    }
   });
 
   test('a raise is a share of base pay; the target bonus is that of the new level', () => {

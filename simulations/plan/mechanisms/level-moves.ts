@@ -44,8 +44,18 @@ export function levelMoves({ from, to, pay }: LadderRule, post: string, posts: P
 }
 
 /** Whether a rule takes pay from somebody. */
+export function takesPay(rule: LadderRule, posts: PayTables): boolean {
+  return movesOf(rule, posts).some(({ isDown }) => isDown);
+}
+
+/** Whether a rule takes pay from everybody whom it moves: then the last are proposed, not the best. */
 export function isDemotion(rule: LadderRule, posts: PayTables): boolean {
-  return Object.keys(posts).some((post) => levelMoves(rule, post, posts).some(({ isDown }) => isDown));
+  const moves = movesOf(rule, posts);
+  return moves.length > 0 && moves.every(({ isDown }) => isDown);
+}
+
+function movesOf(rule: LadderRule, posts: PayTables): LevelMove[] {
+  return Object.keys(posts).flatMap((post) => levelMoves(rule, post, posts));
 }
 
 function at(levels: Readonly<Record<string, LevelPay>>, level: string): LevelPay | undefined {

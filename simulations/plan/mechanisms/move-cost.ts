@@ -5,7 +5,8 @@ import type { LevelMove } from './level-moves.ts';
 
 /**
  * What a move costs in a whole month for the person's share of full time, fen: of base pay, by the table or by a raise,
- * and of the target bonus, which is that of the new level in any case. Less is a negative number.
+ * and of the target bonus, which is that of the new level in any case. Both without what probation takes off. Less is a
+ * negative number.
  */
 export function moveCost(
   { builder, pay, names: { scale } }: PostLowering,
@@ -25,8 +26,8 @@ export function moveCost(
       ? builder.arithmetic(
           'subtract',
           byLevel(({ then }) => then.base ?? NaN),
-          pay.fullBase,
+          pay.settledBase,
         )
-      : builder.multiply(pay.fullBase, builder.constant(rule.pay.raise));
+      : builder.multiply(pay.settledBase, builder.constant(rule.pay.raise));
   return { base: fen(base), target: fen(byLevel(({ now, then }) => (then.bonus - now.bonus) * scale)) };
 }

@@ -93,6 +93,14 @@ describe('raters', () => {
     expect(paid(', period: quarter', ...months)).toEqual([80000, 60000, 60000, 40000]);
   });
 
+  test('leniency that is known of some ratings of a quarter alone is not taken off the others', () => {
+    const more = ', period: quarter, leniency: corrected';
+    const january = { qa: 90, 'qa:leniency': 6 };
+    // 90 − 6; (90 + 3 × 80) ÷ 4 as given; less (6 + 3 × 2) ÷ 4 where it is known of all
+    expect(paid(more, january, { qa: [240, 3] })).toEqual([84000, 82500]);
+    expect(paid(more, january, { qa: [240, 3], 'qa:leniency': [6, 3] })).toEqual([84000, 79500]);
+  });
+
   test('fewer ratings of a kind than wanted are none', () => {
     expect(paid(', min_samples: 2', { qa: [160, 2], supervisor: 90 }, { qa: 80 })).toEqual([80000, 0]);
   });

@@ -9,7 +9,7 @@ import type { Path, Report } from '../report.ts';
 import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
 import { percentWords } from '../words/figure-words.ts';
 import { joinedWords } from '../words/joined-words.ts';
-import { kpiAmount, kpiUnit, type KpiReference } from './kpi-value.ts';
+import { kpiAmount, kpiDenominator, kpiUnit, type KpiReference } from './kpi-value.ts';
 
 /** Keys of a scorecard's KPI that several kinds of raters rate. */
 export const raterKeys = {
@@ -89,17 +89,25 @@ function ratingOf(on: PostLowering, part: RatedPart, kind: string, clause: strin
   const given = kpiAmount(on, { ...part, kpi }, clause);
   if (part.leniency !== 'corrected') return given;
   const [title, unit] = [kpiTitle(kpi, names), kpiUnit(kpi, names)];
-  const milder = kpiAmount(
-    on,
-    { ...part, min_samples: 0, kpi: ratedKpi(part.kpi, kind, 'leniency') },
-    clause,
-  );
+  const milder = milderOf(on, part, kind, clause);
   const known = builder.orElse(milder, 0, `leniency-not-known:${part.kpi}`);
   return builder.mean(builder.arithmetic('subtract', given, known), {
     title: { en: `${title.en}, without leniency`, zh: `${title.zh}（已校正宽严）` },
     unit,
     clause,
   });
+}
+
+/** How much milder than others raters of a kind are; over a period missing where it is not known of one of the ratings. */
+function milderOf(on: PostLowering, part: RatedPart, kind: string, clause: string): NodeId {
+  const { builder } = on;
+  const of = { ...part, min_samples: 0, kpi: ratedKpi(part.kpi, kind, 'leniency') };
+  const milder = kpiAmount(on, of, clause);
+  if ((part.period ?? 'month') === 'month') return milder;
+  const [told, given] = [of, { ...part, kpi: ratedKpi(part.kpi, kind) }].map((each) =>
+    kpiDenominator(on, each),
+  ) as [NodeId, NodeId];
+  return builder.select(builder.arithmetic('less', told, given), builder.constant(NaN), milder);
 }
 
 /** What is wrong with the raters of a KPI. */

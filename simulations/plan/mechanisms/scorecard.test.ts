@@ -89,3 +89,26 @@ test('within perspectives, the minimum coverage is still one of KPIs', () => {
   expect(scores({ b: 80 })).toBe(0);
   expect(scores({ b: 80, c: 45 })).toBe(70);
 });
+
+test('what a kind of rater says is of the perspective that the plan gives the KPI', () => {
+  const text = `
+schema: quanheng/plan@1
+id: p
+kpis: { attitude: { perspective: finance } }
+posts:
+  p:
+    levels: { junior: { base: 4000, bonus: 1000 } }
+    scorecard:
+      - { kpi: attitude@qa, weight: 40%, anchors: [[0, 0], [100, 100]] }
+      - { kpi: sales_amount, weight: 20%, anchors: [[0, 0], [100, 100]] }
+      - { kpi: qa, weight: 40%, anchors: [[0, 0], [100, 100]] }
+    missing: { within: perspective }
+    curve: { kind: proportional }
+`;
+  const labels = { post: 'p', level: 'junior' };
+  const told = paidLines(text, [
+    { person: 'x', month: '2026-01', labels, measures: { 'attitude@qa': 50, qa: 100 } },
+  ]);
+  // finance 50 with the weight of the sales that are missing: 60 % × 50 + 40 % × 100
+  expect(told.fen('performance')).toEqual([70_000]);
+});

@@ -132,7 +132,9 @@ function given({ builder }: PostLowering, { mean, samples: strength }: Published
 /** What is fitted on the months before; where there are none, on the month itself, flagged. */
 function fitted(on: PostLowering, kpi: string, shrink: Shrinking): PriorNodes {
   const { all, builder, names } = on;
-  const value = all.history(`observed ${kpi}`, (post) => post.builder.add({ op: 'measure', kpi, minSamples: 0 }));
+  const value = all.history(`observed ${kpi}`, (post) =>
+    post.builder.add({ op: 'measure', kpi, minSamples: 0 }),
+  );
   const model = modelOf(kpi, names);
   const size = all.history(`observations of ${kpi}`, (post) =>
     post.builder.add({ op: 'part', kpi, part: sizeOf(model) }),
