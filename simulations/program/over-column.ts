@@ -31,15 +31,25 @@ export function overColumn(column: OverColumn, inputs: SharedInputs): MonthsEval
   return (from, end) => {
     if (end - from < frame.months.length) mustBeKnownInCycle(column);
     const [first, last] = [groups.starts[from], groups.starts[end]];
-    const count = counted(rows, members.rows, members.starts[first], members.starts[last]);
-    const values = aggregate(x, rows, count, from, end);
+    const [begin, stop] = [members.starts[first], members.starts[last]];
+    const take = (own: Float64Array): void => {
+      if (column.fn === 'sum' && column.where === undefined)
+        largest = Math.max(
+          largest,
+          takeWhole({ column, own, cell: groups.cell, x }, members.rows, begin, stop),
+        );
+      else {
+        const count = counted(rows, members.rows, begin, stop);
+        folds[column.fn].take(own, groups.cell, x, rows, count);
+        if (column.fn === 'sum') largest = Math.max(largest, largestWhole(column.name, x, rows, count));
+      }
+    };
+    const values = aggregate(take, from, end);
     if (column.fn === 'sum') {
-      for (let i = 0; i < count; i++) mustBeWhole(column.name, x[rows[i]]);
-      largest = Math.max(largest, largestOf(x, rows, count));
       // so many numbers so large stay below the limit however they are grouped
       if (!isBelowLimit(largest * frame.rows)) {
         const all = counted(rows, members.rows, 0, members.starts[last]);
-        const magnitudes = magnitude(x, rows, all, 0, end);
+        const magnitudes = magnitude((own) => folds.magnitude.take(own, groups.cell, x, rows, all), 0, end);
         for (let cell = first; cell < last; cell++) mustBeBelowLimit(column.name, magnitudes[cell]);
       }
     }
@@ -47,11 +57,41 @@ export function overColumn(column: OverColumn, inputs: SharedInputs): MonthsEval
   };
 }
 
-function largestOf(x: Float64Array, rows: Int32Array, count: number): number {
+/** The largest magnitude of the numbers of rows. @throws InexactSum when one of them is not whole */
+function largestWhole(name: string, x: Float64Array, rows: Int32Array, count: number): number {
   let largest = 0;
   for (let i = 0; i < count; i++) {
-    const magnitude = Math.abs(x[rows[i]]);
+    const value = x[rows[i]];
+    mustBeWhole(name, value);
+    const magnitude = Math.abs(value);
     if (magnitude > largest) largest = magnitude;
+  }
+  return largest;
+}
+
+interface Cells {
+  readonly column: OverColumn;
+  readonly own: Float64Array;
+  readonly cell: Int32Array;
+  readonly x: Float64Array;
+}
+
+/**
+ * Adds the numbers of rows [start, end) of a list to their cells, in one pass: most columns are such sums.
+ *
+ * @returns the largest magnitude among them
+ * @throws InexactSum when one of them is not whole
+ */
+function takeWhole({ column, own, cell, x }: Cells, rows: Int32Array, start: number, end: number): number {
+  let largest = 0;
+  for (let i = start; i < end; i++) {
+    const row = rows[i];
+    const value = x[row];
+    if (value !== value) continue;
+    mustBeWhole(column.name, value);
+    const magnitude = Math.abs(value);
+    if (magnitude > largest) largest = magnitude;
+    own[cell[row]] += value;
   }
   return largest;
 }
@@ -138,22 +178,17 @@ const folds: Readonly<Record<OverColumn['fn'] | 'magnitude', Fold>> = {
   },
 };
 
-type Aggregate = (
-  x: Float64Array,
-  rows: Int32Array,
-  count: number,
-  from: number,
-  end: number,
-) => Float64Array;
+/** @param take  takes numbers into the cells of months [from, end) */
+type Aggregate = (take: (own: Float64Array) => void, from: number, end: number) => Float64Array;
 
 /** Folds the numbers of each cell, then the cells of its group in the months that count for it. */
 function cellAggregate(fold: Fold, months: MonthRange, groups: RowGroups, frame: Frame): Aggregate {
   const own = new Float64Array(groups.month.length);
   const look = months === 'same' ? undefined : lookBack(fold, months, groups, frame);
-  return (x, rows, count, from, end) => {
+  return (take, from, end) => {
     const [first, last] = [groups.starts[from], groups.starts[end]];
     own.fill(fold.none, first, last);
-    fold.take(own, groups.cell, x, rows, count);
+    take(own);
     return look ? look(own, first, last) : own;
   };
 }
