@@ -287,6 +287,9 @@ const byAdvice: Readonly<Record<string, readonly [from: string, to: string]>> = 
   'plan/goal-out-of-reach': ['id: p', 'id: p'],
   'plan/goals-outside-zone': ['id: p', 'id: p'],
   'plan/gate-strikes-nobody': gate('{ kpi: qa, below: 60 }'),
+  'plan/clauses-not-replayed': part(
+    `gates: [${Array.from({ length: 42 }, () => '{ when: { kpi: qa, below: 60 }, then: { zero: performance } }').join(', ')}]`,
+  ),
   'plan/gate-strikes-everybody': fixed(
     'gates: [{ when: { kpi: qa, below: 95 }, then: { zero: performance } }]',
   ),
@@ -341,6 +344,7 @@ const stakes: Readonly<Record<string, object>> = {
   'plan/goal-out-of-reach': { people: 25 },
   'plan/goals-outside-zone': { people: 25 },
   'plan/gate-strikes-nobody': { people: null },
+  'plan/clauses-not-replayed': { people: 25 },
   // 25 × 1000 yuan, 25 × 200, 25 × (6000 − 5200)
   'plan/gate-strikes-everybody': { people: 25, fenAMonth: 2_500_000 },
   'plan/cap-binds': { people: 25, fenAMonth: 500_000 },
@@ -362,6 +366,7 @@ const places: Readonly<Record<string, string>> = {
   'plan/goal-out-of-reach': 'posts.online.scorecard[1]',
   'plan/goals-outside-zone': 'posts.online.scorecard',
   'plan/gate-strikes-nobody': 'posts.online.gates[0]',
+  'plan/clauses-not-replayed': 'plan',
   'plan/gate-strikes-everybody': 'posts.online.gates[0]',
   'plan/cap-binds': 'posts.online.cap',
   'plan/pay-below-minimum': 'legal_minimum',
@@ -536,6 +541,7 @@ const filled: Readonly<Record<string, object>> = {
     },
   },
   'plan/gate-strikes-nobody': { least: 5 },
+  'plan/clauses-not-replayed': { most: 40, left: 2 },
   'plan/gate-strikes-everybody': { share: 95 },
   'plan/cap-binds': { share: { en: '100 %', zh: '100%' } },
   'plan/variable-share': { post: 'online', share: { en: '0 %', zh: '0%' } },

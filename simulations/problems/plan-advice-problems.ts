@@ -51,6 +51,17 @@ export const planAdviceProblems = {
       zh: '如非有意，请在客户、流程、财务、成长之间平衡',
     },
   },
+  'plan/clauses-not-replayed': {
+    severity: 'info',
+    message: {
+      en: 'The first {most} gates, caps and awards were looked at; {left} more were not',
+      zh: '只检查了前 {most} 个门槛、封顶与奖项，另有 {left} 个未检查',
+    },
+    cure: {
+      en: 'A plan that people can keep in mind has fewer; check the others in a copy without the first',
+      zh: '便于理解的方案不会有这么多；可在去掉前面部分的副本中检查其余部分',
+    },
+  },
   'plan/kpi-without-variance': {
     severity: 'warning',
     message: {

@@ -16,7 +16,17 @@ export interface AdvisedPlan {
   readonly paid: Replay;
   /** Posts that at least five people hold, with the rows that are paid; of fewer nothing is told. */
   readonly posts: readonly AdvisedPost[];
+  readonly replays: ReplayBudget;
 }
+
+/** How many clauses may still be replayed without, or mended, and how many were not. */
+export interface ReplayBudget {
+  left: number;
+  refused: number;
+}
+
+/** Clauses that one look replays: each takes as long as everybody's pay, and a plan may have thousands. */
+export const MOST_REPLAYED = 40;
 
 /** A post of a plan with the rows that it pays. */
 export interface AdvisedPost {
@@ -32,8 +42,8 @@ export interface AdvisedPost {
 /** One thing that may be unwise in a plan for the people and figures of a data version. */
 export type AdviceRule = (on: AdvisedPlan) => Problem[];
 
-/** A plan that fits a frame, with what it pays there. */
-export function advisedPlan(plan: PlanDocument, frame: Frame): AdvisedPlan {
+/** A plan that fits a frame, with what it pays there. @param most  clauses that may be replayed */
+export function advisedPlan(plan: PlanDocument, frame: Frame, most = MOST_REPLAYED): AdvisedPlan {
   const program = compilePlan(plan);
   const paid = replay(program, frame);
   const posts = Object.entries(plan.posts).flatMap(([name, post], k) => {
@@ -45,7 +55,15 @@ export function advisedPlan(plan: PlanDocument, frame: Frame): AdvisedPlan {
       ? []
       : [{ name, post, rows, people, points: postPoints(program, k, frame) }];
   });
-  return { plan, frame, paid, posts };
+  return { plan, frame, paid, posts, replays: { left: most, refused: 0 } };
+}
+
+/** Takes one from what may be replayed; false where nothing is left. */
+export function mayReplay({ replays }: AdvisedPlan): boolean {
+  const isLeft = replays.left > 0;
+  if (isLeft) replays.left -= 1;
+  else replays.refused += 1;
+  return isLeft;
 }
 
 /** What a plan pays. */

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../problems/problem.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { pathText, type Path } from '../report.ts';
 import { percentWords } from '../words/figure-words.ts';
-import { paidBy, peopleIn, withPost, type AdvisedPlan, type AdviceRule } from './advised-plan.ts';
+import { mayReplay, paidBy, peopleIn, withPost, type AdvisedPlan, type AdviceRule } from './advised-plan.ts';
 import { stakeOf } from './stake-of.ts';
 
 /** Share of person-months from which a cap binds too often. Source: shared features, c15. */
@@ -33,6 +33,7 @@ export const capsThatBind: AdviceRule = (on) => [
 
 /** @param rows  that the cap is over */
 function binding(on: AdvisedPlan, path: Path, rows: readonly number[], without: PlanDocument): Problem[] {
+  if (!mayReplay(on)) return [];
   const { plan, frame, paid } = on;
   // a pool would share out what a cap leaves to people whom it does not bind
   const [before, after] = [plan, without].map((each) => paidBy({ ...each, pools: [] }, frame));

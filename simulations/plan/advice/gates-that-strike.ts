@@ -5,6 +5,7 @@ import type { PlanGate } from '../mechanisms/gate.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { pathText, type Path } from '../report.ts';
 import {
+  mayReplay,
   paidBy,
   peopleIn,
   withPost,
@@ -24,7 +25,7 @@ export const gatesThatStrike: AdviceRule = (on) =>
     const claimed = claimsOnly(on.plan, post);
     const before = paidBy(claimed, on.frame);
     return post.post.gates.flatMap((gate, k) => {
-      if ('multiply' in gate.then && gate.then.multiply === 1) return [];
+      if (('multiply' in gate.then && gate.then.multiply === 1) || !mayReplay(on)) return [];
       const after = paidBy(withoutGate(claimed, post, k), on.frame);
       return finding(on, post, { k, before, after });
     });

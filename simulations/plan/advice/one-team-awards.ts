@@ -1,7 +1,7 @@
 import { labelAt } from '../../frame/frame.ts';
 import { problem } from '../../problems/problem.ts';
 import { pathText } from '../report.ts';
-import { paidBy, type AdvisedPlan, type AdviceRule } from './advised-plan.ts';
+import { mayReplay, paidBy, type AdvisedPlan, type AdviceRule } from './advised-plan.ts';
 import { stakeOf } from './stake-of.ts';
 
 /** Fewest months with a winner that make "always". */
@@ -16,7 +16,7 @@ export const oneTeamAwards: AdviceRule = (on) => {
     if (all < 2 || teams.size < ALWAYS) return [];
     const [first] = [...teams.values()];
     const isOne = [...teams.values()].every((won) => won.size === 1 && first?.has([...won][0] ?? ''));
-    if (!isOne) return [];
+    if (!isOne || !mayReplay(on)) return [];
     const without = paidBy({ ...plan, awards: plan.awards.toSpliced(k, 1) }, frame);
     const found = problem('plan/award-one-team', pathText(['awards', k]), { months: teams.size });
     return [{ ...found, stake: stakeOf(frame, paid, without, plan.currency) }];

@@ -274,6 +274,30 @@ describe('what is at stake', () => {
     expect(found(plan(falling))).toEqual([['plan/falling-curve', 60, undefined]]);
   });
 
+  test('cures are replayed for the first forty, and of long texts for fewer: each reads the text anew', () => {
+    const slips = (count: number) =>
+      plan(
+        '',
+        `pools:\n${Array.from(
+          { length: count },
+          (_, k) =>
+            `  - { id: q${k}, scope: post, adds: a${k}, fund: { share_of: base, rate: 12 }, rule: share, by: equal }\n`,
+        ).join('')}`,
+      );
+    const replayed = (text: string): number => {
+      const { plan: document, problems } = parsePlan(text);
+      if (!document) throw new Error(JSON.stringify(problems));
+      const frame = frameOf(people(6, () => ({ qa: 1 })));
+      const told = withStakes(problems, { plan: document, text, frame });
+      expect(told.every(({ stake }) => stake?.people === 6)).toBe(true);
+      return told.filter(({ stake }) => stake?.fenAMonth !== undefined).length;
+    };
+    expect(replayed(slips(3))).toBe(3);
+    expect(replayed(slips(42))).toBe(40);
+    // a million characters are read
+    expect(replayed(`${slips(8)}#${'x'.repeat(199_000 - slips(8).length)}\n`)).toBe(6);
+  });
+
   test('of what does not fit: those whom the post pays, where no number stands in it', () => {
     const text = plan(
       'covers: [online, chat]\n    missing: { rule: zero }\n    scorecard: [{ kpi: fcr, weight: 100%, anchors: [[0, 0], [1, 100]] }]',

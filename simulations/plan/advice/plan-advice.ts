@@ -1,7 +1,7 @@
 import type { Frame } from '../../frame/frame.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { problem, type Problem } from '../../problems/problem.ts';
 import type { PlanDocument } from '../plan-document.ts';
-import { advisedPlan, type AdviceRule } from './advised-plan.ts';
+import { advisedPlan, MOST_REPLAYED, peopleIn, type AdvisedPlan, type AdviceRule } from './advised-plan.ts';
 import { capsThatBind } from './caps-that-bind.ts';
 import { cliffsInData } from './cliffs-in-data.ts';
 import { constantKpis } from './constant-kpis.ts';
@@ -10,6 +10,7 @@ import { gatesThatStrike } from './gates-that-strike.ts';
 import { goalsInReach } from './goals-in-reach.ts';
 import { oneTeamAwards } from './one-team-awards.ts';
 import { payBelowMinimum } from './pay-below-minimum.ts';
+import { stakeOfPeople } from './stake-of.ts';
 import { tiersInReach } from './tiers-in-reach.ts';
 import { twinKpis } from './twin-kpis.ts';
 import { variableShare } from './variable-share.ts';
@@ -34,5 +35,16 @@ const rules: readonly AdviceRule[] = [
  */
 export function planAdvice(plan: PlanDocument, frame: Frame): Problem[] {
   const on = advisedPlan(plan, frame);
-  return rules.flatMap((rule) => rule(on));
+  return [...rules.flatMap((rule) => rule(on)), ...notReplayed(on)];
+}
+
+/** Says how many gates, caps and awards were not looked at. */
+function notReplayed({ plan, frame, posts, replays: { refused } }: AdvisedPlan): Problem[] {
+  if (refused === 0) return [];
+  const people = peopleIn(
+    frame,
+    posts.flatMap(({ rows }) => rows),
+  );
+  const found = problem('plan/clauses-not-replayed', 'plan', { most: MOST_REPLAYED, left: refused });
+  return [{ ...found, stake: stakeOfPeople(people, plan.currency) }];
 }

@@ -1,7 +1,7 @@
 import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
 import { measureValues } from '../../frame/measure-values.ts';
 import { correlation } from '../../math/correlation.ts';
-import { problem } from '../../problems/problem.ts';
+import { problem, type Problem } from '../../problems/problem.ts';
 import { peopleIn, type AdvisedPlan, type AdviceRule } from './advised-plan.ts';
 import { scorecardsOf, type ScoredItem } from './scored-items.ts';
 import { stakeOfPeople } from './stake-of.ts';
@@ -13,26 +13,41 @@ const TWINS = 0.8;
 /** Fewest person-months, and people, that a correlation is told of. */
 const [FEWEST_ROWS, FEWEST_PEOPLE] = [20, 5];
 
+/** KPIs of a scorecard that are compared, each with each; a plan of more is told that they are many. */
+const MOST_COMPARED = 20;
+
 /** KPIs of one scorecard that move together, or against each other: the same is paid twice, or paid and taken back. */
 export const twinKpis: AdviceRule = (on) =>
   on.posts.flatMap((post) =>
-    scorecardsOf(on, post).flatMap(({ items }) =>
-      items.flatMap((one, k) => items.slice(k + 1).flatMap((other) => twins(on, one, other))),
-    ),
+    scorecardsOf(on, post).flatMap(({ items }) => {
+      const all = items.slice(0, MOST_COMPARED).map((item) => ({ ...item, good: goodness(on, item) }));
+      return all.flatMap((one, k) => all.slice(k + 1).flatMap((other) => twins(on, one, other)));
+    }),
   );
 
-function twins({ plan, frame }: AdvisedPlan, one: ScoredItem, other: ScoredItem) {
+/** A KPI with how good each row is by it: the more the better. */
+interface JudgedItem extends ScoredItem {
+  readonly good: Float64Array;
+}
+
+function goodness({ plan, frame }: AdvisedPlan, { item, points, isPlain }: ScoredItem): Float64Array {
+  if (!isPlain) return points;
+  const values = measureValues(frame, item.kpi, item.min_samples);
+  return kpiDirection(item.kpi, plan) === 'lower' ? values.map((value) => -value) : values;
+}
+
+function twins({ plan, frame }: AdvisedPlan, one: JudgedItem, other: JudgedItem): Problem[] {
   const both = one.rows.filter((row) => !Number.isNaN(other.points[row]));
-  const people = peopleIn(frame, both);
-  if (both.length < FEWEST_ROWS || people < FEWEST_PEOPLE) return [];
-  const of = ({ item, points, isPlain }: ScoredItem): number[] => {
-    if (!isPlain) return both.map((row) => points[row] as number);
-    const sign = kpiDirection(item.kpi, plan) === 'lower' ? -1 : 1;
-    const values = measureValues(frame, item.kpi, item.min_samples);
-    return both.map((row) => sign * (values[row] as number));
+  if (both.length < FEWEST_ROWS) return [];
+  const of = ({ good }: JudgedItem): Float64Array => {
+    const series = new Float64Array(both.length);
+    for (let k = 0; k < both.length; k++) series[k] = good[both[k] as number] as number;
+    return series;
   };
   const r = correlation(of(one), of(other));
   if (r === null || Math.abs(r) < TWINS) return [];
+  const people = peopleIn(frame, both);
+  if (people < FEWEST_PEOPLE) return [];
   const how =
     r > 0
       ? { en: 'are good and bad together: the same is paid twice', zh: '同好同坏：同一件事被重复计酬' }

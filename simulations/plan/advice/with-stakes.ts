@@ -3,7 +3,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { editedPlanText } from '../plan-edit.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { parsePlan } from '../parse-plan.ts';
-import { advisedPlan, paidBy, peopleIn, type AdvisedPlan } from './advised-plan.ts';
+import { advisedPlan, mayReplay, MOST_REPLAYED, paidBy, peopleIn, type AdvisedPlan } from './advised-plan.ts';
 import { stakeOf, stakeOfPeople } from './stake-of.ts';
 
 /** A plan that fits the data it is checked against, with its text. */
@@ -13,13 +13,17 @@ export interface CheckedPlan {
   readonly frame: Frame;
 }
 
+/** Characters that are read anew for the cures of one look. */
+const MOST_READ = 1_000_000;
+
 /**
  * Findings in a plan with whom each concerns: those whose pay its cure moves, with the money, where the
- * cure can be applied; else whom they name themselves, whoever the post pays, or the plan.
+ * cure can be applied; else whom they name themselves, whoever the post pays, or the plan. Cures beyond the first
+ * `MOST_REPLAYED` are not applied, and of long texts, which are read anew for each, fewer.
  */
 export function withStakes(problems: readonly Problem[], { plan, text, frame }: CheckedPlan): Problem[] {
   if (problems.length === 0) return [];
-  const on = advisedPlan(plan, frame);
+  const on = advisedPlan(plan, frame, Math.min(MOST_REPLAYED, Math.ceil(MOST_READ / text.length)));
   return problems.map((each) => ({
     ...each,
     stake: mendedStake(on, each, text) ?? each.stake ?? stakeAt(on, each.at),
@@ -27,7 +31,7 @@ export function withStakes(problems: readonly Problem[], { plan, text, frame }: 
 }
 
 function mendedStake(on: AdvisedPlan, { edits }: Problem, text: string): Problem['stake'] {
-  if (!edits) return undefined;
+  if (!edits || !mayReplay(on)) return undefined;
   const mended = parsePlan(editedPlanText(text, edits)).plan;
   if (!mended) return undefined;
   const stake = stakeOf(on.frame, on.paid, paidBy(mended, on.frame), on.plan.currency);
