@@ -167,6 +167,12 @@ const byText: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'plan/award-bound': top(
     'awards: [{ id: b, title: B, pick: { top: 1, by: contacts, lower_bound: 95% }, amount: 1 }]',
   ),
+  'plan/award-of': top(
+    'awards: [{ id: b, title: B, pick: { teams: 1, by: { kpi: contacts, of: person } }, amount: 1 }]',
+  ),
+  'plan/ranked-band': top(
+    'awards: [{ id: b, title: B, pick: { top: 1, by: overtime_workday_hours }, amount: 1 }]',
+  ),
   'plan/award-minimum': top('awards: [{ id: b, title: B, pick: { teams: 1, by: qa }, amount: 1 }]'),
   'plan/ladder-play': top('ladder: { in_replay: play, rules: [] }'),
   'plan/ladder-nowhere': laddered(`from: junior, to: middle, ${everyScore}`),
@@ -477,6 +483,8 @@ const places: Readonly<Record<string, string>> = {
   'plan/award-by': 'awards[0].pick (line 4)',
   'plan/award-prize': 'awards[0] (line 4)',
   'plan/award-bound': 'awards[0].pick.lower_bound (line 4)',
+  'plan/award-of': 'awards[0].pick.by.of (line 4)',
+  'plan/ranked-band': 'awards[0].pick.by (line 4)',
   'plan/award-minimum': 'awards[0].pick (line 4)',
   'plan/ladder-play': 'ladder.in_replay (line 4)',
   'plan/ladder-nowhere': 'ladder.rules[0] (line 4)',

@@ -368,6 +368,25 @@ export const planMechanismProblems = {
     },
     cure: { en: 'Write lower_bound: 95%, or remove it', zh: '请填写 lower_bound: 95%，或将其删除' },
   },
+  'plan/award-of': {
+    severity: 'error',
+    message: {
+      en: 'Award "{id}": teams are ranked by what each {label} reaches together, not by the value of {given}',
+      zh: '奖项“{id}”：团队按各 {label} 的整体数值排名，不能按 {given} 的数值',
+    },
+    cure: { en: 'Remove of from `by`', zh: '请删除 by 中的 of' },
+  },
+  'plan/ranked-band': {
+    severity: 'warning',
+    message: {
+      en: '"{id}" ranks by {kpi}, which is good inside a band: the highest value comes first, however far outside',
+      zh: '“{id}”按 {kpi} 排名，而该指标在区间内为佳：数值最高者排第一，无论超出区间多少',
+    },
+    cure: {
+      en: 'Rank by the score, or by a KPI of which more or less is better',
+      zh: '请按得分排名，或按越高越好、越低越好的指标排名',
+    },
+  },
   'plan/award-minimum': {
     severity: 'warning',
     message: {

@@ -1,9 +1,9 @@
 import type { PlanNames } from '../lowering/plan-names.ts';
-import type { Path, Report } from '../report.ts';
+import { removeEdits, type Path, type Report } from '../report.ts';
 import type { PlanAward } from './award-keys.ts';
 import { checkCondition } from './check-condition.ts';
 import { addsUp, isShareKpi } from './kpi-value.ts';
-import { rankedKpi } from './ranked-by.ts';
+import { checkRankedBy, rankedKpi, rankedReference } from './ranked-by.ts';
 
 /**
  * Findings in an award: not exactly one way to win, nothing to win, bounds of what is no share, a mean without a least
@@ -29,6 +29,8 @@ export function checkAward(awards: readonly PlanAward[], k: number, names: PlanN
 
 function checkRanking(names: PlanNames, { id, pick }: PlanAward, path: Path, report: Report): void {
   const { everybody, teams, by, lower_bound, min_samples } = pick;
+  if (by !== undefined) checkRankedBy({ id, by }, [...path, 'by'], names, report);
+  checkTeamValue({ id, pick }, path, report);
   const isRanked = everybody === undefined;
   if (isRanked !== (by !== undefined) || (!isRanked && min_samples !== undefined))
     report('plan/award-by', path, { id });
@@ -43,4 +45,13 @@ function checkRanking(names: PlanNames, { id, pick }: PlanAward, path: Path, rep
   // the bound of a person's share speaks against few observations by itself; a team's must be stated
   if (isMean && (teams !== undefined || lower_bound === undefined))
     report('plan/award-minimum', path, { id });
+}
+
+/** Teams go by what they reach together: by the value of one of its people a team would win by the order of people. */
+function checkTeamValue({ id, pick }: Pick<PlanAward, 'id' | 'pick'>, path: Path, report: Report): void {
+  const { teams, by, team_label: label } = pick;
+  if (teams === undefined || by === undefined || by === 'score') return;
+  const { of = label } = rankedReference(by);
+  const at = [...path, 'by', 'of'];
+  if (of !== label) report('plan/award-of', at, { id, label, given: of }, removeEdits(at));
 }

@@ -119,6 +119,19 @@ describe('who is ranked', () => {
   });
 });
 
+test('a team is not ranked by the value of one of its people, nor anybody by what is good inside a band', () => {
+  const codes = (pick: string) =>
+    parsePlan(textOf(`pick: { ${pick} }, amount: 6`)).problems.map(
+      ({ code, at }) => `${code} ${at.split(' ')[0]}`,
+    );
+  const team = (of: string) => codes(`teams: 1, by: { kpi: contacts, of: ${of} }`);
+  expect(team('team')).toEqual([]);
+  expect(team('person')).toEqual(['plan/award-of awards[0].pick.by.of']);
+  expect(team('site')).toEqual(['plan/award-of awards[0].pick.by.of']);
+  expect(codes('teams: 1, team_label: site, by: { kpi: contacts, of: site }')).toEqual([]);
+  expect(codes('top: 1, by: overtime_workday_hours')).toEqual(['plan/ranked-band awards[0].pick.by']);
+});
+
 describe('sitting out after winning', () => {
   const award = 'pick: { top: 1, by: score }, cool_down: 2, amount: 5';
   const of = (person: string, post: string, months: readonly string[], qa: number): FrameRecord[] =>

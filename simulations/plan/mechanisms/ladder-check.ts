@@ -4,6 +4,7 @@ import { checkCondition } from './check-condition.ts';
 import { checkShare } from './check-share.ts';
 import type { Condition } from './condition-type.ts';
 import type { LadderRule, PlanLadder } from './ladder-keys.ts';
+import { checkRankedBy } from './ranked-by.ts';
 import { levelMoves, takesPay, type PayTables } from './level-moves.ts';
 
 /** What a ladder is checked beside. */
@@ -45,6 +46,7 @@ function checkRule(rule: LadderRule, path: Path, { posts, names }: LadderPlace, 
     if ((share === undefined) === (people === undefined))
       report('plan/exactly-one', [...path, 'quota'], { subject: id, known: 'share, people' });
     checkShare(share, [...path, 'quota', 'share'], report, 1.5);
+    checkRankedBy({ id, by: quota.by }, [...path, 'quota', 'by'], names, report);
   }
   checkCondition(when, { path: [...path, 'when'], names }, report);
   const ranked = rankGrade(when, names);

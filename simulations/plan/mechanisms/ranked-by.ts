@@ -5,6 +5,7 @@ import type { NodeId } from '../../program/program.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
 import { kpiId, kpiReference } from '../quantities.ts';
+import type { Path, Report } from '../report.ts';
 import { kpiAmount, scopedTitle, type KpiReference } from './kpi-value.ts';
 
 /** What people are put in order by: the score, or a KPI. */
@@ -41,4 +42,15 @@ export function rankedKpi(by: RankedBy): string | undefined {
 /** The KPI that is meant, with whose and over which period. */
 export function rankedReference(by: Exclude<RankedBy, 'score'>): KpiReference {
   return typeof by === 'string' ? { kpi: by } : by;
+}
+
+/** A KPI that is good inside a band puts nobody in order. */
+export function checkRankedBy(
+  { id, by }: { readonly id: string; readonly by: RankedBy },
+  path: Path,
+  names: PlanNames,
+  report: Report,
+): void {
+  const kpi = rankedKpi(by);
+  if (kpi !== undefined && kpiDirection(kpi, names) === 'band') report('plan/ranked-band', path, { id, kpi });
 }
