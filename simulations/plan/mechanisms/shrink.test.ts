@@ -151,12 +151,27 @@ describe('shrink', () => {
     expect(words).toContain('当月公布的满意率基准');
   });
 
-  test('the payslip shows the mean with the observations that it weighs as much as', () => {
-    const { slip } = paid('shrink: {}', [
-      { person: 'a', month: '2026-01', csat: [40, 50] },
-      { person: 'a', month: '2026-02', csat: [9, 10] },
-    ]);
-    expect(JSON.stringify(slip('a 2026-02'))).toContain('(90 % × 10 + 80 % × 20) ÷ (10 + 20)');
+  test('the payslip shows the mean with the observations that it weighs as much as, unless few people stand behind it', () => {
+    const words = (people: number, february = people) => {
+      const of = (count: number, month: string, csat: readonly [number, number]) =>
+        Array.from({ length: count }, (_, k): Month => ({ person: `w${k}`, month, csat }));
+      const { slip, fen } = paid('shrink: {}', [
+        ...of(people, '2026-01', [40, 50]),
+        ...of(february, '2026-02', [9, 10]),
+      ]);
+      // (9 + 80 % × 20) ÷ 30 in any case
+      expect(fen('w0 2026-02')).toBe(83333);
+      return ['2026-01', '2026-02'].map((month) => JSON.stringify(slip(`w0 ${month}`)));
+    };
+    const published = /Published for the month|80 % × 20/;
+    const [january, february] = words(5);
+    expect(february).toContain('(90 % × 10 + 80 % × 20) ÷ (10 + 20)');
+    expect(january).toMatch(published);
+    for (const slip of words(4)) expect(slip).not.toMatch(published);
+    expect(words(4)[1]).toContain('9 ÷ 10 (n = 10)');
+    // of one in February: those of January stand behind its mean
+    expect(words(5, 1)[1]).toMatch(published);
+    expect(words(4, 4)[1]).toContain('Satisfied customers, drawn towards the mean');
   });
 
   test('the order in which people come does not matter, nor what they are called', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultThresholds } from '../../disclosure/thresholds.ts';
 import { kpiTitle, kpiUnitName } from '../../kpi/kpi-title.ts';
 import type { Sentence } from '../../problems/problem.ts';
 import type { NodeId, NodeMeaning } from '../../program/program.ts';
@@ -9,6 +10,7 @@ import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { share } from '../quantities.ts';
 import type { Path, Report } from '../report.ts';
 import { addsUp, kpiUnit, type KpiReference } from './kpi-value.ts';
+import { toldSteps } from './told-steps.ts';
 
 const samples = z
   .union([
@@ -101,10 +103,34 @@ export function shrunkValue(
   const above = builder.arithmetic('add', builder.multiply(value, size), builder.multiply(mean, strength));
   const drawn = builder.arithmetic('divide', above, builder.arithmetic('add', size, strength));
   return step(
-    prior.differs === undefined ? drawn : builder.select(prior.differs, drawn, whereThere(on, value, mean)),
+    prior.fit === undefined
+      ? drawn
+      : toldOfMany(
+          on,
+          prior.fit.isOfMany,
+          builder.select(prior.fit.differs, drawn, whereThere(on, value, mean)),
+          { name: `${kpi} drawn, ${clause}`, own: [value, size] },
+        ),
     { en: `${title.en}, drawn towards the mean`, zh: `${title.zh}（向基准收缩）` },
     unit,
   );
+}
+
+/**
+ * A value with its steps, and where few people stand behind these with the person's own alone.
+ *
+ * @param name  of the column of values
+ * @param own   steps that are the person's own
+ */
+function toldOfMany(
+  on: PostLowering,
+  isOfMany: NodeId,
+  value: NodeId,
+  { name, own }: { readonly name: string; readonly own: readonly NodeId[] },
+): NodeId {
+  const { all, builder } = on;
+  const alone = builder.shared(all.row(`${name}, ${on.post}`, (post) => (post === on ? value : undefined)));
+  return builder.select(isOfMany, value, builder.select(toldSteps(builder, own), alone, alone));
 }
 
 /** What is fitted of a KPI, by its unit. */
@@ -121,8 +147,13 @@ function sizeOf(model: PriorModel): 'samples' | 'denominator' {
 interface PriorNodes {
   readonly mean: NodeId;
   readonly strength: NodeId;
-  /** Above 0 where people differ; always where absent. */
-  readonly differs?: NodeId;
+  /** Absent where the mean is published. */
+  readonly fit?: {
+    /** Above 0 where people differ. */
+    readonly differs: NodeId;
+    /** 1 where it rests on so many people that it may be told. */
+    readonly isOfMany: NodeId;
+  };
 }
 
 function given({ builder }: PostLowering, { mean, samples: strength }: PublishedPrior): PriorNodes {
@@ -151,8 +182,42 @@ function fitted(on: PostLowering, kpi: string, shrink: Shrinking): PriorNodes {
   return {
     mean: builder.add({ op: 'orElse', input: before, otherwise: mean, flag: `prior-of-the-month:${kpi}` }),
     strength,
-    differs: builder.orElse(strength, 0, `people-do-not-differ:${kpi}`),
+    fit: {
+      differs: builder.orElse(strength, 0, `people-do-not-differ:${kpi}`),
+      isOfMany: isOfMany(on, { kpi, value, size, months }),
+    },
   };
+}
+
+/**
+ * 1 where at least five people of the post were observed in every month that a fit rests on: the mean of two tells each
+ * what the other did.
+ */
+function isOfMany(
+  { all, builder }: PostLowering,
+  { kpi, value, size, months }: Pick<EstimateColumn, 'value' | 'size' | 'months'> & { readonly kpi: string },
+): NodeId {
+  const counted = all.row(`counted ${kpi}`, (post) => {
+    const isThere = post.builder.arithmetic('greater', post.builder.shared(size), post.builder.constant(0));
+    return post.builder.select(isThere, post.builder.shared(value), post.builder.constant(NaN));
+  });
+  const people = all.shared.over({
+    name: `people with ${kpi}`,
+    fn: 'count',
+    input: counted,
+    by: ['post'],
+    months: 'same',
+  });
+  const before = all.shared.over({
+    name: `fewest people with ${kpi} in ${-months.from} months before`,
+    fn: 'min',
+    input: people,
+    by: ['post'],
+    months,
+  });
+  const isFirst = builder.add({ op: 'isMissing', input: builder.shared(before) });
+  const fewest = builder.select(isFirst, builder.shared(people), builder.shared(before));
+  return builder.arithmetic('atLeast', fewest, builder.constant(defaultThresholds.group));
 }
 
 function whereThere({ builder }: PostLowering, value: NodeId, mean: NodeId): NodeId {
