@@ -1,5 +1,10 @@
 import type { Frame } from './frame.ts';
 
+/** Whether a label may tell who somebody is, or is a protected attribute: it stays on the server, and nobody is paid by it. */
+export function isProtected(label: string): boolean {
+  return withheld.has(label.toLowerCase());
+}
+
 /** Labels that may tell who somebody is, or that are protected attributes: they stay on the server. */
 const withheld = new Set([
   'gender',
@@ -28,9 +33,7 @@ export function deidentify(frame: Frame): Frame {
     ...frame,
     person: frame.person.map((person) => number[person]),
     ordinal: scrambledOrdinal(frame, number),
-    labels: Object.fromEntries(
-      Object.entries(frame.labels).filter(([name]) => !withheld.has(name.toLowerCase())),
-    ),
+    labels: Object.fromEntries(Object.entries(frame.labels).filter(([name]) => !isProtected(name))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { frameOf } from '../frame/record-frame.ts';
 import { checkAgainstData, checkAgainstNames } from './check-against-data.ts';
+import { parsePlan } from './parse-plan.ts';
 import { planDocument } from './plan-document.ts';
 
 test('checkAgainstData(plan, frame) names posts without people, people without pay and KPIs without data', () => {
@@ -217,4 +218,35 @@ test('checkAgainstNames(plan, frame) tells nothing that rests on the figures of 
     'plan/commission-below-zero',
   ]);
   expect(codes(checkAgainstNames)).toEqual(['plan/post-not-covered']);
+});
+
+test.each([
+  ['a condition', '', 'items: [{ id: a, title: A, amount: 1, when: { label: gender, is: f } }]'],
+  ['a group', 'pools: [{ id: q, scope: age, adds: x, fund: { amount: 1 }, rule: share, by: equal }]', ''],
+  [
+    'teams of an award',
+    'awards: [{ id: a, title: A, pick: { top: 1, by: score, team_label: sex }, amount: 1 }]',
+    '',
+  ],
+  [
+    'a dated change',
+    "changes: [{ id: c, from: 2026-02, set: [{ at: 'posts.online.items.a.when', to: { label: gender, is: f } }] }]",
+    'items: [{ id: a, title: A, amount: 1, when: { label: shift, is: f } }]',
+  ],
+])('nobody is paid by a protected attribute: %s', (_, top, part) => {
+  const { plan, problems } = parsePlan(`
+schema: quanheng/plan@1
+id: p
+${top}
+posts:
+  online:
+    levels: { junior: { base: 1, bonus: 1 } }
+    scorecard: [{ kpi: qa, weight: 100%, anchors: [[0, 0], [100, 100]] }]
+    ${part}
+`);
+  if (!plan) throw new Error(JSON.stringify(problems));
+  const labels = { post: 'online', level: 'junior' };
+  const frame = frameOf([{ person: 'a', month: '2026-01', labels, measures: { qa: 1 } }]);
+  for (const check of [checkAgainstData, checkAgainstNames])
+    expect(check(plan, frame).map(({ code }) => code)).toContain('plan/pays-by-protected');
 });

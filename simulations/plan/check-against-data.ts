@@ -18,6 +18,7 @@ import type { ScorecardItem } from './mechanisms/scorecard.ts';
 import { namedPlaces, type NamedPlace } from './named-places.ts';
 import { nearestName } from './nearest-name.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
+import { protectedLabels } from './protected-labels.ts';
 import { shortPools } from './short-pools.ts';
 
 /**
@@ -43,6 +44,7 @@ interface LooksAt {
 
 function misfits(plan: PlanDocument, frame: Frame, looksAt: LooksAt): Problem[] {
   const found = [
+    ...protectedLabels(plan),
     ...datesProblems(plan, frame),
     ...(looksAt.figures ? inexactSums(plan, frame) : []),
     ...problemsOf(plan, frame, looksAt),

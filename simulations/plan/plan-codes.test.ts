@@ -249,6 +249,7 @@ const byData: Readonly<Record<string, readonly [from: string, to: string]>> = {
   ),
   'plan/case-without-figure': top('cases: [{ id: c, given: {}, expect: { bonus: 7 } }]'),
   'plan/as-if-in-force': top('effective: { from: 2030-01 }'),
+  'plan/pays-by-protected': part('items: [{ id: a, title: A, amount: 1, when: { label: Gender, is: f } }]'),
   'plan/overtime-without-hours': top('overtime: {}'),
   'plan/overtime-above': top('overtime: {}'),
   'plan/commission-below-zero': part(
@@ -391,6 +392,7 @@ const places: Readonly<Record<string, string>> = {
   'plan/rank-of-few': 'grades[0].rank.at_least (line 4)',
   'plan/rank-ends-employment': 'grades[0] (line 4)',
   'plan/sum-not-exact': 'plan',
+  'plan/pays-by-protected': 'plan',
   'plan/doubt-not-share': 'posts.online.gates[0].when.benefit_of_doubt (line 11)',
   'plan/share-rounded-away': 'posts.online.scorecard[0].round_to (line 9)',
   'plan/overtime-below-law': 'overtime.workday (line 4)',
@@ -555,6 +557,7 @@ const filled: Readonly<Record<string, object>> = {
   'plan/variable-share': { post: 'online', share: { en: '0 %', zh: '0%' } },
   'plan/even-level': { post: 'online', level: 'junior', spread: { en: '0 %', zh: '0%' } },
   // 5 × 30 − 100
+  'plan/pays-by-protected': { label: 'Gender' },
   'plan/pool-minimums-short': { id: 'q', missing: { en: '50', zh: '50' } },
   'plan/pool-minimum-above-fund': { id: 'q', minimum: 3, fund: 2, missing: 1 },
   'plan/doubt-not-share': { kpi: 'qa' },

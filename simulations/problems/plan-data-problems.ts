@@ -13,6 +13,17 @@ export const planDataProblems = {
       zh: '仅作比较则无需处理；如只看有效期内，请选择相应月份',
     },
   },
+  'plan/pays-by-protected': {
+    severity: 'error',
+    message: {
+      en: 'Pay depends on "{label}", which is a protected attribute of people',
+      zh: '薪酬取决于“{label}”，属于受保护的个人属性',
+    },
+    cure: {
+      en: 'Pay by work and results; how groups fare is shown under fairness',
+      zh: '请按岗位与业绩计酬；各群体的差异请查看“公平性”',
+    },
+  },
   'plan/sum-not-exact': {
     severity: 'error',
     message: {
