@@ -205,7 +205,7 @@ describe('quanheng words', () => {
       `online
   基本工资和目标奖金按当月计薪比例和全职比例折算。  (posts.online.levels)
   junior：基本工资每月 4,000 元，目标奖金每月 1,000 元。  (posts.online.levels.junior)
-  满意率占绩效得分的 100%：0%为 0 分，100%为 100 分，其间按直线折算。  (posts.online.scorecard[0])
+  满意率占绩效得分的 100%：0% 为 0 分，100% 为 100 分，其间按直线折算。  (posts.online.scorecard[0])
   缺失指标的权重由其余指标按比例分担，至少须有 60% 的权重；没有绩效得分时绩效工资按达标计。  (posts.online.missing)
   绩效工资 = 目标奖金 × 绩效得分 ÷ 100：超过 200 分不再增加。  (posts.online.curve)
 `,

@@ -6,10 +6,10 @@ import type { TemplateNote } from '../../simulations/templates/plan-template.ts'
 import type { ReadAs } from '../../simulations/problems/read-as.ts';
 import type { AuditRecord } from '../governance/audit-trail.ts';
 import type { Person } from '../ports/identity.ts';
-import type { ClauseDifference } from '../../simulations/plan/words/difference-words.ts';
+import type { ClauseDifference } from '../../simulations/plan/words/clause-differences.ts';
 import type { Overlay } from '../../simulations/plan/overlay/overlay-document.ts';
 import type { DifferenceSteps } from '../../simulations/scenario/difference-steps.ts';
-import type { PlanSection } from '../../simulations/plan/words/plan-words.ts';
+import type { PlanSection } from '../../simulations/plan/words/plan-section.ts';
 import type { Opening, OpeningChangeRequest } from '../contracts/opening-schema.ts';
 import type { PlanList, PlanRef, PlanSource } from '../contracts/plan-schema.ts';
 import type { PayslipRequest, SimulateRequest } from '../contracts/simulate-schema.ts';

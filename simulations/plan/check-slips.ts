@@ -1,6 +1,6 @@
 import type { PlanEdit } from '../problems/problem.ts';
 import { checkKpiValue, checkShare, percentEdits, SURELY_PERCENT } from './mechanisms/check-share.ts';
-import { commissionsOf } from './mechanisms/commission.ts';
+import { commissionsOf, perUnit } from './mechanisms/commission.ts';
 import type { CheckPlace } from './mechanisms/mechanism.ts';
 import { isShareKpi } from './mechanisms/kpi-value.ts';
 import { curvePlaces, type CurvePart, type PlanCurve } from './mechanisms/payout-curve.ts';
@@ -57,6 +57,7 @@ export function checkPaidSlips(post: PlanPost, { path, names }: CheckPlace, repo
     checkValues([[[], share]], at, report, percentEdits([...at, 'share'], share));
   }
   for (const { tiers, key } of commissionsOf(post)) {
+    if (perUnit(tiers.kpi, names)) continue;
     const at = [...path, ...key];
     checkValues(
       tiers.tiers.map(([, rate], k) => [['tiers', k, 1], rate]),

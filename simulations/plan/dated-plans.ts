@@ -2,7 +2,7 @@ import { keptWith } from '../math/kept-with.ts';
 import { namesCovered } from '../program/post-names.ts';
 import { formProblems } from './form-problems.ts';
 import { kpiNames, withKpiIds } from './kpi-names.ts';
-import { emptyOverlay } from './overlay/overlay-document.ts';
+import { emptyOverlay, type Overlay } from './overlay/overlay-document.ts';
 import { overlaySteps } from './overlay/overlay-steps.ts';
 import { planDocument, type PlanDocument } from './plan-document.ts';
 import type { Path, Report } from './report.ts';
@@ -36,7 +36,8 @@ const keptDated = keptWith((plan: PlanDocument, _: object): DatedPlans => {
     const path = ['changes', k];
     const before = (plans.at(-1) as DatedPlan).plan;
     const { value, problems } = overlaySteps(before, { ...emptyOverlay, remove, add, set });
-    for (const { code, values } of problems) findings.push([code, path, values]);
+    for (const { code, at, values } of problems)
+      findings.push([code, [...path, ...changeWithin({ remove, add, set }, at)], values]);
     const read = planDocument.safeParse(withKpiIds(value, kpiNames(value)));
     if (!read.success)
       formProblems(read.error.issues, value, (code, _path, values) => findings.push([code, path, values]));
@@ -49,6 +50,16 @@ const keptDated = keptWith((plan: PlanDocument, _: object): DatedPlans => {
   }
   return { plans, tell: (report) => findings.forEach((finding) => report(...finding)) };
 });
+
+/** Where a dated change writes the one that overlay problems call by verb and address: `set posts.online.cap`. */
+function changeWithin({ remove, add, set }: Omit<Overlay, 'schema'>, told: string): Path {
+  const written = [
+    ...remove.map((at, j) => ({ said: `remove ${at}`, path: ['remove', j] })),
+    ...add.map(({ at }, j) => ({ said: `add ${at}`, path: ['add', j] })),
+    ...set.map(({ at }, j) => ({ said: `set ${at}`, path: ['set', j] })),
+  ];
+  return written.find(({ said }) => said === told)?.path ?? [];
+}
 
 function monthOrder({ changes }: PlanDocument, a: number, b: number): number {
   const [one, other] = [changes[a]?.from ?? '', changes[b]?.from ?? ''];

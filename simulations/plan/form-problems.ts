@@ -94,6 +94,8 @@ function tellName(issue: z.core.$ZodIssueInvalidKey, key: string, path: Path, te
 export function kpiFault(kpi: string, names: KpiNames): [ProblemCode, ProblemValues] {
   const ids = idsOfTitle(names, kpi);
   if (ids.length > 1) return ['plan/ambiguous-kpi', { kpi: shortText(kpi), known: fewNames(ids, 60) }];
+  // declared under a name that is no id: that alone is wrong
+  if (names.ids.includes(kpi)) return ['plan/not-an-id', { given: shown(kpi) }];
   const near = nearOf(nearestKpi(names, kpi));
   return ['plan/unknown-kpi', { kpi: shortText(kpi), known: fewNames(names.ids, 60), ...near }];
 }

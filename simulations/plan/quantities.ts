@@ -119,6 +119,8 @@ export const kpiReference = {
   min_samples: z
     .number()
     .min(0)
-    .describe('Fewest observations for the value to count; with fewer it is missing.')
+    .describe(
+      'Fewest observations, the denominator of the KPI, for the value to count; with fewer it is missing. A total such as a count of deals has one a month.',
+    )
     .optional(),
 };

@@ -205,7 +205,7 @@ describe('findings of dated changes', () => {
 
   test('a part that is not there, a value of the wrong form and a plan that is wrong after it are told at the change', () => {
     expect(problems(set('2026-03', 'posts.online.gates.none', '1'))).toEqual([
-      ['overlay/unknown-target', 'changes[0]'],
+      ['overlay/unknown-target', 'changes[0].set[0]'],
     ]);
     expect(problems(set('2026-03', 'posts.online.levels.junior.base', 'lots'))).toEqual([
       ['plan/not-a-number', 'changes[0]'],

@@ -1,4 +1,4 @@
-import type { ClauseDifference } from '../../../simulations/plan/words/difference-words.ts';
+import type { ClauseDifference } from '../../../simulations/plan/words/clause-differences.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 import type { DifferenceSteps } from '../../../simulations/scenario/difference-steps.ts';
 import { cliWords } from './cli-words.ts';

@@ -1,4 +1,4 @@
-import type { PlanSection } from '../../../simulations/plan/words/plan-words.ts';
+import type { PlanSection } from '../../../simulations/plan/words/plan-section.ts';
 import type { Locale } from '../../../simulations/problems/problem.ts';
 
 /** A plan in words as text: a paragraph a section, a line a sentence, its clause behind it. */

@@ -2,6 +2,7 @@ import { frameOf, type FrameRecord } from '../../frame/record-frame.ts';
 import type { Frame } from '../../frame/frame.ts';
 import { baseKpi, kpiOf } from '../../kpi/kpi-title.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
+import { share } from '../quantities.ts';
 import type { PlanCase } from './plan-case.ts';
 
 type Given = PlanCase['given'];
@@ -21,7 +22,7 @@ export interface CaseFrame {
 }
 
 /**
- * The frame of a case: texts are labels, pairs are KPIs, and so are numbers that a KPI of the catalogue or the plan
+ * The frame of a case: texts are labels, percentages numbers, pairs are KPIs, and so are numbers that a KPI of the catalogue or the plan
  * has the name of; other numbers are numbers of the data. A post and a level need not be said of a plan's only ones.
  *
  * @param only  post and level where the plan has one
@@ -50,12 +51,19 @@ function monthText(given: unknown, index: number): string {
   return `${2026 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+/** A percentage is a number; no label of the data reads so. */
+function figureGiven(given: unknown): unknown {
+  const percentage = typeof given === 'string' ? share.safeParse(given) : undefined;
+  return percentage?.success ? percentage.data : given;
+}
+
 function recordOf(row: Row, names: PlanNames): Omit<FrameRecord, 'person' | 'month'> {
   const labels: Record<string, string> = {};
   const numbers: Record<string, number> = {};
   const measures: Record<string, number | readonly [number, number]> = {};
-  for (const [name, value] of Object.entries(row)) {
-    if (name === 'month' || value === null) continue;
+  for (const [name, given] of Object.entries(row)) {
+    if (name === 'month' || given === null) continue;
+    const value = figureGiven(given);
     if (typeof value === 'string') labels[name] = value;
     else if (Array.isArray(value)) measures[name] = value as unknown as readonly [number, number];
     else if (typeof value === 'number') {

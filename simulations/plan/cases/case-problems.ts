@@ -2,6 +2,7 @@ import { fewNames } from '../../problems/few-names.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
 import { compilePlan } from '../compile-plan.ts';
 import { nearOf } from '../form-problems.ts';
+import { idsOfTitle, kpiNames } from '../kpi-names.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { pathText, type Path } from '../report.ts';
@@ -21,7 +22,12 @@ function unreadNames(plan: PlanDocument): Problem[] {
   return plan.cases.flatMap((each, index) =>
     namesGiven(each).flatMap(({ name, path }) => {
       if (read.has(name)) return [];
-      const values = { case: each.id, name, known: fewNames(known), ...nearOf(nearestName(name, known)) };
+      const values = {
+        case: each.id,
+        name,
+        known: fewNames(known),
+        ...nearOf(nearestName(name, known) ?? idsOfTitle(kpiNames(plan), name)[0]),
+      };
       return [problem('plan/case-unknown-name', pathText(['cases', index, 'given', ...path]), values)];
     }),
   );

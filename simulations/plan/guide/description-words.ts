@@ -93,7 +93,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Commission on an amount, by tiers.': '按金额分档提成。',
   'whole_tiers: the rate reached holds for the whole amount; marginal_tiers: each rate for the part inside its tier.':
     'whole_tiers：达到的比例适用于全部金额；marginal_tiers：各档比例只适用于该档内的部分。',
-  'Amount to rate, amounts ascending.': '金额到比例，金额递增。',
+  'Amount to rate, amounts ascending: yuan and shares of them, or of a KPI that counts things or hours its units and yuan for each.':
+    '金额到比例，金额递增；指标为计数或工时的，则为数量到每单位金额（元）。',
   'Modifiers, in their order, after curve and commission.': '调节系数，按先后，在奖金曲线和提成之后。',
   'KPI value to factor, values ascending; 1 where the KPI is missing.':
     '指标值到系数，值递增；指标缺失时为 1。',
@@ -165,8 +166,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Whose value: person, post, a label of the data such as team or site, or all for everybody.':
     '谁的值：person（本人）、post（岗位），或数据中的标签，如 team（班组）、site（职场）。',
   'Period up to and with the month.': '截至当月的期间。',
-  'Fewest observations for the value to count; with fewer it is missing.':
-    '计入所需的最少样本数；更少则视为缺失。',
+  'Fewest observations, the denominator of the KPI, for the value to count; with fewer it is missing. A total such as a count of deals has one a month.':
+    '计入所需的最少样本数，即指标的分母；更少则视为缺失。成交数等总量每月只有一个样本。',
   'Holds above this value, in its own unit.': '高于该值时成立，用其自身单位。',
   'Holds below this value, in its own unit.': '低于该值时成立，用其自身单位。',
   'Holds from this value on, in its own unit.': '不低于该值时成立，用其自身单位。',
@@ -318,8 +319,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'score from which the step holds': '该档起点的得分',
   'score from which the rate holds': '该比例起点的得分',
   'multiple of the target bonus for each point': '每分的目标奖金倍数',
-  'amount in yuan from which the rate holds': '该比例起点的金额（元）',
-  'rate, a share of the amount': '比例（占金额）',
+  'amount from which the rate holds': '该比例起点的金额',
+  rate: '比例',
   factor: '系数',
   'Special awards for people and teams, in cash and in kind.': '个人和班组的专项奖，现金或实物。',
   'Name of the award for people; of its line too.': '奖项名称，也是工资项名称。',
@@ -370,8 +371,8 @@ export const descriptionWords: Readonly<Record<string, string>> = {
   'Grades from best to worst, each from a value on; whoever is below the last has none.':
     '等级由高到低，各自从某个值起；低于最后一档者无等级。',
   'Grades by rank in a group of one month.': '按当月组内排名定级。',
-  'Grades from best to worst with their share of the people; they sum to 100 %.':
-    '等级由高到低及各占人数的比例；合计 100%。',
+  'Grades from best to worst with their share of the people; they sum to 100 %. Whole people go by the largest remainder, of equal ones to the better grade.':
+    '等级由高到低及各占人数的比例；合计 100%。人数取整按最大余数，余数相等时归较好等级。',
   'Who ties across a boundary: all have the better grade, the worse, or one by the order of people.':
     '跨界并列者：同取较高等级（better）、同取较低等级（worse），或按人员次序各取一级（person）。',
   'Fewest people with a value in the group; with fewer nobody has a grade.':

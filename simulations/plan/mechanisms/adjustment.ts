@@ -7,6 +7,7 @@ import { percentWords } from '../words/figure-words.ts';
 import { linesWords } from '../words/lines-words.ts';
 import { percentEdits } from './check-share.ts';
 import type { PostMechanism } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const adjustment = z.strictObject({
   id: itemId,
@@ -107,6 +108,6 @@ function adjustmentWords(
     needs === undefined ? { en: '', zh: '' } : { en: ', with a written reason', zh: '，须写明理由' };
   return {
     en: `${title.en}: somebody may take at most ${most.en} off, by hand${reason.en}: ${of.en}.`,
-    zh: `${title.zh}：可人工扣减${of.zh}，最多 ${most.zh}${reason.zh}。`,
+    zh: chinese`${title.zh}：可人工扣减${of.zh}，最多 ${most.zh}${reason.zh}。`,
   };
 }

@@ -10,6 +10,7 @@ import { pathText } from '../report.ts';
 import { numberWords } from '../words/figure-words.ts';
 import { stepWords } from '../words/points-words.ts';
 import type { PlanMechanism } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const annualBonus = z.strictObject({
   id: itemId,
@@ -215,12 +216,12 @@ function monthsOfBase(
 function annualWords(each: PlanAnnualBonus, title: Sentence): Sentence {
   const { month, months_of_base: of, prorate, leavers, tax_view } = each;
   const months = (value: number): Sentence => ({
-    en: `${numberWords(value)} months of base pay`,
-    zh: `${numberWords(value)} 个月基本工资`,
+    en: `${numberWords(value)} ${value === 1 ? 'month' : 'months'} of base pay`,
+    zh: chinese`${numberWords(value)} 个月基本工资`,
   });
   const x = (score: number): Sentence => ({
     en: `${numberWords(score)} points`,
-    zh: `${numberWords(score)} 分`,
+    zh: chinese`${numberWords(score)} 分`,
   });
   const worth =
     typeof of === 'number'
@@ -243,7 +244,7 @@ function annualWords(each: PlanAnnualBonus, title: Sentence): Sentence {
       : { en: '; for income tax it stands apart from wages', zh: '；个人所得税按全年一次性奖金单独计税' };
   return {
     en: `${title.en}, paid in month ${month}: ${worth.en}${part.en}; ${gone.en}${taxed.en}.`,
-    zh: `${title.zh}于 ${month} 月发放：${worth.zh}${part.zh}；${gone.zh}${taxed.zh}。`,
+    zh: chinese`${title.zh}于 ${month} 月发放：${worth.zh}${part.zh}；${gone.zh}${taxed.zh}。`,
   };
 }
 

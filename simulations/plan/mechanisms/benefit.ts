@@ -10,6 +10,7 @@ import { checkCondition } from './check-condition.ts';
 import { condition, holds, surely } from './condition.ts';
 import { conditionWords } from './condition-words.ts';
 import type { ClauseWords, PlanMechanism, WordsPlace } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const costItem = z.strictObject({
   id: itemId,
@@ -156,7 +157,7 @@ function itemWords(list: string, index: number, item: CostItem, at: WordsPlace):
   if (hours > 0)
     parts.push({
       en: `${numberWords(hours)} hours at hourly base pay`,
-      zh: `${numberWords(hours)} 小时（按小时工资计价）`,
+      zh: chinese`${numberWords(hours)} 小时（按小时工资计价）`,
     });
   const amount = joinedWords(parts, { en: ' and ', zh: '及 ' });
   const serves = need ? needs[need] : { en: '', zh: '' };
@@ -165,7 +166,7 @@ function itemWords(list: string, index: number, item: CostItem, at: WordsPlace):
     clause: pathText([list, index]),
     words: {
       en: `${title.en}${serves.en}: ${amount.en} a person ${each.en}${where ? `, where ${where.en}` : ''}.`,
-      zh: `${title.zh}${serves.zh}：${where ? `${where.zh}的，` : ''}每人${each.zh} ${amount.zh}。`,
+      zh: chinese`${title.zh}${serves.zh}：${where ? `${where.zh}的，` : ''}每人${each.zh} ${amount.zh}。`,
     },
   };
 }

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { marginalTiers, scaled, wholeTiers, type Piecewise } from '../../program/piecewise.ts';
-import { kpiTitle } from '../../kpi/kpi-title.ts';
+import { kpiTitle, kpiUnitName } from '../../kpi/kpi-title.ts';
 import type { Sentence } from '../../problems/problem.ts';
 import type { NodeId } from '../../program/program.ts';
 import type { LineMeaning, PostLowering } from '../lowering/plan-lowering.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
 import { itemId, kpiId, localText, points } from '../quantities.ts';
 import { pathText } from '../report.ts';
-import { percentWords, yuanWords } from '../words/figure-words.ts';
+import { kpiFigure, percentWords, yuanWords } from '../words/figure-words.ts';
 import { stepWords } from '../words/points-words.ts';
 import { kpiValue } from './kpi-value.ts';
 import type { PostMechanism } from './mechanism.ts';
 import { carriedForward, reversals, type PlanReversals } from './reversals.ts';
+import { chinese } from '../words/chinese.ts';
 
 const tiered = z.strictObject({
   kpi: kpiId,
@@ -20,9 +21,11 @@ const tiered = z.strictObject({
     .describe(
       'whole_tiers: the rate reached holds for the whole amount; marginal_tiers: each rate for the part inside its tier.',
     ),
-  tiers: points('amount in yuan from which the rate holds', 'rate, a share of the amount')
+  tiers: points('amount from which the rate holds', 'rate')
     .min(1)
-    .describe('Amount to rate, amounts ascending.'),
+    .describe(
+      'Amount to rate, amounts ascending: yuan and shares of them, or of a KPI that counts things or hours its units and yuan for each.',
+    ),
   reversals: reversals
     .describe('How sales that are taken back count; an amount below 0 pays 0 and is forgotten where absent.')
     .optional(),
@@ -96,13 +99,25 @@ cases:
   },
 } as const satisfies PostMechanism<CommissionPart>;
 
+/** Whether a commission pays yuan for each unit: of a KPI that counts things or hours, not money. */
+export function perUnit(kpi: string, names: PlanNames): boolean {
+  return ['count', 'hours'].includes(kpiUnitName(kpi, names) ?? '');
+}
+
+function unitRateWords(rate: number): Sentence {
+  const { en, zh } = yuanWords(rate);
+  return { en: `${en} a unit`, zh: `${zh}/单位` };
+}
+
 function commissionWords(
   { kpi, kind, tiers, reversals: back }: PlanCommission,
   line: Sentence,
   names: PlanNames,
 ): Sentence {
   const title = kpiTitle(kpi, names);
-  const rates = stepWords({ points: tiers, x: yuanWords, y: percentWords });
+  const x = (value: number): Sentence =>
+    perUnit(kpi, names) ? kpiFigure(kpi, value, names) : yuanWords(value);
+  const rates = stepWords({ points: tiers, x, y: perUnit(kpi, names) ? unitRateWords : percentWords });
   const part =
     kind === 'whole_tiers'
       ? { en: 'the rate reached holds for the whole amount', zh: '达到的比例适用于全部金额' }
@@ -110,7 +125,7 @@ function commissionWords(
   const reversed = back && reversalWords(back, names);
   return {
     en: `${line.en} on ${title.en}: ${rates.en}; ${part.en}${reversed?.en ?? ''}.`,
-    zh: `${line.zh}按${title.zh}计：${rates.zh}；${part.zh}${reversed?.zh ?? ''}。`,
+    zh: chinese`${line.zh}按${title.zh}计：${rates.zh}；${part.zh}${reversed?.zh ?? ''}。`,
   };
 }
 
@@ -118,7 +133,7 @@ function reversalWords({ kpi }: PlanReversals, names: PlanNames): Sentence {
   const title = kpi === undefined ? undefined : kpiTitle(kpi, names);
   return {
     en: `${title ? `; ${title.en} is added to it` : ''}; a month below 0 pays nothing and is taken off later months`,
-    zh: `${title ? `；另计入${title.zh}` : ''}；当月为负的不发，从以后月份扣回`,
+    zh: chinese`${title ? `；另计入${title.zh}` : ''}；当月为负的不发，从以后月份扣回`,
   };
 }
 

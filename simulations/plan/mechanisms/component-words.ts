@@ -7,6 +7,7 @@ import { periodWords } from '../words/period-words.ts';
 import type { ClauseWords, WordsPlace } from './mechanism.ts';
 import { curveWords, type SaidCurve } from './payout-curve-words.ts';
 import { scorecardWords, type SaidScorecard } from './scorecard-words.ts';
+import { chinese } from '../words/chinese.ts';
 
 /** A goal as the document says it. */
 interface SaidComponent extends SaidScorecard {
@@ -40,16 +41,16 @@ function paidWords(each: SaidComponent, title: Sentence): Sentence {
   const targets = joinedWords(
     Object.entries(each.target).map(([level, amount]) => ({
       en: `${level} ${yuanWords(amount).en}`,
-      zh: `${level} ${yuanWords(amount).zh}`,
+      zh: chinese`${level} ${yuanWords(amount).zh}`,
     })),
     { en: ', ', zh: '、' },
   );
   const worth = {
     en: `${title.en}: target bonus a month ${targets.en}, by the ${period.en} to date`,
-    zh: `${title.zh}：每月标准 ${targets.zh}，按${period.zh}累计计算`,
+    zh: chinese`${title.zh}：每月标准 ${targets.zh}，按${period.zh}累计计算`,
   };
   const said = joinedWords([worth, ...advanceWords(each), leaverWords(each.leavers)]);
-  return { en: `${said.en}.`, zh: `${said.zh}。` };
+  return { en: `${said.en}.`, zh: chinese`${said.zh}。` };
 }
 
 function advanceWords({ advance, claw_back }: SaidComponent): Sentence[] {
@@ -58,7 +59,7 @@ function advanceWords({ advance, claw_back }: SaidComponent): Sentence[] {
   return [
     {
       en: `each month pays ${share.en} of what it earns in advance, the last month settles`,
-      zh: `每月预发当月应得的 ${share.zh}，期末结算`,
+      zh: chinese`每月预发当月应得的 ${share.zh}，期末结算`,
     },
     claw_back
       ? { en: 'what advances paid too much is taken back', zh: '多发的预发予以追回' }

@@ -5,8 +5,10 @@ import type { Comparison, Condition, GradeComparison } from './condition-type.ts
 import { gradeTitle } from './grade-value.ts';
 import { overPeriod } from './over-period.ts';
 import { periodsMeant } from './periods-meant.ts';
+import { numberWords, percentWords } from '../words/figure-words.ts';
 import { periodWords } from '../words/period-words.ts';
 import { isShareKpi, scopedTitle, scoreTitle } from './kpi-value.ts';
+import { chinese } from '../words/chinese.ts';
 
 /** A condition in plain words: `complaints per contact above 2 %`, `投诉率高于 2%`. */
 export function conditionWords(names: PlanNames, when: Condition): Sentence {
@@ -16,23 +18,26 @@ export function conditionWords(names: PlanNames, when: Condition): Sentence {
     const of = conditionWords(names, when.of);
     return {
       en: `${of.en}, for the ${ordinal(when.times)} month of the ${periods[when.within].en} or more`,
-      zh: `${of.zh}，且为${periods[when.within].zh}内第 ${when.times} 个月或以上`,
+      zh: chinese`${of.zh}，且为${periods[when.within].zh}内第 ${when.times} 个月或以上`,
     };
   }
   if ('in' in when) return inPeriodsWords(names, when.in, when.of);
   if ('label' in when)
-    return { en: `${when.label} is ${when.is.join(' or ')}`, zh: `${when.label}为${when.is.join('或')}` };
+    return {
+      en: `${when.label} is ${when.is.join(' or ')}`,
+      zh: chinese`${when.label}为${when.is.reduce((said, each) => chinese`${said}或${each}`)}`,
+    };
   if ('grade' in when) return gradeWords(names, when);
-  if ('score' in when) return comparison(scoreTitle(when.period), when.score, String);
-  if ('number' in when) return comparison(numberTitle(when.number), when, String);
+  if ('score' in when) return comparison(scoreTitle(when.period), when.score, plain);
+  if ('number' in when) return comparison(numberTitle(when.number), when, plain);
   const subject = scopedTitle(names, when);
-  const write = isShareKpi(when.kpi, names) ? percent : String;
+  const write = isShareKpi(when.kpi, names) ? percentWords : plain;
   const said = comparison(subject, when, write);
   if (when.benefit_of_doubt === undefined) return said;
-  const level = percent(when.benefit_of_doubt);
+  const level = percentWords(when.benefit_of_doubt);
   return {
-    en: `${said.en} beyond doubt (${level} interval)`,
-    zh: `${said.zh}（按 ${level} 置信区间有利于员工的一端判断）`,
+    en: `${said.en} beyond doubt (${level.en} interval)`,
+    zh: chinese`${said.zh}（按 ${level.zh} 置信区间有利于员工的一端判断）`,
   };
 }
 
@@ -41,7 +46,7 @@ function inPeriodsWords(names: PlanNames, text: string, when: Condition): Senten
   const [title, said] = [periodWords(period), conditionWords(names, overPeriod(when, period))];
   return {
     en: `in ${least} of the latest ${of} ${title.en}s ${said.en}`,
-    zh: `最近 ${of} 个${title.zh}中有 ${least} 个${title.zh}${said.zh}`,
+    zh: chinese`最近 ${of} 个${title.zh}中有 ${least} 个${title.zh}${said.zh}`,
   };
 }
 
@@ -50,10 +55,12 @@ function gradeWords(
   { grade, is, at_least, at_most }: GradeComparison & { readonly grade: string },
 ): Sentence {
   const { en, zh } = gradeTitle(names, grade);
-  if (at_least !== undefined) return { en: `${en} ${at_least} or better`, zh: `${zh}为 ${at_least} 或更好` };
-  if (at_most !== undefined) return { en: `${en} ${at_most} or worse`, zh: `${zh}为 ${at_most} 或更差` };
+  if (at_least !== undefined)
+    return { en: `${en} ${at_least} or better`, zh: chinese`${zh}为 ${at_least} 或更好` };
+  if (at_most !== undefined)
+    return { en: `${en} ${at_most} or worse`, zh: chinese`${zh}为 ${at_most} 或更差` };
   const list = is ?? [];
-  return { en: `${en} ${list.join(' or ')}`, zh: `${zh}为 ${list.join(' 或 ')}` };
+  return { en: `${en} ${list.join(' or ')}`, zh: chinese`${zh}为 ${list.join(' 或 ')}` };
 }
 
 /** What a number of the data is called. */
@@ -80,22 +87,25 @@ const relations: Readonly<Record<keyof Comparison, Sentence>> = {
   is: { en: 'exactly', zh: '等于' },
 };
 
-function comparison(subject: Sentence, by: Comparison, write: (value: number) => string): Sentence {
+function comparison(subject: Sentence, by: Comparison, write: (value: number) => Sentence): Sentence {
   const [key = 'is'] = comparisonsOf(by);
   const value = write(by[key] ?? 0);
   return {
-    en: `${subject.en} ${relations[key].en} ${value}`,
-    zh: `${subject.zh}${relations[key].zh} ${value}`,
+    en: `${subject.en} ${relations[key].en} ${value.en}`,
+    zh: chinese`${subject.zh}${relations[key].zh} ${value.zh}`,
   };
 }
 
 function joined(names: PlanNames, of: readonly Condition[], mark: Sentence): Sentence {
   const words = of.map((each) => conditionWords(names, each));
-  return { en: words.map(({ en }) => en).join(mark.en), zh: words.map(({ zh }) => zh).join(mark.zh) };
+  return {
+    en: words.map(({ en }) => en).join(mark.en),
+    zh: words.map(({ zh }) => zh).reduce((said, each) => chinese`${said}${mark.zh}${each}`),
+  };
 }
 
-function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(10))} %`;
+function plain(value: number): Sentence {
+  return { en: numberWords(value), zh: numberWords(value) };
 }
 
 function ordinal(n: number): string {

@@ -103,7 +103,7 @@ test('conditionWords(names, when) says a condition in both languages', () => {
   const words = (value: unknown) => conditionWords(names, condition.parse(value));
   expect(words({ kpi: 'complaint_rate', above: '2%', of: 'team' })).toEqual({
     en: 'Complaints per contact (team) above 2 %',
-    zh: '投诉率（班组）高于 2 %',
+    zh: '投诉率（班组）高于 2%',
   });
   expect(
     words({
@@ -118,6 +118,6 @@ test('conditionWords(names, when) says a condition in both languages', () => {
     }),
   ).toEqual({
     en: 'months of service at most 3 or shift is night, for the 2nd month of the quarter or more',
-    zh: '司龄（月）不高于 3或shift为night，且为同一季度内第 2 个月或以上',
+    zh: '司龄（月）不高于 3 或 shift 为 night，且为同一季度内第 2 个月或以上',
   });
 });

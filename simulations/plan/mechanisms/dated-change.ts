@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { overlayChanges } from '../overlay/overlay-document.ts';
 import { itemId, month } from '../quantities.ts';
-import { numberWords } from '../words/figure-words.ts';
-import { pathText } from '../report.ts';
 import type { PlanMechanism } from './mechanism.ts';
 
 const datedChange = z.strictObject({
@@ -53,26 +51,6 @@ cases:
     by_hand: 1 % is 700; 2 % is 400, of which 300 are left under the cap
     expect: { commission: [700, 300] }
 `,
-  words: ({ changes }) =>
-    changes.flatMap(({ from, remove, add, set }, k) => {
-      const say = (part: 'remove' | 'add' | 'set', j: number, en: string, zh: string) => ({
-        clause: pathText(['changes', k, part, j]),
-        words: { en: `From ${from} on: ${en}.`, zh: `自 ${from} 起：${zh}。` },
-      });
-      return [
-        ...remove.map((at, j) => say('remove', j, `${at} goes`, `取消 ${at}`)),
-        ...add.map(({ at, to }, j) =>
-          say('add', j, `${at} is added, ${valueText(to)}`, `新增 ${at}：${valueText(to)}`),
-        ),
-        ...set.map(({ at, to }, j) =>
-          say('set', j, `${at} is ${valueText(to)}`, `${at} 改为 ${valueText(to)}`),
-        ),
-      ];
-    }),
+  words: (_, { changeWords }) => changeWords(),
   lower: {},
 } as const satisfies PlanMechanism<ChangePart>;
-
-/** A value as it is written. */
-function valueText(value: unknown): string {
-  return typeof value === 'number' ? numberWords(value) : JSON.stringify(value);
-}

@@ -8,6 +8,7 @@ import { percentWords, yuanWords } from '../words/figure-words.ts';
 import { joinedWords } from '../words/joined-words.ts';
 import { percentEdits } from './check-share.ts';
 import type { ClauseWords, PlanMechanism } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const base = {
   rate: share.describe('Share of the base.'),
@@ -84,7 +85,10 @@ cases:
   - { id: other_site, given: { site: 成都 Chengdu, level: middle }, by_hand: 32 % of 5000, expect: { on_cost: 1600 } }
   - { id: no_site, given: { level: middle }, by_hand: 32 % of 5000, expect: { on_cost: 1600 } }
 `,
-  words: ({ employer: { on_cost } }) => [...placesOf(on_cost)].flatMap(placeWords),
+  words: ({ employer: { on_cost } }) =>
+    placesOf(on_cost).flatMap((place) =>
+      placeWords(place, 'sites' in on_cost && Object.keys(on_cost.sites).length > 0),
+    ),
   lower: {
     cost(part, { posts }) {
       const rule = onCostOf(part);
@@ -139,25 +143,32 @@ function checkPlace(place: Place, report: Report): void {
   });
 }
 
-function placeWords(place: Place): ClauseWords[] {
+/** @param bySite  whether some sites have schemes of their own */
+function placeWords(place: Place, bySite: boolean): ClauseWords[] {
   const { site } = place;
-  const where = site === null ? { en: '', zh: '' } : { en: `At ${site}: `, zh: `${site}：` };
+  const elsewhere = bySite ? { en: 'Elsewhere: ', zh: '其他地区：' } : { en: '', zh: '' };
+  const where = site === null ? elsewhere : { en: `At ${site}: `, zh: chinese`${site}：` };
   return place.schemes.map((scheme, k) => {
     const { id, title = id === undefined ? undefined : { en: id, zh: id } } = scheme;
-    const name = title ? { en: `${title.en}: `, zh: `${title.zh}：` } : { en: '', zh: '' };
+    const name = title ? { en: `${title.en}: `, zh: chinese`${title.zh}：` } : { en: '', zh: '' };
     return {
       clause: pathText(pathOf(place, scheme, k)),
-      words: joinedWords([where, name, schemeWords(scheme)], { en: '', zh: '' }),
+      words: sentence(joinedWords([where, name, schemeWords(scheme)], { en: '', zh: '' })),
     };
   });
+}
+
+/** With a capital, where it begins without a place and a name. */
+function sentence({ en, zh }: Sentence): Sentence {
+  return { en: `${en.charAt(0).toUpperCase()}${en.slice(1)}`, zh };
 }
 
 function schemeWords({ rate, base_min, base_max }: Base): Sentence {
   const least = base_min > 0 ? [yuanWords(base_min)] : [];
   const most = base_max === undefined ? [] : [yuanWords(base_max)];
   return {
-    en: `The employer pays ${percentWords(rate).en} of gross pay beside it${least.map(({ en }) => `, of at least ${en} a month`).join('')}${most.map(({ en }) => `, of at most ${en} a month`).join('')}.`,
-    zh: `企业另承担应发工资的 ${percentWords(rate).zh}${least.map(({ zh }) => `，每月基数不低于 ${zh}`).join('')}${most.map(({ zh }) => `，每月基数不高于 ${zh}`).join('')}。`,
+    en: `the employer pays ${percentWords(rate).en} of gross pay beside it${least.map(({ en }) => `, of at least ${en} a month`).join('')}${most.map(({ en }) => `, of at most ${en} a month`).join('')}.`,
+    zh: chinese`企业另承担应发工资的 ${percentWords(rate).zh}${least.map(({ zh }) => `，每月基数不低于 ${zh}`).join('')}${most.map(({ zh }) => `，每月基数不高于 ${zh}`).join('')}。`,
   };
 }
 

@@ -12,6 +12,7 @@ import { checkShare } from './check-share.ts';
 import { condition, holds } from './condition.ts';
 import { conditionWords } from './condition-words.ts';
 import type { PostMechanism, WordsPlace } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const gate = z.strictObject({
   id: itemId.optional(),
@@ -118,7 +119,7 @@ function lowerGate({ title, when, then }: PlanGate, on: PostLowering, clause: st
 }
 
 function gateTitle({ en, zh }: Sentence): Sentence {
-  return { en: `Gate strikes: ${en}`, zh: `门槛是否触发：${zh}` };
+  return { en: `Gate strikes: ${en}`, zh: chinese`门槛是否触发：${zh}` };
 }
 
 function penalty(builder: ProgramBuilder, then: PlanGate['then'], amount: NodeId): NodeId {
@@ -130,23 +131,24 @@ function penalty(builder: ProgramBuilder, then: PlanGate['then'], amount: NodeId
 function gateWords({ title, when, then }: PlanGate, at: WordsPlace): Sentence {
   const condition = conditionWords(at.names, when);
   const lines = linesWords('zero' in then ? then.zero : then.of, at);
-  const effect = effectWords(then);
-  const name = title ? { en: `${title.en}: `, zh: `${title.zh}：` } : { en: '', zh: '' };
+  const effect = effectWords(then, 'cap' in then && (then.of.length > 1 || then.of.includes('all')));
+  const name = title ? { en: `${title.en}: `, zh: chinese`${title.zh}：` } : { en: '', zh: '' };
   return {
     en: `${name.en}${condition.en}: ${lines.en} ${effect.en}.`,
-    zh: `${name.zh}${condition.zh}：${lines.zh}${effect.zh}。`,
+    zh: chinese`${name.zh}${condition.zh}：${lines.zh}${effect.zh}。`,
   };
 }
 
-function effectWords(then: PlanGate['then']): Sentence {
+/** @param several  whether it means more than one line */
+function effectWords(then: PlanGate['then'], several: boolean): Sentence {
   if ('zero' in then) return { en: 'not paid', zh: '取消' };
   if ('multiply' in then)
     return {
       en: `multiplied by ${percentWords(then.multiply).en}`,
-      zh: `乘以 ${percentWords(then.multiply).zh}`,
+      zh: chinese`乘以 ${percentWords(then.multiply).zh}`,
     };
   return {
-    en: `at most ${yuanWords(then.cap).en} a month each`,
-    zh: `每项每月最高 ${yuanWords(then.cap).zh}`,
+    en: `at most ${yuanWords(then.cap).en} a month${several ? ' each' : ''}`,
+    zh: chinese`${several ? '每项' : ''}每月最高 ${yuanWords(then.cap).zh}`,
   };
 }

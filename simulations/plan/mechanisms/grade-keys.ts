@@ -21,7 +21,9 @@ export const grade = z.strictObject({
       shares: z
         .array(named('share of the people'))
         .min(2)
-        .describe('Grades from best to worst with their share of the people; they sum to 100 %.'),
+        .describe(
+          'Grades from best to worst with their share of the people; they sum to 100 %. Whole people go by the largest remainder, of equal ones to the better grade.',
+        ),
       ties: z
         .enum(['better', 'worse', 'person'])
         .describe(

@@ -6,6 +6,7 @@ import { gradeTitle } from './grade-value.ts';
 import type { PlanGrade } from './grade-keys.ts';
 import { scopeTitle } from './group-scope.ts';
 import { isLowerBetter, rankedKpi, rankedTitle } from './ranked-by.ts';
+import { chinese } from '../words/chinese.ts';
 
 const ties: Readonly<Record<NonNullable<PlanGrade['rank']>['ties'], Sentence>> = {
   better: { en: 'who ties across a boundary has the better grade', zh: '跨档并列时取较好等级' },
@@ -18,7 +19,7 @@ export function gradeWords(grade: PlanGrade, names: PlanNames): Sentence {
   const title = gradeTitle(names, grade.id);
   const by = rankedTitle(names, grade.by);
   const { en, zh } = grade.rank ? rankWords(grade.rank) : cutWords(grade, names);
-  return { en: `${title.en} by ${by.en}: ${en}.`, zh: `${title.zh}按${by.zh}：${zh}。` };
+  return { en: `${title.en} by ${by.en}: ${en}.`, zh: chinese`${title.zh}按${by.zh}：${zh}。` };
 }
 
 function cutWords({ by, cuts = [] }: PlanGrade, names: PlanNames): Sentence {
@@ -28,10 +29,10 @@ function cutWords({ by, cuts = [] }: PlanGrade, names: PlanNames): Sentence {
     cuts.map(([name, from]) => {
       const plain = numberWords(from);
       const value =
-        kpi === undefined ? { en: `${plain} points`, zh: `${plain} 分` } : kpiFigure(kpi, from, names);
+        kpi === undefined ? { en: `${plain} points`, zh: chinese`${plain} 分` } : kpiFigure(kpi, from, names);
       return lower
-        ? { en: `${name} up to ${value.en}`, zh: `不超过 ${value.zh}为 ${name}` }
-        : { en: `${name} from ${value.en} on`, zh: `达到 ${value.zh}为 ${name}` };
+        ? { en: `${name} up to ${value.en}`, zh: chinese`不超过 ${value.zh}为 ${name}` }
+        : { en: `${name} from ${value.en} on`, zh: chinese`达到 ${value.zh}为 ${name}` };
     }),
     { en: ', ', zh: '，' },
   );
@@ -41,13 +42,13 @@ function rankWords({ among, shares, ties: how, at_least }: NonNullable<PlanGrade
   const list = joinedWords(
     shares.map(([name, share]) => {
       const { en, zh } = percentWords(share);
-      return { en: `${name} ${en}`, zh: `${name} 占 ${zh}` };
+      return { en: `${name} ${en}`, zh: chinese`${name} 占 ${zh}` };
     }),
     { en: ', ', zh: '，' },
   );
   const scope = scopeTitle(among);
   return {
     en: `ranked in each month by ${scope.en}, from best to worst ${list.en}; ${ties[how].en}; with fewer than ${at_least} people nobody has a grade`,
-    zh: `每月在${scope.zh}内排名，由好到差 ${list.zh}；${ties[how].zh}；不足 ${at_least} 人时不评定`,
+    zh: chinese`每月在${scope.zh}内排名，由好到差 ${list.zh}；${ties[how].zh}；不足 ${at_least} 人时不评定`,
   };
 }

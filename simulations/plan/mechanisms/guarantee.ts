@@ -10,6 +10,7 @@ import { checkCondition } from './check-condition.ts';
 import { condition, holds } from './condition.ts';
 import { conditionWords } from './condition-words.ts';
 import type { PostMechanism, WordsPlace } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const guarantee = z.strictObject({
   id: itemId,
@@ -107,6 +108,6 @@ function guaranteeWords({ id, amount, of, when }: PlanGuarantee, at: WordsPlace)
   const whom = when && conditionWords(at.names, when);
   return {
     en: `${title.en}: ${counted.en} together are made up to ${least.en} a month, in proportion to paid time${whom ? `, for ${whom.en}` : ''}.`,
-    zh: `${title.zh}：${counted.zh}合计不足每月 ${least.zh}的部分予以补足，按计薪比例折算${whom ? `，适用条件：${whom.zh}` : ''}。`,
+    zh: chinese`${title.zh}：${counted.zh}合计不足每月 ${least.zh}的部分予以补足，按计薪比例折算${whom ? `，适用条件：${whom.zh}` : ''}。`,
   };
 }

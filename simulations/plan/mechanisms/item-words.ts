@@ -9,6 +9,7 @@ import { conditionWords } from './condition-words.ts';
 import { measuredFigure, valueWords } from './measured-words.ts';
 import type { WordsPlace } from './mechanism.ts';
 import type { PayItem } from './item-keys.ts';
+import { chinese } from '../words/chinese.ts';
 
 const comma: Sentence = { en: ', ', zh: '，' };
 const listed: Sentence = { en: ', ', zh: '、' };
@@ -32,38 +33,38 @@ export function itemWords(item: PayItem, at: WordsPlace): Sentence {
       zh: '按当月计薪比例和全职比例折算',
     });
   if (cap !== undefined)
-    parts.push({ en: `at most ${yuanWords(cap).en} a month`, zh: `每月最高 ${yuanWords(cap).zh}` });
+    parts.push({ en: `at most ${yuanWords(cap).en} a month`, zh: chinese`每月最高 ${yuanWords(cap).zh}` });
   if (when) {
     const { en, zh } = conditionWords(at.names, when);
-    parts.push({ en: `when ${en}`, zh: `条件：${zh}` });
+    parts.push({ en: `when ${en}`, zh: chinese`条件：${zh}` });
   }
   if (deducts_from) {
     const { en, zh } = linesWords(deducts_from, at);
-    parts.push({ en: `taken off ${en}, never below 0`, zh: `从${zh}中扣减，扣完为止` });
-  } else parts.push({ en: `counts as ${kinds[counts_as].en}`, zh: `计入${kinds[counts_as].zh}` });
+    parts.push({ en: `taken off ${en}, never below 0`, zh: chinese`从${zh}中扣减，扣完为止` });
+  } else parts.push({ en: `counts as ${kinds[counts_as].en}`, zh: chinese`计入${kinds[counts_as].zh}` });
   const { en, zh } = joinedWords(parts, comma);
-  return { en: `${title.en}: ${en}.`, zh: `${title.zh}：${zh}。` };
+  return { en: `${title.en}: ${en}.`, zh: chinese`${title.zh}：${zh}。` };
 }
 
 function amountWords(item: PayItem, at: WordsPlace): Sentence {
   const { per, over_target, steps, by, table } = item;
   if (per) {
     const [each, of] = [yuanWords(per.amount), valueWords(per, at.names)];
-    return { en: `${each.en} for each unit of ${of.en}`, zh: `按${of.zh}计，每单位 ${each.zh}` };
+    return { en: `${each.en} for each unit of ${of.en}`, zh: chinese`按${of.zh}计，每单位 ${each.zh}` };
   }
   if (over_target) return overTargetWords(over_target, at);
   if (steps) return stepsWords(steps, at);
   if (by) {
     const amounts = Object.entries(table ?? {}).map(([value, amount]) => {
       const { en, zh } = yuanWords(amount);
-      return { en: `${en} for ${value}`, zh: `${value} ${zh}` };
+      return { en: `${en} for ${value}`, zh: chinese`${value} 为 ${zh}` };
     });
     const { en, zh } = joinedWords(amounts, listed);
     const of = 'grade' in by ? gradeTitle(at.names, by.grade) : { en: by.label, zh: by.label };
-    return { en: `by ${of.en} ${en}, nothing for others`, zh: `按${of.zh}：${zh}，其他不发` };
+    return { en: `by ${of.en} ${en}, nothing for others`, zh: chinese`按${of.zh}：${zh}，其他不发` };
   }
   const { en, zh } = yuanWords(item.amount ?? 0);
-  return { en: `${en} a month`, zh: `每月 ${zh}` };
+  return { en: `${en} a month`, zh: chinese`每月 ${zh}` };
 }
 
 function overTargetWords(over: NonNullable<PayItem['over_target']>, at: WordsPlace): Sentence {
@@ -72,13 +73,13 @@ function overTargetWords(over: NonNullable<PayItem['over_target']>, at: WordsPla
     const rate = percentWords(over.rate);
     return {
       en: `${rate.en} of ${of.en} beyond ${target.en}`,
-      zh: `${of.zh}超过 ${target.zh} 的部分的 ${rate.zh}`,
+      zh: chinese`${of.zh}超过 ${target.zh} 的部分的 ${rate.zh}`,
     };
   }
   const each = yuanWords(over.amount ?? 0);
   return {
     en: `${each.en} for each unit of ${of.en} beyond ${target.en}`,
-    zh: `${of.zh}超过 ${target.zh} 的部分，每单位 ${each.zh}`,
+    zh: chinese`${of.zh}超过 ${target.zh} 的部分，每单位 ${each.zh}`,
   };
 }
 
@@ -94,7 +95,7 @@ function stepsWords(steps: NonNullable<PayItem['steps']>, at: WordsPlace): Sente
     const share = percentWords(y);
     return {
       en: `${share.en} of ${pays[steps.shares_of].en}`,
-      zh: `${pays[steps.shares_of].zh}的 ${share.zh}`,
+      zh: chinese`${pays[steps.shares_of].zh}的 ${share.zh}`,
     };
   };
   const points = steps.amounts ?? steps.at ?? [];
@@ -104,15 +105,18 @@ function stepsWords(steps: NonNullable<PayItem['steps']>, at: WordsPlace): Sente
     y: amount,
   });
   const of = valueWords(steps, at.names);
-  return { en: `by ${of.en} ${list.en}`, zh: `按${of.zh}：${list.zh}` };
+  return { en: `by ${of.en} ${list.en}`, zh: chinese`按${of.zh}：${list.zh}` };
 }
 
 function factorWords({ label, table, otherwise }: NonNullable<PayItem['times']>): Sentence {
   const each = Object.entries(table).map(([value, factor]) => ({
     en: `${percentWords(factor).en} for ${value}`,
-    zh: `${value}按 ${percentWords(factor).zh}`,
+    zh: chinese`${value}按 ${percentWords(factor).zh}`,
   }));
   const { en, zh } = joinedWords(each, listed);
   const other = percentWords(otherwise);
-  return { en: `by ${label} ${en} and ${other.en} otherwise`, zh: `按${label}：${zh}、其他按 ${other.zh}` };
+  return {
+    en: `by ${label} ${en} and ${other.en} otherwise`,
+    zh: chinese`按${label}：${zh}、其他按 ${other.zh}`,
+  };
 }

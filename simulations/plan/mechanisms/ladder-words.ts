@@ -9,6 +9,7 @@ import { isDemotion, type PayTables } from './level-moves.ts';
 import type { WordsPlace } from './mechanism.ts';
 import { overPeriod } from './over-period.ts';
 import { rankedTitle } from './ranked-by.ts';
+import { chinese } from '../words/chinese.ts';
 
 /** A rule of the ladder in one sentence. */
 export function ladderWords(rule: LadderRule, at: WordsPlace, posts: PayTables): Sentence {
@@ -19,14 +20,14 @@ export function ladderWords(rule: LadderRule, at: WordsPlace, posts: PayTables):
   const parts: Sentence[] = [
     {
       en: `at the end of every ${every.en}, from ${from.en} to ${to.en} where ${condition.en}`,
-      zh: `每${every.zh}末，${from.zh}符合“${condition.zh}”的，转为${to.zh}`,
+      zh: chinese`每${every.zh}末，${from.zh}符合“${condition.zh}”的，转为${to.zh}`,
     },
     ...(quota ? [quotaWords(quota, at, isDemotion(rule, posts))] : []),
     payWords(rule),
     { en: 'over history it is only proposed', zh: '历史回放中只作提名' },
   ];
   const { en, zh } = joinedWords(parts);
-  return { en: `${title.en}: ${en}.`, zh: `${title.zh}：${zh}。` };
+  return { en: `${title.en}: ${en}.`, zh: chinese`${title.zh}：${zh}。` };
 }
 
 /** What a level is called: in its post, or in the first post that names it. */
@@ -48,16 +49,16 @@ function fromWords({ from }: LadderRule, posts: PayTables): Sentence {
   const of = joinedWords(titles, { en: ' or ', zh: '、' });
   if (post === undefined) return of;
   const { en, zh } = postTitle(post, posts);
-  return { en: `${of.en} of ${en}`, zh: `${zh}的${of.zh}` };
+  return { en: `${of.en} of ${en}`, zh: chinese`${zh}的${of.zh}` };
 }
 
 function toWords({ to }: LadderRule, posts: PayTables): Sentence {
   if (typeof to === 'string') return levelTitle(to, posts);
   const { post, level } = to;
   const { en, zh } = postTitle(post, posts);
-  if (level === 'same') return { en: `the same level of ${en}`, zh: `${zh}的同一职级` };
+  if (level === 'same') return { en: `the same level of ${en}`, zh: chinese`${zh}的同一职级` };
   const title = levelTitle(level, posts, post);
-  return { en: `${title.en} of ${en}`, zh: `${zh}的${title.zh}` };
+  return { en: `${title.en} of ${en}`, zh: chinese`${zh}的${title.zh}` };
 }
 
 const rounding: Readonly<Record<'down' | 'nearest' | 'up', Sentence>> = {
@@ -82,15 +83,17 @@ function quotaWords(
     people === undefined
       ? {
           en: `${part.en} of the people at that level (${rounding[round].en})`,
-          zh: `该职级人数的 ${part.zh}（${rounding[round].zh}）`,
+          zh: chinese`该职级人数的 ${part.zh}（${rounding[round].zh}）`,
         }
-      : { en: `${people}`, zh: ` ${people} 人` };
+      : { en: `${people}`, zh: chinese` ${people} 人` };
   const among =
-    per === 'all' ? { en: 'in all', zh: '全体' } : { en: `in each ${scope.en}`, zh: `每个${scope.zh}` };
+    per === 'all'
+      ? { en: 'in all', zh: '全体' }
+      : { en: `in each ${scope.en}`, zh: chinese`每个${scope.zh}` };
   const first = isDown ? { en: 'the last', zh: '从低到高' } : { en: 'the best', zh: '从高到低' };
   return {
     en: `at most ${most.en} ${among.en}, ${first.en} by ${title.en}, ${tied[ties].en}`,
-    zh: `${among.zh}最多${most.zh}，按${title.zh}${first.zh}，${tied[ties].zh}`,
+    zh: chinese`${among.zh}最多${most.zh}，按${title.zh}${first.zh}，${tied[ties].zh}`,
   };
 }
 
@@ -99,6 +102,6 @@ function payWords({ pay }: LadderRule): Sentence {
     return { en: 'pay of the new level from the next month on', zh: '次月起按新职级的薪级表' };
   const { en, zh } = percentWords(Math.abs(pay.raise));
   return pay.raise < 0
-    ? { en: `base pay ${en} lower from the next month on`, zh: `次月起基本工资降低 ${zh}` }
-    : { en: `base pay ${en} higher from the next month on`, zh: `次月起基本工资提高 ${zh}` };
+    ? { en: `base pay ${en} lower from the next month on`, zh: chinese`次月起基本工资降低 ${zh}` }
+    : { en: `base pay ${en} higher from the next month on`, zh: chinese`次月起基本工资提高 ${zh}` };
 }

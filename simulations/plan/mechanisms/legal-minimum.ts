@@ -9,6 +9,7 @@ import { pathText } from '../report.ts';
 import { yuanWords } from '../words/figure-words.ts';
 import { countedWords } from '../words/lines-words.ts';
 import type { PlanMechanism } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const rate = z.strictObject({
   from: month.describe('First pay month in which the amount holds, YYYY-MM.'),
@@ -85,7 +86,7 @@ cases:
     const counted = countedWords(part.of, at);
     const rule = {
       en: `${counted.en} together are made up to the minimum wage of the ${part.by}, in proportion to paid time.`,
-      zh: `${counted.zh}合计低于当地（${part.by}）最低工资的部分予以补足，按计薪比例折算。`,
+      zh: chinese`${counted.zh}合计低于当地（${part.by}）最低工资的部分予以补足，按计薪比例折算。`,
     };
     const rates = Object.entries(part.table).flatMap(([place, list]) =>
       list.map(({ from, amount }, k) => ({
@@ -106,7 +107,7 @@ function rateWords(place: string, from: string, amount: Sentence): Sentence {
   const [where, wo] = place === 'otherwise' ? ['Elsewhere', '其他地区'] : [place, place];
   return {
     en: `${where}: ${amount.en} a month from ${from} on.`,
-    zh: `${wo}：自 ${from} 起每月 ${amount.zh}。`,
+    zh: chinese`${wo}：自 ${from} 起每月 ${amount.zh}。`,
   };
 }
 

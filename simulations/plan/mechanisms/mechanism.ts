@@ -35,6 +35,8 @@ export interface WordsPlace {
   readonly names: PlanNames;
   /** What a line is called; its id where nobody pays it. */
   readonly lineTitle: (line: string) => Sentence;
+  /** What the dated changes of the plan change, each sentence as it holds from its month on. */
+  readonly changeWords: () => readonly ClauseWords[];
 }
 
 /** What a mechanism may look at when its part is checked. */

@@ -14,6 +14,7 @@ import { byGrade } from './by-grade.ts';
 import { gradeTitle } from './grade-value.ts';
 import { kpiValue } from './kpi-value.ts';
 import type { PostMechanism, WordsPlace } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const modifier = z.strictObject({
   id: itemId.optional(),
@@ -107,7 +108,7 @@ function factorOf(on: PostLowering, each: Modifier, clause: string): NodeId {
       ? [builder.piecewise(kpiValue(on, by, clause), interpolation(curve)), `modifier-missing:${by}`]
       : [byGrade(on, { grade: by.grade, table, otherwise: 1 }), `grade-missing:${by.grade}`];
   return builder.mean(builder.orElse(value, 1, flag), {
-    title: { en: `Modifier by ${en}`, zh: `${zh}调节系数` },
+    title: { en: `Modifier by ${en}`, zh: chinese`${zh}调节系数` },
     unit: 'multiple',
     clause,
   });
@@ -121,19 +122,19 @@ function modifierWords(each: Modifier, at: WordsPlace): Sentence {
     const factors = joinedWords(
       Object.entries(table).map(([name, factor]) => {
         const { en, zh } = percentWords(factor);
-        return { en: `${en} for ${name}`, zh: `${name} 为 ${zh}` };
+        return { en: `${en} for ${name}`, zh: chinese`${name} 为 ${zh}` };
       }),
       { en: ', ', zh: '，' },
     );
     return {
       en: `${lines.en}: multiplied by ${title.en}: ${factors.en}; by 1 for others.`,
-      zh: `${lines.zh}按${title.zh}调节：${factors.zh}；其他不调节。`,
+      zh: chinese`${lines.zh}按${title.zh}调节：${factors.zh}；其他不调节。`,
     };
   }
   const title = kpiTitle(by, at.names);
   const factors = lineWords({ points: curve, x: (value) => kpiFigure(by, value, at.names), y: percentWords });
   return {
     en: `${lines.en}: multiplied by ${title.en}: ${factors.en}; by 1 where it is missing.`,
-    zh: `${lines.zh}按${title.zh}调节：${factors.zh}；缺失时不调节。`,
+    zh: chinese`${lines.zh}按${title.zh}调节：${factors.zh}；缺失时不调节。`,
   };
 }

@@ -9,6 +9,7 @@ import { kpiValue } from './kpi-value.ts';
 import type { PlanMechanism } from './mechanism.ts';
 import { checkOvertime } from './overtime-check.ts';
 import { overtimePacks, type OvertimeRates } from './overtime-pack.ts';
+import { chinese } from '../words/chinese.ts';
 
 const rates = z.strictObject({
   jurisdiction: z
@@ -124,11 +125,11 @@ cases:
     const rule = rateNames.map((name) =>
       numberWords(part[name] ?? (overtimePacks[part.jurisdiction].at(-1) as OvertimeRates)[name]),
     );
-    const [hours, workday, restDay, holiday] = rule;
+    const [hours = '', workday = '', restDay = '', holiday = ''] = rule;
     const base = baseWords(part);
     const words = {
       en: `Overtime pays the hours of the data at ${base.en} ÷ ${hours} hours: × ${workday} on workdays, × ${restDay} on rest days, × ${holiday} on statutory holidays.`,
-      zh: `加班工资按数据中的工时计，小时工资为${base.zh} ÷ ${hours} 小时：工作日 ${workday} 倍，休息日 ${restDay} 倍，法定节假日 ${holiday} 倍。`,
+      zh: chinese`加班工资按数据中的工时计，小时工资为${base.zh} ÷ ${hours} 小时：工作日 ${workday} 倍，休息日 ${restDay} 倍，法定节假日 ${holiday} 倍。`,
     };
     return [
       { clause: 'overtime', words },
@@ -158,7 +159,7 @@ function limitWords(most: number): Sentence {
   const hours = numberWords(most);
   return {
     en: `Above ${hours} hours a month a warning is given; the hours are paid all the same.`,
-    zh: `每月加班超过 ${hours} 小时时提示，仍照付加班工资。`,
+    zh: chinese`每月加班超过 ${hours} 小时时提示，仍照付加班工资。`,
   };
 }
 
@@ -171,7 +172,7 @@ function baseWords({ base, bonus_share }: PlanOvertime): Sentence {
   const share = percentWords(bonus_share);
   return {
     en: `(${fixed.en} + ${share.en} of performance pay)`,
-    zh: `（${fixed.zh}加绩效工资的 ${share.zh}）`,
+    zh: chinese`（${fixed.zh}加绩效工资的 ${share.zh}）`,
   };
 }
 

@@ -9,6 +9,7 @@ import { pathText } from '../report.ts';
 import { percentWords, yuanWords } from '../words/figure-words.ts';
 import { linesWords } from '../words/lines-words.ts';
 import type { PostMechanism, WordsPlace } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 /** A share of the target bonus, or an amount in yuan, on the sum of the lines named. */
 const limit = z.union([
@@ -95,9 +96,9 @@ cases:
 /** The amount of a limit: `180 % of the target bonus`. */
 function amountWords({ share: of, amount }: PlanLimit): Sentence {
   if (amount !== undefined)
-    return { en: `${yuanWords(amount).en} a month`, zh: `每月 ${yuanWords(amount).zh}` };
+    return { en: `${yuanWords(amount).en} a month`, zh: chinese`每月 ${yuanWords(amount).zh}` };
   const text = percentWords(of ?? 0);
-  return { en: `${text.en} of the target bonus`, zh: `目标奖金的 ${text.zh}` };
+  return { en: `${text.en} of the target bonus`, zh: chinese`目标奖金的 ${text.zh}` };
 }
 
 function capWords(cap: PlanLimit, at: WordsPlace): Sentence {
@@ -105,7 +106,7 @@ function capWords(cap: PlanLimit, at: WordsPlace): Sentence {
   const shared = cap.of.length > 1 || cap.of[0] === 'all';
   return {
     en: `${lines.en}: at most ${most.en}${shared ? ' together, shared in proportion' : ''}.`,
-    zh: `${lines.zh}${shared ? '合计' : ''}最高为${most.zh}${shared ? '，超出时按比例分摊' : ''}。`,
+    zh: chinese`${lines.zh}${shared ? '合计' : ''}最高为${most.zh}${shared ? '，超出时按比例分摊' : ''}。`,
   };
 }
 
@@ -114,7 +115,7 @@ function floorWords(floor: PlanLimit, at: WordsPlace): Sentence {
   const shared = floor.of.length > 1 || floor.of[0] === 'all';
   return {
     en: `${lines.en}: at least ${least.en}${shared ? ' together' : ''}, except what a gate cancelled.`,
-    zh: `${lines.zh}${shared ? '合计' : ''}最低为${least.zh}，被一票否决取消的除外。`,
+    zh: chinese`${lines.zh}${shared ? '合计' : ''}最低为${least.zh}，被一票否决取消的除外。`,
   };
 }
 

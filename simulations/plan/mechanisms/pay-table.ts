@@ -6,6 +6,7 @@ import { label, localText, yuan } from '../quantities.ts';
 import { pathText } from '../report.ts';
 import { yuanWords } from '../words/figure-words.ts';
 import type { ClauseWords, PostMechanism, WordsPlace } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const level = z.strictObject({
   title: localText.describe('Name of the level for people.').optional(),
@@ -75,12 +76,12 @@ function levelWords(levels: PayTablePart['levels'], name: string, { path }: Word
   const paid =
     base === undefined
       ? { en: 'as the data says', zh: '按数据' }
-      : { en: `${yuanWords(base).en} a month`, zh: `每月 ${yuanWords(base).zh}` };
+      : { en: `${yuanWords(base).en} a month`, zh: chinese`每月 ${yuanWords(base).zh}` };
   return {
     clause: pathText([...path, 'levels', name]),
     words: {
       en: `${title.en}: base pay ${paid.en}, target bonus ${yuanWords(bonus).en} a month.`,
-      zh: `${title.zh}：基本工资${paid.zh}，目标奖金每月 ${yuanWords(bonus).zh}。`,
+      zh: chinese`${title.zh}：基本工资${paid.zh}，目标奖金每月 ${yuanWords(bonus).zh}。`,
     },
   };
 }

@@ -5,6 +5,7 @@ import type { PlanNames } from '../lowering/plan-names.ts';
 import type { MatrixCurve } from './matrix-curve.ts';
 import { measuredFigure, valueWords } from './measured-words.ts';
 import { lineWords, stepWords } from '../words/points-words.ts';
+import { chinese } from '../words/chinese.ts';
 
 type Points = readonly (readonly [score: number, multiple: number])[];
 interface Proportional {
@@ -60,7 +61,7 @@ export function curveWords(
     return fixedWords(line, curve.kind === 'fixed' ? curve.multiple : 1);
   const x = (score: number): Sentence => ({
     en: `${numberWords(score)} points`,
-    zh: `${numberWords(score)} 分`,
+    zh: chinese`${numberWords(score)} 分`,
   });
   switch (curve.kind) {
     case 'proportional':
@@ -80,11 +81,11 @@ export function curveWords(
 }
 
 function fixedWords({ en, zh }: Sentence, multiple: number): Sentence {
-  if (multiple === 1) return { en: `${en} is the target bonus.`, zh: `${zh}等于目标奖金。` };
+  if (multiple === 1) return { en: `${en} is the target bonus.`, zh: chinese`${zh}等于目标奖金。` };
   const share = percentWords(multiple);
   return {
     en: `${en} is ${share.en} of the target bonus.`,
-    zh: `${zh}为目标奖金的 ${share.zh}。`,
+    zh: chinese`${zh}为目标奖金的 ${share.zh}。`,
   };
 }
 
@@ -93,12 +94,12 @@ function proportionalWords({ en, zh }: Sentence, { threshold, cap }: Proportiona
     threshold > 0
       ? {
           en: `nothing below ${numberWords(threshold)} points, `,
-          zh: `低于 ${numberWords(threshold)} 分不发，`,
+          zh: chinese`低于 ${numberWords(threshold)} 分不发，`,
         }
       : { en: '', zh: '' };
   return {
     en: `${en} is the target bonus × score ÷ 100: ${least.en}no more above ${numberWords(cap)} points.`,
-    zh: `${zh} = 目标奖金 × 绩效得分 ÷ 100：${least.zh}超过 ${numberWords(cap)} 分不再增加。`,
+    zh: chinese`${zh} = 目标奖金 × 绩效得分 ÷ 100：${least.zh}超过 ${numberWords(cap)} 分不再增加。`,
   };
 }
 
@@ -108,7 +109,7 @@ function belowWords({ points, below }: Lines): Sentence[] {
   return [
     {
       en: `${percentWords(below).en} below ${numberWords(first[0])} points`,
-      zh: `低于 ${numberWords(first[0])} 分为 ${percentWords(below).zh}`,
+      zh: chinese`低于 ${numberWords(first[0])} 分为 ${percentWords(below).zh}`,
     },
   ];
 }
@@ -116,7 +117,7 @@ function belowWords({ points, below }: Lines): Sentence[] {
 function excellenceWords(line: Sentence, curve: Excellence, x: (score: number) => Sentence): Sentence {
   const points = [curve.threshold, curve.target, curve.excellence];
   const below = x(curve.threshold[0]);
-  const none = { en: `nothing below ${below.en}`, zh: `低于 ${below.zh}不发` };
+  const none = { en: `nothing below ${below.en}`, zh: chinese`低于 ${below.zh}不发` };
   return multiples(line, joinedWords([lineWords({ points, x, y: percentWords }), none]));
 }
 
@@ -131,21 +132,21 @@ function matrixWords(
     const points = columns.at.map((y, k) => [y, table[j]?.[k] ?? 0] as const);
     const from = measuredFigure(rows, at, names);
     const cells = cellWords(points, (y) => measuredFigure(columns, y, names));
-    return { en: `at ${from.en}: ${cells.en}`, zh: `${from.zh}时${cells.zh}` };
+    return { en: `at ${from.en}: ${cells.en}`, zh: chinese`${from.zh}时${cells.zh}` };
   });
   const list = joinedWords(lines);
   const none =
     without === 'zero' ? { en: 'nothing is paid', zh: '不发' } : { en: 'it is as on target', zh: '按达标计' };
   return {
     en: `${line.en} by ${row.en} and ${column.en}, as a share of the target bonus: ${list.en}; straight lines between; where one of the two is missing, ${none.en}.`,
-    zh: `${line.zh}按${row.zh}和${column.zh}取目标奖金的比例：${list.zh}；其间按直线折算；缺少其一时${none.zh}。`,
+    zh: chinese`${line.zh}按${row.zh}和${column.zh}取目标奖金的比例：${list.zh}；其间按直线折算；缺少其一时${none.zh}。`,
   };
 }
 
 function cellWords(points: Points, x: (value: number) => Sentence): Sentence {
   const cells = points.map(([at, multiple]) => ({
     en: `${percentWords(multiple).en} at ${x(at).en}`,
-    zh: `${x(at).zh}为 ${percentWords(multiple).zh}`,
+    zh: chinese`${x(at).zh}为 ${percentWords(multiple).zh}`,
   }));
   return joinedWords(cells, { en: ', ', zh: '，' });
 }
@@ -153,13 +154,13 @@ function cellWords(points: Points, x: (value: number) => Sentence): Sentence {
 function multiples({ en, zh }: Sentence, of: Sentence): Sentence {
   return {
     en: `${en} by score, as a share of the target bonus: ${of.en}.`,
-    zh: `${zh}按绩效得分取目标奖金的比例：${of.zh}。`,
+    zh: chinese`${zh}按绩效得分取目标奖金的比例：${of.zh}。`,
   };
 }
 
 function marginalWords({ en, zh }: Sentence, of: Sentence): Sentence {
   return {
     en: `${en} adds up over the points of the score, each as a share of the target bonus: ${of.en}.`,
-    zh: `${zh}按每一分累加目标奖金的比例：${of.zh}。`,
+    zh: chinese`${zh}按每一分累加目标奖金的比例：${of.zh}。`,
   };
 }

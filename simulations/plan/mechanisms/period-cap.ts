@@ -10,6 +10,7 @@ import { yuanWords } from '../words/figure-words.ts';
 import { linesWords } from '../words/lines-words.ts';
 import { periodWords } from '../words/period-words.ts';
 import type { PlanMechanism, WordsPlace } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const periodCap = z.strictObject({
   id: itemId,
@@ -77,10 +78,10 @@ function capWords({ title, amount, per, of }: PlanPeriodCap, at: WordsPlace): Se
     ? { en: 'All variable pay of the months, annual bonuses aside', zh: '各月全部浮动工资（不含年终奖）' }
     : linesWords(of, at);
   const [most, period] = [yuanWords(amount), periodWords(per)];
-  const name = title ? { en: `${title.en}: `, zh: `${title.zh}：` } : { en: '', zh: '' };
+  const name = title ? { en: `${title.en}: `, zh: chinese`${title.zh}：` } : { en: '', zh: '' };
   return {
     en: `${name.en}${capped.en}: at most ${most.en} a ${period.en} for a person, in whatever posts.`,
-    zh: `${name.zh}${capped.zh}每人每${period.zh}合计最高 ${most.zh}，不分岗位。`,
+    zh: chinese`${name.zh}${capped.zh}每人每${period.zh}合计最高 ${most.zh}，不分岗位。`,
   };
 }
 

@@ -12,6 +12,7 @@ import { leaverWords } from '../words/leaver-words.ts';
 import { periodWords } from '../words/period-words.ts';
 import { kpiValue, wholeNumber } from './kpi-value.ts';
 import type { PostMechanism, WordsPlace } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 const account = z.strictObject({
   id: itemId,
@@ -158,13 +159,16 @@ function accountWords(each: PlanAccount, at: WordsPlace): Sentence {
     each.earn.map(({ kpi, points }) => {
       const name = kpiTitle(kpi, at.names);
       const number = numberWords(points);
-      return { en: `${number} points for each unit of ${name.en}`, zh: `${name.zh}每单位 ${number} 分` };
+      return {
+        en: `${number} points for each unit of ${name.en}`,
+        zh: chinese`${name.zh}每单位 ${number} 分`,
+      };
     }),
     { en: ', ', zh: '，' },
   );
   const gone = leaverWords(each.leavers);
   return {
     en: `${title.en}: ${earned.en}; the last month of the ${period.en} pays ${pays.en} a point, nothing below 0; ${gone.en}.`,
-    zh: `${title.zh}：${earned.zh}；${period.zh}末每分兑付 ${pays.zh}，低于 0 不扣；${gone.zh}。`,
+    zh: chinese`${title.zh}：${earned.zh}；${period.zh}末每分兑付 ${pays.zh}，低于 0 不扣；${gone.zh}。`,
   };
 }

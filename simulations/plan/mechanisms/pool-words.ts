@@ -7,6 +7,7 @@ import { scopedTitle } from './kpi-value.ts';
 import type { WordsPlace } from './mechanism.ts';
 import type { PlanPool, PoolFund, PoolWeights } from './pool-keys.ts';
 import { rankedTitle } from './ranked-by.ts';
+import { chinese } from '../words/chinese.ts';
 
 /** What a pool is called. */
 export function poolTitle({ id, title }: PlanPool): Sentence {
@@ -25,13 +26,13 @@ export function poolWords(pool: PlanPool, at: WordsPlace): Sentence {
   if (pool.posts)
     parts.push({
       en: `for the posts ${pool.posts.join(', ')}`,
-      zh: `适用岗位：${pool.posts.join('、')}`,
+      zh: chinese`适用岗位：${pool.posts.join('、')}`,
     });
   if (pool.cap) {
     const most = capWords(pool.cap);
     parts.push({
       en: `at most ${most.en} for a person, the rest goes to the others`,
-      zh: `每人最高${most.zh}，超出部分分给其他人`,
+      zh: chinese`每人最高${most.zh}，超出部分分给其他人`,
     });
   }
   if (pool.minimum) {
@@ -39,21 +40,21 @@ export function poolWords(pool: PlanPool, at: WordsPlace): Sentence {
     const claimed = pool.rule === 'scale_down' || (pool.rule === 'scale' && !pool.up);
     parts.push({
       en: `at least ${least.en} for a person${claimed ? ' who claims so much' : ''}, which comes off the others`,
-      zh: `每人最低${least.zh}${claimed ? '（以申领额为限）' : ''}，由其他人的份额中支出`,
+      zh: chinese`每人最低${least.zh}${claimed ? '（以申领额为限）' : ''}，由其他人的份额中支出`,
     });
   }
   parts.push({ en: 'what nobody may take stays with the company', zh: '无人可得的部分留归公司' });
   const said = joinedWords(parts);
   return {
     en: `${title.en}, in each month by ${scope.en}: the fund is ${fund.en}; ${said.en}.`,
-    zh: `${title.zh}每月按${scope.zh}设立：总额为${fund.zh}；${said.zh}。`,
+    zh: chinese`${title.zh}每月按${scope.zh}设立：总额为${fund.zh}；${said.zh}。`,
   };
 }
 
 function capWords({ amount, share = 0 }: NonNullable<PlanPool['cap']>): Sentence {
-  if (amount !== undefined) return { en: yuanWords(amount).en, zh: ` ${yuanWords(amount).zh}` };
+  if (amount !== undefined) return { en: yuanWords(amount).en, zh: chinese` ${yuanWords(amount).zh}` };
   const { en, zh } = percentWords(share);
-  return { en: `${en} of the target bonus`, zh: `目标奖金的 ${zh}` };
+  return { en: `${en} of the target bonus`, zh: chinese`目标奖金的 ${zh}` };
 }
 
 function fundWords(fund: PoolFund, scope: string, at: WordsPlace): Sentence {
@@ -61,16 +62,16 @@ function fundWords(fund: PoolFund, scope: string, at: WordsPlace): Sentence {
   const part = percentWords(rate);
   if (per_person !== undefined) {
     const { en, zh } = yuanWords(per_person);
-    return { en: `${en} for each person`, zh: `每人 ${zh}` };
+    return { en: `${en} for each person`, zh: chinese`每人 ${zh}` };
   }
   if (share_of !== undefined) {
     const of =
       share_of === 'target_bonus' ? { en: 'the target bonuses', zh: '目标奖金' } : linesWords(share_of, at);
-    return { en: `${part.en} of ${of.en} of its people`, zh: `成员${of.zh}合计的 ${part.zh}` };
+    return { en: `${part.en} of ${of.en} of its people`, zh: chinese`成员${of.zh}合计的 ${part.zh}` };
   }
   if (share_of_kpi) {
     const of = scopedTitle(at.names, { ...share_of_kpi, of: scope });
-    return { en: `${part.en} of ${of.en}`, zh: `${of.zh}的 ${part.zh}` };
+    return { en: `${part.en} of ${of.en}`, zh: chinese`${of.zh}的 ${part.zh}` };
   }
   if (over_target) {
     const of = scopedTitle(at.names, { ...over_target, of: scope });
@@ -79,23 +80,23 @@ function fundWords(fund: PoolFund, scope: string, at: WordsPlace): Sentence {
       over_target.rate === undefined ? yuanWords(over_target.amount ?? 0) : percentWords(over_target.rate);
     return {
       en: `${each.en} of each unit of ${of.en} beyond ${target.en}`,
-      zh: `${of.zh}超过 ${target.zh} 的部分，每单位 ${each.zh}`,
+      zh: chinese`${of.zh}超过 ${target.zh} 的部分，每单位 ${each.zh}`,
     };
   }
   const { en, zh } = yuanWords(amount ?? 0);
-  return { en: `${en} for each group`, zh: `每组 ${zh}` };
+  return { en: `${en} for each group`, zh: chinese`每组 ${zh}` };
 }
 
 function ruleWords({ rule, up, by = 'equal' }: PlanPool, of: Sentence, at: WordsPlace): Sentence {
   if (rule === 'share') {
     const weight = weightWords(by, at);
-    return { en: `${of.en} is a share of it ${weight.en}`, zh: `${of.zh}${weight.zh}分配` };
+    return { en: `${of.en} is a share of it ${weight.en}`, zh: chinese`${of.zh}${weight.zh}分配` };
   }
   return rule === 'scale' && up
-    ? { en: `${of.en} is raised or cut in proportion to it`, zh: `${of.zh}按总额同比例调整，可增可减` }
+    ? { en: `${of.en} is raised or cut in proportion to it`, zh: chinese`${of.zh}按总额同比例调整，可增可减` }
     : {
         en: `${of.en} is cut in proportion where it is more than the fund`,
-        zh: `${of.zh}合计超出时同比例缩减`,
+        zh: chinese`${of.zh}合计超出时同比例缩减`,
       };
 }
 
@@ -113,15 +114,15 @@ function weightWords(by: PoolWeights, { names }: WordsPlace): Sentence {
     const list = joinedWords(
       by.rank.map(([place, weight]) => ({
         en: `place ${place} ${numberWords(weight)}`,
-        zh: `第 ${place} 名 ${numberWords(weight)} 份`,
+        zh: chinese`第 ${place} 名 ${numberWords(weight)} 份`,
       })),
       { en: ', ', zh: '，' },
     );
     return {
       en: `by place in ${title.en} (${list.en}; who ties shares)`,
-      zh: `按${title.zh}名次（${list.zh}；并列者均分）`,
+      zh: chinese`按${title.zh}名次（${list.zh}；并列者均分）`,
     };
   }
   const title = rankedTitle(names, by);
-  return { en: `by ${title.en}`, zh: `按${title.zh}` };
+  return { en: `by ${title.en}`, zh: chinese`按${title.zh}` };
 }

@@ -7,6 +7,7 @@ import { percentWords } from '../words/figure-words.ts';
 import { percentEdits } from './check-share.ts';
 import { compared } from './condition.ts';
 import type { PlanMechanism } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 /** Least share of the contract wage on probation: Labour Contract Law art. 20. */
 const LEAST_SHARE = 0.8;
@@ -86,7 +87,7 @@ cases:
     const [base, bonus] = [percentWords(part.base), percentWords(part.bonus)];
     const words = {
       en: `On probation, the first ${part.months} months of service, ${base.en} of base pay is paid and the target bonus is ${bonus.en}.`,
-      zh: `试用期为入职前 ${part.months} 个月，期间基本工资按 ${base.zh}、目标奖金按 ${bonus.zh} 计。`,
+      zh: chinese`试用期为入职前 ${part.months} 个月，期间基本工资按 ${base.zh}、目标奖金按 ${bonus.zh} 计。`,
     };
     return [{ clause: 'probation', words }];
   },

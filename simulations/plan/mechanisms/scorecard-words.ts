@@ -11,6 +11,7 @@ import type { Rounding } from './measured-value.ts';
 import { raterWords, type RatedPart } from './raters.ts';
 import { shrinkingWords, type Shrinking } from './shrink.ts';
 import type { ClauseWords, WordsPlace } from './mechanism.ts';
+import { chinese } from '../words/chinese.ts';
 
 interface SaidItem extends PointsPart, Rounding, RatedPart, Pick<KpiReference, 'period'> {
   readonly weight: number;
@@ -58,16 +59,16 @@ function itemWords(item: SaidItem, names: PlanNames): Sentence {
     item.min_samples > 0
       ? {
           en: `; with fewer than ${item.min_samples} observations it is missing`,
-          zh: `；样本少于 ${item.min_samples} 个视为缺失`,
+          zh: chinese`；样本少于 ${item.min_samples} 个视为缺失`,
         }
       : { en: '', zh: '' };
   const drawn = shrinkingWords(item.shrink, (value) => kpiFigure(item.kpi, value, names));
   const rated = raterWords(item);
-  const said = roundingWords(item);
-  const how = said ? { en: `, ${said.en},`, zh: `（${said.zh}）` } : { en: '', zh: '' };
+  const said = roundingWords(item, (value) => kpiFigure(item.kpi, value, names));
+  const how = said ? { en: `, ${said.en},`, zh: chinese`（${said.zh}）` } : { en: '', zh: '' };
   return {
     en: `${title.en}${how.en} has ${percentWords(item.weight).en} of the score: ${scale.en}${few.en}${rated.en}${drawn.en}.`,
-    zh: `${title.zh}${how.zh}占绩效得分的 ${percentWords(item.weight).zh}：${scale.zh}${few.zh}${rated.zh}${drawn.zh}。`,
+    zh: chinese`${title.zh}${how.zh}占绩效得分的 ${percentWords(item.weight).zh}：${scale.zh}${few.zh}${rated.zh}${drawn.zh}。`,
   };
 }
 
@@ -76,7 +77,7 @@ export function pointsWords(item: PointsPart, names: PlanNames): Sentence {
   const x = (value: number): Sentence => kpiFigure(item.kpi, value, names);
   const y = (points: number): Sentence => ({
     en: `${numberWords(points)} points`,
-    zh: `${numberWords(points)} 分`,
+    zh: chinese`${numberWords(points)} 分`,
   });
   const { anchors, steps, band, attainment } = item;
   if (anchors) return lineWords({ points: anchors, x, y });
@@ -94,7 +95,7 @@ export function pointsWords(item: PointsPart, names: PlanNames): Sentence {
   ];
   return {
     en: `100 points from ${from.en} to ${to.en}, falling straight to 0 over ${below.en} below and ${above.en} above`,
-    zh: `${from.zh}至 ${to.zh}为 100 分，低于下限 ${below.zh}或高于上限 ${above.zh}时直线降至 0 分`,
+    zh: chinese`${from.zh}至 ${to.zh}为 100 分，低于下限 ${below.zh}或高于上限 ${above.zh}时直线降至 0 分`,
   };
 }
 
@@ -111,20 +112,20 @@ function attainmentWords(
       : { en: 'target ÷ value', zh: '目标 ÷ 实际' };
   return {
     en: `100 points on the target of ${on.en}, by ${how.en}, at least ${least.en} and at most ${most.en} of it`,
-    zh: `目标 ${on.zh}为 100 分，按${how.zh}折算，不低于 ${least.zh}，不高于 ${most.zh}`,
+    zh: chinese`目标 ${on.zh}为 100 分，按${how.zh}折算，不低于 ${least.zh}，不高于 ${most.zh}`,
   };
 }
 
 function noScoreWords({ en, zh }: Sentence, rule: SaidScorecard['missing']['no_score']): Sentence {
   switch (rule) {
     case 'target':
-      return { en: `without a score ${en} is as on target`, zh: `没有绩效得分时${zh}按达标计` };
+      return { en: `without a score ${en} is as on target`, zh: chinese`没有绩效得分时${zh}按达标计` };
     case 'zero':
-      return { en: `without a score there is no ${en}`, zh: `没有绩效得分时不发${zh}` };
+      return { en: `without a score there is no ${en}`, zh: chinese`没有绩效得分时不发${zh}` };
     case 'last':
       return {
         en: `without a score ${en} is as for the last score, on target where there is none`,
-        zh: `没有绩效得分时${zh}按最近一次得分计，从未有得分的按达标计`,
+        zh: chinese`没有绩效得分时${zh}按最近一次得分计，从未有得分的按达标计`,
       };
   }
 }
@@ -138,11 +139,11 @@ function missingWords(
   const rules: Readonly<Record<typeof rule, Sentence>> = {
     renormalise: {
       en: `The weight of a missing KPI goes to the others${inside.en}, at least ${percentWords(min_coverage).en} of the weight must be there`,
-      zh: `缺失指标的权重由${inside.zh}其余指标按比例分担，至少须有 ${percentWords(min_coverage).zh} 的权重`,
+      zh: chinese`缺失指标的权重由${inside.zh}其余指标按比例分担，至少须有 ${percentWords(min_coverage).zh} 的权重`,
     },
     zero: { en: 'A missing KPI counts 0 points', zh: '缺失指标按 0 分计' },
     target: { en: 'A missing KPI counts 100 points', zh: '缺失指标按 100 分计' },
   };
   const without = noScoreWords(line, no_score);
-  return { en: `${rules[rule].en}; ${without.en}.`, zh: `${rules[rule].zh}；${without.zh}。` };
+  return { en: `${rules[rule].en}; ${without.en}.`, zh: chinese`${rules[rule].zh}；${without.zh}。` };
 }

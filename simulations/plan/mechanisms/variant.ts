@@ -14,6 +14,7 @@ import { conditionWords } from './condition-words.ts';
 import type { PostMechanism, PostPlace } from './mechanism.ts';
 import type { ScorecardPart } from './scorecard.ts';
 import { namedPoints, weightedScore, type WeightedScore } from './weighted-score.ts';
+import { chinese } from '../words/chinese.ts';
 
 const variant = z.strictObject({
   id: itemId,
@@ -92,14 +93,14 @@ cases:
     all.map(({ title, when, weights }, k) => {
       const each = Object.entries(weights).map(([kpi, weight]) => {
         const [name, share] = [kpiTitle(kpi, names), percentWords(weight)];
-        return { en: `${name.en} ${share.en}`, zh: `${name.zh} ${share.zh}` };
+        return { en: `${name.en} ${share.en}`, zh: chinese`${name.zh} ${share.zh}` };
       });
       const [list, holding] = [joinedWords(each, { en: ', ', zh: '、' }), conditionWords(names, when)];
       return {
         clause: pathText([...path, 'variants', k]),
         words: {
           en: `${title.en}, when ${holding.en}: the weights are ${list.en}.`,
-          zh: `${title.zh}（${holding.zh}）的权重为：${list.zh}。`,
+          zh: chinese`${title.zh}（${holding.zh}）的权重为：${list.zh}。`,
         },
       };
     }),
@@ -107,7 +108,7 @@ cases:
 
 function appliesNode(on: PostLowering, { title, when }: Variant, clause: string): NodeId {
   return on.builder.mean(surely(on, holds(on, when, clause)), {
-    title: { en: `Weights apply: ${title.en}`, zh: `是否适用该权重：${title.zh}` },
+    title: { en: `Weights apply: ${title.en}`, zh: chinese`是否适用该权重：${title.zh}` },
     unit: 'flag',
     clause,
   });

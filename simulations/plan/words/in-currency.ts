@@ -8,5 +8,10 @@ import type { Currency } from '../../program/currencies.ts';
  */
 export function inCurrency({ en, zh }: Sentence, currency: Currency): Sentence {
   if (currency === 'CNY') return { en, zh };
-  return { en: en.replace(/(?<=\d )yuan\b/g, currency), zh: zh.replace(/(?<=\d )元/g, currency) };
+  return {
+    en: en.replace(/(?<=\d )yuan\b/g, currency),
+    zh: zh.replace(/(?<=\d )元(?=(\p{Script=Han})?)/gu, (_, han?: string) =>
+      han ? `${currency} ` : currency,
+    ),
+  };
 }

@@ -2,20 +2,16 @@ import { kpiTitle } from '../../kpi/kpi-title.ts';
 import type { Sentence } from '../../problems/problem.ts';
 import { lineTitles } from '../../program/line-titles.ts';
 import { compilePlan } from '../compile-plan.ts';
+import { datedPlans, type DatedPlan } from '../dated-plans.ts';
 import { everyMechanism } from '../every-mechanism.ts';
 import type { ClauseWords, WordsPlace } from '../mechanisms/mechanism.ts';
 import type { PlanDocument, PlanPost } from '../plan-document.ts';
 import { pathText } from '../report.ts';
+import { clauseDifferences, saidClauses, type ClauseDifference } from './clause-differences.ts';
 import { percentWords } from './figure-words.ts';
+import { chinese } from './chinese.ts';
 import { inCurrency } from './in-currency.ts';
-
-/** Part of a plan in words: a post, or what concerns everybody. */
-export interface PlanSection {
-  readonly title: Sentence;
-  /** Path of the part; empty for the plan. */
-  readonly clause: string;
-  readonly sentences: readonly ClauseWords[];
-}
+import type { PlanSection } from './plan-section.ts';
 
 /**
  * The whole plan in plain sentences of both languages, each with the clause that it says: the plan itself, then each
@@ -24,7 +20,10 @@ export interface PlanSection {
 export function planWords(plan: PlanDocument): PlanSection[] {
   const titles = lineTitles(compilePlan(plan));
   const lineTitle = (line: string): Sentence => titles[line] ?? { en: line, zh: line };
-  const at = { path: [], names: plan, lineTitle };
+  // a plan without changes of its own ends what its changes would say again
+  const changeWords = (): ClauseWords[] =>
+    plan.changes.length === 0 ? [] : dateWords(datedPlans(plan).plans);
+  const at = { path: [], names: plan, lineTitle, changeWords };
   const sections: PlanSection[] = [
     { title: plan.title ?? { en: plan.id, zh: plan.id }, clause: '', sentences: ownWords(plan) },
     ...Object.entries(plan.posts).map(([name, post]) => postSection(name, post, at)),
@@ -54,11 +53,31 @@ function wordsOfAll(plan: PlanDocument, at: WordsPlace): ClauseWords[] {
   return everyMechanism.flatMap((each) => (each.of === 'plan' ? each.words(plan, at) : []));
 }
 
+/** What each dated change says otherwise than the plan before it. */
+function dateWords(plans: readonly DatedPlan[]): ClauseWords[] {
+  const said = plans.map(({ plan }) => saidClauses(plan, planWords(plan)));
+  return plans.flatMap(({ from, path }, k) => {
+    const [before, after] = [said[k - 1], said[k]];
+    if (from === null || !before || !after) return [];
+    const clause = pathText(path);
+    return clauseDifferences(before, after).map((each) => ({ clause, words: fromMonthOn(from, each) }));
+  });
+}
+
+function fromMonthOn(from: string, { section, before, after }: ClauseDifference): Sentence {
+  const words = after ?? before ?? { en: '', zh: '' };
+  const no = after ? { en: '', zh: '' } : { en: ', no longer', zh: '不再适用' };
+  return {
+    en: `From ${from} on (${section.en})${no.en}: ${words.en}`,
+    zh: chinese`自 ${from} 起（${section.zh}）${no.zh}：${words.zh}`,
+  };
+}
+
 function coversWords({ covers }: PlanPost, clause: string): ClauseWords[] {
   if (!covers) return [];
   const words = {
     en: `Pays people whose post in the data is ${covers.join(' or ')}.`,
-    zh: `适用于数据中岗位为${covers.join('或')}的人员。`,
+    zh: chinese`适用于数据中岗位为${covers.reduce((said, each) => chinese`${said}或${each}`)}的人员。`,
   };
   return [{ clause, words }];
 }
@@ -67,6 +86,18 @@ const directions: Readonly<Record<string, Sentence>> = {
   higher: { en: '; higher is better', zh: '，越高越好' },
   lower: { en: '; lower is better', zh: '，越低越好' },
   band: { en: '; best inside a band', zh: '，在区间内最好' },
+};
+
+/** Units of KPIs in Chinese; any other text stands as the plan writes it. */
+const units: Readonly<Record<string, string>> = {
+  count: '个数',
+  hours: '小时',
+  money: '元',
+  number: '数值',
+  points: '分',
+  rate: '比率',
+  seconds: '秒',
+  share: '百分比',
 };
 
 /** Dates, scale and KPIs of the plan. */
@@ -90,7 +121,7 @@ function ownWords(plan: PlanDocument): ClauseWords[] {
         clause: pathText(['kpis', id]),
         words: {
           en: `KPI ${id} is called “${title.en}”${way.en}${unit ? `; its unit is ${unit}` : ''}.`,
-          zh: `指标 ${id} 称为“${title.zh}”${way.zh}${unit ? `，单位为 ${unit}` : ''}。`,
+          zh: chinese`指标 ${id} 称为“${title.zh}”${way.zh}${unit ? chinese`，单位为${units[unit] ?? unit}` : ''}。`,
         },
       };
     }),

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../problems/problem.ts';
 import { joinedWords } from './joined-words.ts';
+import { chinese } from './chinese.ts';
 
 type Points = readonly (readonly [x: number, y: number])[];
 type Write = (value: number) => Sentence;
@@ -17,7 +18,7 @@ const comma: Sentence = { en: ', ', zh: '，' };
 export function lineWords({ points, x, y }: PointsWords): Sentence {
   const each = points.map(([from, to]) => ({
     en: `${y(to).en} at ${x(from).en}`,
-    zh: `${x(from).zh}为 ${y(to).zh}`,
+    zh: chinese`${x(from).zh}为 ${y(to).zh}`,
   }));
   const between = { en: 'straight lines between', zh: '其间按直线折算' };
   return joinedWords(points.length > 1 ? [...each, between] : each, comma);
@@ -27,7 +28,7 @@ export function lineWords({ points, x, y }: PointsWords): Sentence {
 export function stepWords({ points, x, y }: PointsWords): Sentence {
   const each = points.map(([from, to]) => ({
     en: `${y(to).en} from ${x(from).en} on`,
-    zh: `达到 ${x(from).zh}为 ${y(to).zh}`,
+    zh: chinese`达到 ${x(from).zh}为 ${y(to).zh}`,
   }));
   return joinedWords(each, comma);
 }
@@ -36,7 +37,7 @@ export function stepWords({ points, x, y }: PointsWords): Sentence {
 export function fallingStepWords({ points, x, y }: PointsWords): Sentence {
   const each = points.map(([upTo, to]) => ({
     en: `${y(to).en} up to ${x(upTo).en}`,
-    zh: `不超过 ${x(upTo).zh}为 ${y(to).zh}`,
+    zh: chinese`不超过 ${x(upTo).zh}为 ${y(to).zh}`,
   }));
-  return joinedWords([...each, { en: `${y(0).en} beyond`, zh: `再高为 ${y(0).zh}` }], comma);
+  return joinedWords([...each, { en: `${y(0).en} beyond`, zh: chinese`再高为 ${y(0).zh}` }], comma);
 }
