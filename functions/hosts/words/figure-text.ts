@@ -21,6 +21,7 @@ export const shareText: NumberText = (share) => `${two.format(share * 100)} %`;
 
 /** A number of a measure, with its decimals; amounts in yuan. */
 export function measureText({ unit, digits }: MeasureFace): NumberText {
+  if (unit === 'share') return (value) => `${decimals(digits).format(value * 100)} %`;
   const written = decimals(digits);
   return (value) => written.format(unit === 'fen' || unit === 'fen a month' ? value / 100 : value);
 }

@@ -14,18 +14,12 @@ test('every measure of the catalogue can be told apart in both languages', () =>
   expect(all.filter(({ words }) => /[a-z]{3}/.test(words.zh.title))).toEqual([]);
 });
 
-test('amounts are in fen, shares of spread without a unit, leavers in people', () => {
+test('amounts are in fen, measures of spread without a unit, winners as shares, leavers in people', () => {
   const withUnit = (wanted: string) => all.flatMap(({ id, unit }) => (unit === wanted ? [id] : []));
   expect(withUnit('fen')).toEqual(['total', 'onCost', 'costFen']);
   expect(withUnit('fen a month')).toEqual(['perMonth', 'mean', 'median']);
-  expect(withUnit('index')).toEqual([
-    'gini',
-    'giniVariable',
-    'theil',
-    'p90p10',
-    'repeatWinners',
-    'neverWinners',
-  ]);
+  expect(withUnit('index')).toEqual(['gini', 'giniVariable', 'theil', 'p90p10']);
+  expect(withUnit('share')).toEqual(['repeatWinners', 'neverWinners']);
   expect(withUnit('people')).toEqual(['in90Days', 'in12Months', 'winners']);
 });
 

@@ -3,15 +3,15 @@ import type { DisclosureThresholds } from '../../disclosure/thresholds.ts';
 import type { Locale } from '../../problems/problem.ts';
 import type { PaySide } from './pay-side.ts';
 
-/** `fen` over all chosen months; `fen a month`; `index` without a unit; `people`. */
-export type MeasureUnit = 'fen' | 'fen a month' | 'index' | 'people';
+/** `fen` over all chosen months; `fen a month`; `index` without a unit; `share` of people, 0 to 1; `people`. */
+export type MeasureUnit = 'fen' | 'fen a month' | 'index' | 'share' | 'people';
 
 /** What a measure is, for everybody who shows it: page, command line, tables and files. */
 export interface MeasureFace<Id extends string = string> {
   /** Its name in the result document. */
   readonly id: Id;
   readonly unit: MeasureUnit;
-  /** Decimals that people read, of yuan where it is money; roles without rows get an index no finer. */
+  /** Decimals that people read, of yuan where it is money, of per cent where it is a share; roles without rows get an index no finer. */
   readonly digits: number;
   /** The threshold of people that it needs. */
   readonly least: keyof Pick<DisclosureThresholds, 'group' | 'median' | 'percentile'>;

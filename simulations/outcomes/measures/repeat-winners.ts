@@ -3,8 +3,8 @@ import type { MeasureFace } from './measure.ts';
 /** Of those who won an award, the share who won more than one; see `awardSpread`. */
 export const repeatWinners: MeasureFace<'repeatWinners'> = {
   id: 'repeatWinners',
-  unit: 'index',
-  digits: 3,
+  unit: 'share',
+  digits: 1,
   least: 'group',
   words: {
     zh: { title: '获奖者中多次获奖的占比', brief: '多次获奖占比' },

@@ -14,12 +14,12 @@ interface MeasureWriter {
 
 /** Long amounts are short (`¥128.4万`); others have the measure's decimals. */
 export function measureWriter({ unit, digits }: MeasureFace, format: Formatter): MeasureWriter {
-  return unit === 'fen' || unit === 'fen a month'
-    ? { value: format.money, change: format.moneyChange }
-    : {
-        value: (value) => format.decimal(value, digits),
-        change: (value) => format.decimalChange(value, digits),
-      };
+  if (unit === 'fen' || unit === 'fen a month') return { value: format.money, change: format.moneyChange };
+  if (unit === 'share') return { value: format.share, change: format.points };
+  return {
+    value: (value) => format.decimal(value, digits),
+    change: (value) => format.decimalChange(value, digits),
+  };
 }
 
 /** Amounts of a month for the period that the reader chose; other measures as they are. */
