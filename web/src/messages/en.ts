@@ -289,6 +289,7 @@ export const en = {
     target: 'Target bonus',
   },
   checks: {
+    busy: 'Checking …',
     none: 'The plan check found nothing.',
     apply: 'Apply',
     applyTo: (place: string) => `Apply the cure at ${place}`,

@@ -276,6 +276,7 @@ export const zh: Messages = {
     target: '目标奖金',
   },
   checks: {
+    busy: '正在检查…',
     none: '方案检查未发现问题。',
     apply: '应用',
     applyTo: (place) => `应用修改：${place}`,
