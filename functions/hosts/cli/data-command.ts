@@ -1,9 +1,7 @@
-import type { VersionSummary } from '../../contracts/version-schema.ts';
-import { done } from '../../services/reply.ts';
 import { cliWords } from '../words/cli-words.ts';
 import { versionsText, versionText } from '../words/versions-text.ts';
 import { say, type CommandContext, type CommonOptions } from './command-context.ts';
-import { versionNamed } from './named-inputs.ts';
+import { versionNamed, versionsMeant } from './named-inputs.ts';
 import type { ExitCode } from './terminal.ts';
 
 /** `data [version]`: the data versions, or one of them. */
@@ -22,11 +20,7 @@ export async function dataCommand(
 }
 
 async function listVersions(context: CommandContext, options: CommonOptions): Promise<ExitCode> {
-  const all = await context.services.versions(context.person);
-  const wanted = (versions: VersionSummary[]) =>
-    options.sample ? versions.filter(({ workspace }) => workspace === 'sample') : versions;
-  const found = all.kind === 'done' ? done(wanted(all.value)) : all;
-  return say(context, options, found, {
+  return say(context, options, await versionsMeant(context, options), {
     json: (versions) => ({ versions }),
     text: (versions, locale) =>
       versions.length === 0 ? cliWords[locale].noData : versionsText(versions, locale),

@@ -57,25 +57,35 @@ async function overlayOf(context: CommandContext, files: readonly string[]): Pro
 
 /** The data version that was named; else the pinned one of the workspace, else its newest. */
 export async function versionNamed(
-  { services, person, makeSample }: CommandContext,
+  context: CommandContext,
   named: string | undefined,
-  { sample }: CommonOptions,
+  options: CommonOptions,
 ): Promise<Reply<string>> {
-  const workspace = sample ? 'sample' : 'own';
+  const workspace = options.sample ? 'sample' : 'own';
   if (named !== undefined) return done(/^\d+$/.test(named) ? `${workspace}-${named}` : named);
-  let versions = await services.versions(person);
-  if (sample && !hasVersionOf(workspace, versions)) {
-    await makeSample();
-    versions = await services.versions(person);
-  }
+  const versions = await versionsMeant(context, options);
   if (versions.kind === 'refused') return versions;
-  const opening = await services.opening(person);
+  const opening = await context.services.opening(context.person);
   if (opening.kind === 'refused') return opening;
   const ofWorkspace = versions.value.filter((version) => version.workspace === workspace);
   const newest = ofWorkspace.find(({ id }) => id === opening.value.version) ?? ofWorkspace[0];
   return newest ? done(newest.id) : refused(problem('request/no-data', 'data', { workspace }));
 }
 
-function hasVersionOf(workspace: string, versions: Reply<readonly VersionSummary[]>): boolean {
-  return versions.kind === 'done' && versions.value.some((version) => version.workspace === workspace);
+/** The data versions; those of the sample alone where it is asked for, which is made where it is not there yet. */
+export async function versionsMeant(
+  { services, person, makeSample }: CommandContext,
+  { sample }: CommonOptions,
+): Promise<Reply<VersionSummary[]>> {
+  const ofSample = async (): Promise<Reply<VersionSummary[]>> => {
+    const reply = await services.versions(person);
+    return reply.kind === 'done'
+      ? done(reply.value.filter(({ workspace }) => workspace === 'sample'))
+      : reply;
+  };
+  if (!sample) return services.versions(person);
+  const found = await ofSample();
+  if (found.kind === 'refused' || found.value.length > 0) return found;
+  await makeSample();
+  return ofSample();
 }

@@ -17,12 +17,15 @@ test('every published plan is here', () => {
   ]);
 });
 
-describe.each(files)('%s', (name) => {
-  const { plan, problems } = parsePlan(readFileSync(join(folder, name), 'utf8'));
+const examples = join(folder, '..');
+const withCases = ['per-call-tiers', 'recoverable-draw'].map((name) => [`${name}.plan.yaml`, examples]);
+
+describe.each([...files.map((name) => [name, folder]), ...withCases])('%s', (name = '', place = '') => {
+  const { plan, problems } = parsePlan(readFileSync(join(place, name), 'utf8'));
 
   test('is a plan without a finding', () => expect(problems).toEqual([]));
 
-  test('pays what its source publishes', () => {
+  test('pays what its source or its hand says', () => {
     const figures = plan ? runCases(plan) : [];
     expect(figures.length).toBeGreaterThan(0);
     expect(figures.filter(({ agrees }) => !agrees)).toEqual([]);
