@@ -19,7 +19,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 1000 },
     trace: 'retain-on-failure',
     launchOptions: {
-      args: ['--no-sandbox', '--headless=shell', '--disable-gpu'],
+      args: ['--no-sandbox', '--headless=shell', '--disable-gpu', '--disable-software-rasterizer'],
       ...(executablePath === null ? {} : { executablePath }),
     },
   },

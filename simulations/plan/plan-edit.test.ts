@@ -129,18 +129,18 @@ e: last
     [['z', 'x'], '', ''],
   ])('%j', (path, from, to) => expect(without(...path)).toBe(text.replace(from, to)));
 
-  test('of every plan to start from, every ninth part in turn: the text then holds all the rest', () => {
+  test('of every plan to start from, every fiftieth part in turn: the text then holds all the rest', () => {
     let taken = 0;
     for (const { yaml } of planTemplates) {
       const whole = parse(yaml) as unknown;
-      for (const path of pathsOf(whole).filter((_, k) => k % 9 === 0)) {
+      for (const path of pathsOf(whole).filter((_, k) => k % 50 === 0)) {
         const edited = editedPlanText(yaml, [{ path, remove: true }]);
         if (edited === yaml) continue;
         taken++;
         expect(parse(edited)).toEqual(emptied(whole, path));
       }
     }
-    expect(taken).toBeGreaterThan(100);
+    expect(taken).toBeGreaterThan(20);
   });
 
   function pathsOf(value: unknown, path: (string | number)[] = []): (string | number)[][] {

@@ -18,7 +18,7 @@ import { randomKpis, randomPlan } from './testing/random-plan.ts';
 
 /** People of each plan, and pairs of plan and person that each property sees; `npm run test:deep` asks for more. */
 const PEOPLE = 12;
-const pairs = Number(process.env['QUANHENG_DEEP_PAIRS'] ?? 300);
+const pairs = Number(process.env['QUANHENG_DEEP_PAIRS'] ?? 150);
 
 /** Holds what is said of a random plan and random people for so many pairs; a failure names its seed. */
 function forRandomPlans(isMonotone: boolean, holds: (world: World) => void): void {
