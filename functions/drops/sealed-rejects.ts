@@ -78,7 +78,8 @@ export async function openRejects(
 export async function sealedObjects(store: ObjectStore): Promise<SealedObject[]> {
   const found: SealedObject[] = [];
   for await (const key of store.list(folder)) {
-    const [, until, dropId] = /^sealed\/([^/]+)\/([^/]+)\/[^/]+\.bin$/.exec(key) ?? [];
+    // objects without an owner are of before each had their own: they are erased on their day, too
+    const [, until, dropId] = /^sealed\/([^/]+)\/([^/]+?)(?:\/[^/]+)?\.bin$/.exec(key) ?? [];
     if (until !== undefined && dropId !== undefined) found.push({ key, dropId, until });
   }
   return found;

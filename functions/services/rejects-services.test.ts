@@ -154,8 +154,9 @@ test('they are kept for the days that were said, then erased on record, as when 
     rejectsUntil: null,
   });
   expect(sealed()).toEqual([]);
-  // a drop erases what is over, too
+  // a drop erases what is over, too, and what was kept before whoever drops had an object of their own
   await drop({ bytes: bytesOf(`${header}${good}${bad}52,Cy,2026-01-05,5,\n`), keepRejectsDays: 1 });
+  await store.putIfAbsent('sealed/2026-02-02/earlier.bin', new Uint8Array(1));
   await on('2026-02-03').drop(file(good), ann);
   expect(sealed()).toEqual([]);
 });
