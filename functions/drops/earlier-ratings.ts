@@ -5,6 +5,7 @@ import { tablesOf, type Commit } from './commit-record.ts';
 import type { NewRows } from './earlier-rows.ts';
 import { ratingKey } from './rater-reader.ts';
 import type { DroppedRow } from './read-rows.ts';
+import { textColumn } from './text-column.ts';
 
 const column = (name: string): Sql => ({ kind: 'column', name });
 
@@ -33,11 +34,8 @@ export async function againstEarlierRatings(
     },
   };
   const known = await warehouse.query({ results }, query);
-  const [person, month, kpi, rater] = ['person', 'month', 'kpi', 'rater'].map((name) => {
-    const of = known.columns[name];
-    if (of?.kind !== 'text') throw new TypeError('ratings without keys');
-    return of.values;
-  }) as [Texts, Texts, Texts, Texts];
+  const [person, month] = [textColumn(known, 'person'), textColumn(known, 'month')];
+  const [kpi, rater] = [textColumn(known, 'kpi'), textColumn(known, 'rater')];
   const there = new Set(
     kpi.flatMap((id, k) => {
       const [base, kind] = [baseKpi(id ?? ''), (id ?? '').split('@')[1]];
@@ -52,5 +50,3 @@ export async function againstEarlierRatings(
     conflicts: rows.filter(({ key }) => there.has(key)).map(({ key }) => key),
   };
 }
-
-type Texts = readonly (string | null)[];

@@ -3,6 +3,7 @@ import type { Query, Sql } from '../../simulations/sql/query.ts';
 import type { Warehouse } from '../ports/warehouse.ts';
 import { tablesOf, type Commit, type TableName } from './commit-record.ts';
 import type { DroppedRow } from './read-rows.ts';
+import { textColumn } from './text-column.ts';
 
 /** What new rows are against those that the data already has. */
 export interface NewRows {
@@ -57,9 +58,8 @@ async function contactsAgainst(
     from: { kind: 'table', name: 'contacts' },
   };
   const known = await warehouse.query({ contacts: source }, query);
-  const [ids, contents] = [known.columns['contact_id'], known.columns['content']];
-  if (ids?.kind !== 'text' || contents?.kind !== 'text') throw new TypeError('contacts without keys');
-  const contentOf = new Map(ids.values.map((id, k) => [id, contents.values[k]]));
+  const [ids, contents] = [textColumn(known, 'contact_id'), textColumn(known, 'content')];
+  const contentOf = new Map(ids.map((id, k) => [id, contents[k]]));
   const repeated = rows.filter(({ key }) => contentOf.has(key));
   const conflicts = repeated
     .filter((row) => contentOf.get(row.key) !== contentDigest(row))
@@ -91,13 +91,10 @@ async function resultsAgainst(
     groupBy: keys,
   };
   const known = await warehouse.query({ results: source }, query);
-  const [person, month, kpi] = ['person', 'month', 'kpi'].map((name) => known.columns[name]);
-  if (person?.kind !== 'text' || month?.kind !== 'text' || kpi?.kind !== 'text')
-    throw new TypeError('results without keys');
+  const [person, month] = [textColumn(known, 'person'), textColumn(known, 'month')];
+  const kpi = textColumn(known, 'kpi');
   const there = new Set(
-    person.values.flatMap((who, k) =>
-      kpis.includes(kpi.values[k] ?? '') ? [`${who ?? ''} ${month.values[k] ?? ''}`] : [],
-    ),
+    person.flatMap((who, k) => (kpis.includes(kpi[k] ?? '') ? [`${who ?? ''} ${month[k] ?? ''}`] : [])),
   );
   return {
     fresh: rows,

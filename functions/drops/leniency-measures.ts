@@ -2,6 +2,7 @@ import type { MeasureColumn } from '../../simulations/frame/frame.ts';
 import { raterLeniency, type Rating } from '../../simulations/kpi/rater-leniency.ts';
 import type { Query, Sql } from '../../simulations/sql/query.ts';
 import type { ResultTable } from '../ports/warehouse.ts';
+import { textColumn } from './text-column.ts';
 
 const column = (name: string): Sql => ({ kind: 'column', name });
 
@@ -46,15 +47,12 @@ export function leniencyMeasures(
 }
 
 function ratingsByKpi(
-  { columns }: ResultTable,
+  table: ResultTable,
   rowOf: (person: string | null, month: string | null) => number | undefined,
 ): Map<string, PlacedRating[]> {
-  const [person, month, kpi, rater] = ['person', 'month', 'kpi', 'rater'].map((name) => {
-    const of = columns[name];
-    if (of?.kind !== 'text') throw new TypeError(`column ${name} is not text`);
-    return of.values;
-  }) as [Texts, Texts, Texts, Texts];
-  const value = columns['value'];
+  const [person, month] = [textColumn(table, 'person'), textColumn(table, 'month')];
+  const [kpi, rater] = [textColumn(table, 'kpi'), textColumn(table, 'rater')];
+  const value = table.columns['value'];
   if (value?.kind !== 'number') throw new TypeError('column value is not a number');
   const numbers = new Map<string, number>();
   const numberOf = (name: string): number => {
@@ -76,8 +74,6 @@ function ratingsByKpi(
   });
   return byKpi;
 }
-
-type Texts = readonly (string | null)[];
 
 function leniencyOf(ratings: readonly PlacedRating[], given: MeasureColumn): MeasureColumn {
   const effects = raterLeniency(ratings);

@@ -7,6 +7,7 @@ import type { ColumnType, ResultTable, TableSource, Warehouse } from '../ports/w
 import type { DataVersion } from './data-versions.ts';
 import { leniencyMeasures, ratingsQuery } from './leniency-measures.ts';
 import { mergePeople } from './merge-people.ts';
+import { textColumn } from './text-column.ts';
 
 /** A data version in memory. */
 export interface LoadedFrame {
@@ -114,7 +115,7 @@ async function resultKpis(
   results: TableSource,
   signal?: AbortSignal,
 ): Promise<string[][]> {
-  const kpis = texts(await warehouse.query({ results }, kpisQuery, signal), 'kpi').filter(
+  const kpis = textColumn(await warehouse.query({ results }, kpisQuery, signal), 'kpi').filter(
     (kpi) => kpi !== null,
   );
   return Array.from({ length: Math.ceil(kpis.length / KPIS_AT_ONCE) }, (_, k) =>
@@ -155,7 +156,7 @@ interface RowIndex {
 }
 
 function indexRows(table: ResultTable): RowIndex {
-  const named = (name: string): string[] => texts(table, name).map((value) => value ?? '');
+  const named = (name: string): string[] => textColumn(table, name).map((value) => value ?? '');
   const [person, month] = [named('person'), named('month')];
   const post = table.columns['post'] ? named('post') : month.map(() => '');
   const key = (r: number): string => [month[r], post[r], person[r]].join('\u0000');
@@ -183,12 +184,6 @@ function numbering(names: readonly string[]): Map<string, number> {
   return new Map(names.map((name, k) => [name, k]));
 }
 
-function texts(table: ResultTable, name: string): readonly (string | null)[] {
-  const found = table.columns[name];
-  if (found?.kind !== 'text') throw new TypeError(`column ${name} is not text`);
-  return found.values;
-}
-
 function numbers(table: ResultTable, name: string): Float64Array {
   const found = table.columns[name];
   if (found?.kind !== 'number') throw new TypeError(`column ${name} is not a number`);
@@ -197,7 +192,7 @@ function numbers(table: ResultTable, name: string): Float64Array {
 
 /** Measures of a table of rows by person and month, in rows of the frame; what the frame has no row for is left out. */
 function rolledUp(table: ResultTable, kpis: readonly string[], { rows, rowOf }: RowIndex): Frame['measures'] {
-  const [person, month] = [texts(table, 'person'), texts(table, 'month')];
+  const [person, month] = [textColumn(table, 'person'), textColumn(table, 'month')];
   const rowAt = Int32Array.from(person, (who, r) => rowOf(who, month[r] ?? null) ?? -1);
   const partOf = (kpi: string, part: MeasurePart): Float64Array => {
     const values = numbers(table, rollupAlias(kpi, part));

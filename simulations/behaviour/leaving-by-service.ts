@@ -68,16 +68,15 @@ function cohort(hazards: Float64Array): LeavingByService {
 /** Leavers of a post: whoever holds it now, and those who follow, by how long they have been there. */
 function refilled(unmoved: Float64Array): LeavingByService {
   const postOf = refilledPost(unmoved);
-  const unmovedQuarter = unmoved.map((_, service) => postOf(service, 1).quarter);
-  const unmovedYear = unmoved.map((_, service) => postOf(service, 1).year);
+  const still = Array.from(unmoved, (_, service) => postOf(service, 1));
   return (service, times) => {
     const in90Days = new Float64Array(service.length);
     const in12Months = new Float64Array(service.length);
     for (let head = 0; head < service.length; head++) {
       const month = service[head];
-      const left = times[head] === 1 ? null : postOf(month, times[head]);
-      in90Days[head] = left ? left.quarter : unmovedQuarter[month];
-      in12Months[head] = left ? left.year : unmovedYear[month];
+      const { quarter, year } = times[head] === 1 ? still[month] : postOf(month, times[head]);
+      in90Days[head] = quarter;
+      in12Months[head] = year;
     }
     return { in90Days, in12Months };
   };

@@ -1,7 +1,7 @@
 import { betaBinomialFit } from '../math/beta-binomial-fit.ts';
 import { gammaPoissonFit } from '../math/gamma-poisson-fit.ts';
 import { normalPrior } from '../math/normal-prior.ts';
-import { paidMonth } from './paid-month.ts';
+import { paidMonth, pointsAsGiven } from './paid-month.ts';
 import { NotServed, type TopicTable } from './reference-case.ts';
 
 const greatestLikelihood = new NotServed('priors are fitted by greatest likelihood, not by moments');
@@ -17,11 +17,7 @@ type Measure = readonly [numerator: number, denominator: number, samples: number
 
 /** A KPI as a plan scores it whose points are its value. */
 function scored(kpi: string, measure: Measure, more: object): number | null {
-  const anchors = [
-    [0, 0],
-    [1000, 1000],
-  ];
-  const scorecard = [{ kpi, weight: 1, anchors, ...more }];
+  const scorecard = [{ kpi, weight: 1, anchors: pointsAsGiven, ...more }];
   return paidMonth({ levels: { level: { base: 0 } }, scorecard }, { [kpi]: measure }).output('score');
 }
 

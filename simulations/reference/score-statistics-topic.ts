@@ -4,6 +4,7 @@ import { compilePlan } from '../plan/compile-plan.ts';
 import { planDocument } from '../plan/plan-document.ts';
 import { replay } from '../replay/replay.ts';
 import { nothingKeptBack } from './compared-by-plan.ts';
+import { pointsAsGiven } from './paid-month.ts';
 import { NotServed, type TopicTable } from './reference-case.ts';
 
 const influenceAlone = new NotServed('the weights that KPIs have in fact are shown alone');
@@ -18,11 +19,11 @@ export const scoreStatistics: TopicTable = {
   }) {
     const total = Object.values(weights).reduce((a, b) => a + b, 0);
     const shares = Object.fromEntries(Object.entries(weights).map(([kpi, weight]) => [kpi, weight / total]));
-    const scale = [
-      [0, 0],
-      [1000, 1000],
-    ];
-    const scorecard = Object.entries(shares).map(([kpi, weight]) => ({ kpi, weight, anchors: scale }));
+    const scorecard = Object.entries(shares).map(([kpi, weight]) => ({
+      kpi,
+      weight,
+      anchors: pointsAsGiven,
+    }));
     const posts = { post: { levels: { level: { base: 0 } }, scorecard } };
     const program = compilePlan(planDocument.parse({ schema: 'quanheng/plan@1', id: 'reference', posts }));
     const people = Object.values(scores)[0]?.length ?? 0;
