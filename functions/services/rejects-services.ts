@@ -30,11 +30,11 @@ export function rejectsServices(options: RejectsServicesOptions): Pick<Services,
     await eraseExpired(options);
     const opened: Opened[] = [];
     let isOthers = false;
-    for (const { key, ...object } of await sealedObjects(store)) {
+    for (const object of await sealedObjects(store)) {
       if (object.dropId !== dropId) continue;
-      const rejects = await openRejects(store, await pseudonymKey(), { key, ...object });
+      const rejects = await openRejects(store, await pseudonymKey(), object);
       if (rejects === null) continue;
-      if (rejects.by === by.user || mayDo(by.roles, 'person:read')) opened.push({ key, rejects });
+      if (rejects.by === by.user || mayDo(by.roles, 'person:read')) opened.push({ key: object.key, rejects });
       else isOthers = true;
     }
     if (opened.length > 0) return done(opened);

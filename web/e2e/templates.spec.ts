@@ -26,6 +26,19 @@ test('a template is chosen beside a plan, comes back with the link, and is saved
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('hybrid-mixed-2');
 });
 
+test('templates picked for both sides before either is read are both shown', async ({ page }) => {
+  await signIn(page, server, 'hr', 'l=en');
+  await page.route('**/api/plans/hybrid-*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  const baseline = page.getByRole('combobox', { name: 'Baseline' });
+  const scenario = page.getByRole('combobox', { name: 'Scenario' });
+  await baseline.selectOption('hybrid-results');
+  await scenario.selectOption('hybrid-quality');
+  await expect(page).toHaveURL(/b=hybrid-results.*p=hybrid-quality|p=hybrid-quality.*b=hybrid-results/);
+});
+
 test('how awards spread and what a ladder proposes are told, by the titles of the plan', async ({ page }) => {
   await signIn(page, server, 'hr', 'b=sample-current&p=contact-centre-bundle&l=en');
   const awards = page.getByRole('table', { name: /How widely awards spread/ });

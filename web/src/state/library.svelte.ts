@@ -32,6 +32,8 @@ export class Library {
   );
   readonly #detail = new Resource((version: string, signal) => api.version(version, signal));
   #imported = $state.raw<HeldPlan | null>(null);
+  /** The reading of templates that was begun last, over once all before it are. */
+  #reading: Promise<boolean> = Promise.resolve(true);
   /** Whether the templates that the address names were read. */
   #areNamedRead = $state(false);
 
@@ -86,10 +88,21 @@ export class Library {
 
   /** Reads the templates among these keys that were not read yet; whether all of them are held then. */
   async holdTemplates(keys: readonly (string | null)[]): Promise<boolean> {
-    const wanted = this.templates.map(({ id }) => id).filter((id) => keys.includes(id) && !(id in this.held));
+    if (this.#unread(keys).length === 0) return true;
+    // one after the other: a newer question would abort the older one
+    this.#reading = this.#reading.then(() => this.#readTemplates(keys));
+    return this.#reading;
+  }
+
+  async #readTemplates(keys: readonly (string | null)[]): Promise<boolean> {
+    const wanted = this.#unread(keys);
     if (wanted.length === 0) return true;
     const before = Object.keys(this.#templates.answer ?? {});
     return (await this.#templates.ask([...before, ...wanted])) !== null;
+  }
+
+  #unread(keys: readonly (string | null)[]): string[] {
+    return this.templates.map(({ id }) => id).filter((id) => keys.includes(id) && !(id in this.held));
   }
 
   /** Opens a data version. */
