@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { labelAt } from '../../simulations/frame/frame.ts';
 import { measureValues } from '../../simulations/frame/measure-values.ts';
+import { kpiPerspective } from '../../simulations/kpi/kpi-title.ts';
 import { caseProblems } from '../../simulations/plan/cases/case-problems.ts';
 import { documentAdvice } from '../../simulations/plan/advice/document-advice.ts';
 import { planAdvice } from '../../simulations/plan/advice/plan-advice.ts';
@@ -82,6 +83,13 @@ describe.each(planTemplates)('$id', ({ id, yaml, title }) => {
     expect(byItself).toEqual(adviceOf[id] ?? []);
     const said = found.map(({ code, values }) => `${code} ${String(values['post'])}`);
     expect(said).toEqual(warnings[id]);
+  });
+
+  test('says of a KPI the perspective that it has', () => {
+    const plan = planOf(id);
+    const said = [...yaml.matchAll(/\{ kpi: (\w+), .* # (finance|customer|process|growth)$/gm)];
+    expect(said.map(([, kpi = '']) => kpiPerspective(kpi, plan))).toEqual(said.map(([, , of]) => of));
+    expect(said.length > 0).toBe(id === 'scorecard-system');
   });
 
   test('says of every number whether it is published or assumed', () => {

@@ -26,7 +26,7 @@ import { kpiNames, type KpiNames } from './kpi-names.ts';
 import { everyMechanism } from './every-mechanism.ts';
 import { namedPlaces, type NamedPlace } from './named-places.ts';
 import { nearestName } from './nearest-name.ts';
-import { FULL_WEIGHT, weightBasisPoints } from './weights.ts';
+import { FULL_WEIGHT, weightBasisPoints, weightPoints } from './weights.ts';
 import type { PlanDocument, PlanPost } from './plan-document.ts';
 
 /**
@@ -173,7 +173,7 @@ function checkWeights(name: string, post: ScorecardPart, path: Path, report: Rep
     else if (points > 5000 && weighed.length > 2) report('plan/large-weight', at, { kpi, weight: percent });
     if (seen.has(kpi)) report('plan/duplicate-kpi', [...path, 'scorecard', k, 'kpi'], { kpi });
     seen.add(kpi);
-    sum += points ?? weight * FULL_WEIGHT;
+    sum += weightPoints(weight);
   });
   if (sum !== FULL_WEIGHT) {
     const missing = grouped((FULL_WEIGHT - sum) / 100);

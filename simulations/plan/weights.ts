@@ -6,3 +6,8 @@ export function weightBasisPoints(share: number): number | null {
   const points = Math.round(share * FULL_WEIGHT);
   return Math.abs(share * FULL_WEIGHT - points) < 1e-6 ? points : null;
 }
+
+/** A weight in basis points: whole ones as whole numbers, any other as it is. */
+export function weightPoints(share: number): number {
+  return weightBasisPoints(share) ?? share * FULL_WEIGHT;
+}

@@ -49,8 +49,8 @@ export const publicServiceCentre = planTemplate({
       zh: '弹性工时、按工作量的休假与病假、减压、培训与轮岗：占用工时，不是薪酬。',
     },
     {
-      en: 'The three careers (enquiry, operation, patent analysis), and incentives classed by ERG.',
-      zh: '三条职业方向（专业咨询、运营管理、专利分析）与 ERG 分类的激励。',
+      en: 'The three careers (enquiry, operation, patent analysis); of the incentives only the award is classed by ERG.',
+      zh: '三条职业方向（专业咨询、运营管理、专利分析）；各项激励中只有奖项按 ERG 分类。',
     },
     {
       en: 'The sample’s sales support has no place in a public centre: the template does not pay it and `check` says so.',

@@ -61,7 +61,10 @@ export const scorecardSystem = planTemplate({
       zh: '客户企业反馈及其及时性：文件中有数据后，可作为指标加入计分卡。',
     },
   ],
-  body: `posts:
+  body: `kpis: # perspectives other than those of the catalogue: assumed
+  contacts: { perspective: finance }
+  attitude: { perspective: process }
+posts:
   production_support:
     title: { en: Production support, zh: 生产支持客服 }
     covers: [inbound] # name of the post in your data
@@ -70,7 +73,7 @@ export const scorecardSystem = planTemplate({
       middle: { title: { en: Middle, zh: 中级 }, base: 4900, bonus: 1600 }
       senior: { title: { en: Senior, zh: 高级 }, base: 5900, bonus: 2200 }
     scorecard: # weights and anchors: assumed
-      - { kpi: contacts, weight: 20%, anchors: [[150, 0], [350, 80], [430, 100], [560, 120]] } # financial
+      - { kpi: contacts, weight: 20%, anchors: [[150, 0], [350, 80], [430, 100], [560, 120]] } # finance
       - { kpi: csat_top_box, weight: 25%, anchors: [[65%, 0], [80%, 80], [87%, 100], [96%, 120]], min_samples: 5 } # customer
       - { kpi: star_rating, weight: 15%, anchors: [[3, 0], [4, 80], [4.5, 100], [5, 120]] } # customer
       - { kpi: qa, weight: 20%, anchors: [[70, 0], [88, 100], [96, 120]] } # process
@@ -96,7 +99,7 @@ export const scorecardSystem = planTemplate({
       - { kpi: first_response, weight: 20%, anchors: [[20, 120], [30, 100], [60, 0]] } # process
       - { kpi: csat_top_box, weight: 25%, anchors: [[65%, 0], [80%, 80], [87%, 100], [96%, 120]], min_samples: 5 } # customer
       - { kpi: star_rating, weight: 15%, anchors: [[3, 0], [4, 80], [4.5, 100], [5, 120]] } # customer
-      - { kpi: contacts, weight: 20%, anchors: [[200, 0], [480, 80], [580, 100], [760, 120]] } # financial
+      - { kpi: contacts, weight: 20%, anchors: [[200, 0], [480, 80], [580, 100], [760, 120]] } # finance
       - { kpi: ability, weight: 10%, anchors: [[60, 0], [85, 100], [95, 120]] } # process
       - { kpi: training_passed, weight: 10%, steps: [[0, 60], [1, 100], [2, 120]] } # growth
     curve: { kind: points, points: [[60, 0%], [80, 60%], [100, 100%], [120, 180%]] } # assumed
@@ -116,7 +119,7 @@ export const scorecardSystem = planTemplate({
       middle: { title: { en: Middle, zh: 中级 }, base: 4400, bonus: 900 }
       senior: { title: { en: Senior, zh: 高级 }, base: 5200, bonus: 1200 }
     scorecard: # assumed
-      - { kpi: contacts, weight: 25%, anchors: [[90, 0], [200, 80], [260, 100], [340, 120]] } # financial
+      - { kpi: contacts, weight: 25%, anchors: [[90, 0], [200, 80], [260, 100], [340, 120]] } # finance
       - { kpi: csat_top_box, weight: 30%, anchors: [[65%, 0], [80%, 80], [87%, 100], [96%, 120]], min_samples: 5 } # customer
       - { kpi: attitude, weight: 15%, anchors: [[60, 0], [85, 100], [95, 120]] } # process
       - { kpi: qa, weight: 20%, anchors: [[70, 0], [88, 100], [96, 120]] } # process

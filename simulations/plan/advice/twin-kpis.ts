@@ -1,3 +1,4 @@
+import { defaultThresholds } from '../../disclosure/thresholds.ts';
 import { kpiDirection, kpiTitle } from '../../kpi/kpi-title.ts';
 import { measureValues } from '../../frame/measure-values.ts';
 import { correlation } from '../../math/correlation.ts';
@@ -10,8 +11,8 @@ import { pathText } from '../report.ts';
 /** From this correlation on two KPIs are one. Source: shared design, "Numbers". */
 const TWINS = 0.8;
 
-/** Fewest person-months, and people, that a correlation is told of. */
-const [FEWEST_ROWS, FEWEST_PEOPLE] = [20, 5];
+/** Fewest person-months that a correlation is told of. */
+const FEWEST_ROWS = 20;
 
 /** KPIs of a scorecard that are compared, each with each; a plan of more is told that they are many. */
 const MOST_COMPARED = 20;
@@ -47,7 +48,7 @@ function twins({ plan, frame }: AdvisedPlan, one: JudgedItem, other: JudgedItem)
   const r = correlation(of(one), of(other));
   if (r === null || Math.abs(r) < TWINS) return [];
   const people = peopleIn(frame, both);
-  if (people < FEWEST_PEOPLE) return [];
+  if (people < defaultThresholds.group) return [];
   const how =
     r > 0
       ? { en: 'are good and bad together: the same is paid twice', zh: '同好同坏：同一件事被重复计酬' }

@@ -92,10 +92,17 @@ function byWords({ by = 'score', lower_bound, min_samples }: PlanAward['pick'], 
     );
   }
   if (min_samples !== undefined)
-    notes.push({
-      en: `at least ${numberWords(min_samples)} observations`,
-      zh: chinese`样本不少于 ${numberWords(min_samples)} 个`,
-    });
+    notes.push(
+      by === 'score'
+        ? {
+            en: `at least ${numberWords(min_samples)} months with one`,
+            zh: chinese`有得分的月份不少于 ${numberWords(min_samples)} 个`,
+          }
+        : {
+            en: `at least ${numberWords(min_samples)} observations`,
+            zh: chinese`样本不少于 ${numberWords(min_samples)} 个`,
+          },
+    );
   if (notes.length === 0) return title;
   const { en, zh } = joinedWords(notes, { en: ', ', zh: '，' });
   return { en: `${title.en} (${en})`, zh: chinese`${title.zh}（${zh}）` };

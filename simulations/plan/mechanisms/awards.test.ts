@@ -132,6 +132,25 @@ test('a team is not ranked by the value of one of its people, nor anybody by wha
   expect(codes('top: 1, by: overtime_workday_hours')).toEqual(['plan/ranked-band awards[0].pick.by']);
 });
 
+test.each([
+  ['grades[0].by', 'grades: [{ id: g, by: $, rank: { among: post, shares: [[A, 50%], [B, 50%]] } }]'],
+  [
+    'pools[0].by.by',
+    'pools: [{ id: q, scope: all, adds: z, fund: { amount: 1 }, rule: share, by: { rank: [[1, 1]], by: $ } }]',
+  ],
+  [
+    'ladder.rules[0].quota.by',
+    'ladder: { rules: [{ id: up, from: junior, to: { post: r, level: same }, when: { score: { at_least: 1 } }, quota: { people: 1, by: $ } }] }',
+  ],
+])('nor does anything else that ranks by a KPI: %s', (place, more) => {
+  const at = (kpi: string) =>
+    parsePlan(textOf('pick: { top: 1, by: score }, amount: 6', more.replace('$', kpi))).problems.map(
+      (each) => `${each.code} ${each.at.split(' ')[0]}`,
+    );
+  expect(at('qa')).toEqual([]);
+  expect(at('overtime_workday_hours')).toEqual([`plan/ranked-band ${place}`]);
+});
+
 describe('sitting out after winning', () => {
   const award = 'pick: { top: 1, by: score }, cool_down: 2, amount: 5';
   const of = (person: string, post: string, months: readonly string[], qa: number): FrameRecord[] =>
@@ -320,6 +339,11 @@ test.each([
     'pick: { teams: 2, by: complaint_rate, lower_bound: 95%, min_samples: 50 }, amount: 100',
     'Star: given every month; the best 2 teams by Complaints per contact (upper bound of 95 %, at least 50 observations) among everybody, ties win; 100 yuan for the team, shared equally.',
     'Star：每月评选；在全体中按投诉率（取 95% 置信上限，样本不少于 50 个）取前 2 个班组，并列均获奖；每组 100 元，成员均分。',
+  ],
+  [
+    'pick: { top: 1, by: score, min_samples: 2 }, cycle: quarter, amount: 100',
+    'Star: given every quarter; the best by score (at least 2 months with one) among everybody, ties win; 100 yuan each.',
+    'Star：每季度评选；在全体中按绩效得分（有得分的月份不少于 2 个）取前 1 名，并列均获奖；每人 100 元。',
   ],
 ])('%s in words', (award, en, zh) => {
   const sentences = planWords(awarded(award)).flatMap(({ sentences: list }) => list);

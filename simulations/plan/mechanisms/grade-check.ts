@@ -2,7 +2,7 @@ import type { PlanNames } from '../lowering/plan-names.ts';
 import { valueEdits, type Path, type Report } from '../report.ts';
 import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
 import { checkKpiValue } from './check-share.ts';
-import { isLowerBetter, rankedKpi } from './ranked-by.ts';
+import { checkRankedBy, isLowerBetter, rankedKpi } from './ranked-by.ts';
 import { gradeNames } from './grade-value.ts';
 import type { PlanGrade } from './grade-keys.ts';
 
@@ -33,6 +33,7 @@ export function checkGrade(
   );
   if (!inOrder) report('plan/grade-order', [...path, 'cuts'], { grade: id });
   if (!rank) return;
+  checkRankedBy(grade, [...path, 'by'], plan, report);
   checkRanking(grade, path, report);
   const points = rank.shares.map(([, share]) => weightBasisPoints(share));
   const sum = points.reduce((total: number, each) => total + (each ?? NaN), 0);

@@ -5,7 +5,7 @@ import { rank as ranked } from '../../program/lowered/rank.ts';
 import { steps } from '../../program/piecewise.ts';
 import type { PlanLowering, PostLowering } from '../lowering/plan-lowering.ts';
 import type { PlanNames } from '../lowering/plan-names.ts';
-import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
+import { weightPoints } from '../weights.ts';
 import { grade, type PlanGrade } from './grade-keys.ts';
 import { gradeNames, gradeNumberTitle, gradeValue } from './grade-value.ts';
 import { gradeWords } from './grade-words.ts';
@@ -142,7 +142,7 @@ function lowerRank(
     });
     const counts = apportioned(builder, {
       fund: count,
-      weights: shares.map(([, of]) => builder.constant(weightBasisPoints(of) ?? of * FULL_WEIGHT)),
+      weights: shares.map(([, of]) => builder.constant(weightPoints(of))),
     });
     const gradeAt = (at: NodeId): NodeId => gradeOfPlace(on, each, { place: at, counts });
     const title = rankedTitle(on.names, each.by);

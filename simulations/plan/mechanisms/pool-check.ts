@@ -2,6 +2,7 @@ import type { PlanNames } from '../lowering/plan-names.ts';
 import { ascends } from '../ascends.ts';
 import type { Path, Report } from '../report.ts';
 import { checkKpiValue, checkShare } from './check-share.ts';
+import { checkRankedBy } from './ranked-by.ts';
 import type { CappedPosts } from './pool-cap.ts';
 import type { PlanPool } from './pool-keys.ts';
 
@@ -34,7 +35,10 @@ export function checkPool(
   if (minimum && (cap || isUnderCap(posts, each)))
     report('plan/pool-minimum-and-cap', [...path, 'minimum'], { id });
   if ((rule === 'share') !== (by !== undefined)) report('plan/pool-by', path, { id });
-  if (typeof by === 'object' && 'rank' in by) ascends(by.rank, [...path, 'by', 'rank'], report);
+  if (typeof by === 'object' && 'rank' in by) {
+    ascends(by.rank, [...path, 'by', 'rank'], report);
+    checkRankedBy({ id, by: by.by }, [...path, 'by', 'by'], names, report);
+  }
   checkShare(rate, [...path, 'fund', 'rate'], report);
   checkShare(cap?.share, [...path, 'cap', 'share'], report);
   if (over_target) {

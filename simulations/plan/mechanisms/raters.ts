@@ -6,10 +6,13 @@ import { reachedFrom } from '../../program/slack.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { share } from '../quantities.ts';
 import type { Path, Report } from '../report.ts';
-import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
+import { FULL_WEIGHT, weightPoints } from '../weights.ts';
 import { percentWords } from '../words/figure-words.ts';
 import { joinedWords } from '../words/joined-words.ts';
 import { kpiAmount, kpiDenominator, kpiUnit, type KpiReference } from './kpi-value.ts';
+
+/** Share of the raters' weight that must be there where the plan says nothing. */
+export const LEAST_COVERAGE = 0.6;
 
 /** Keys of a scorecard's KPI that several kinds of raters rate. */
 export const raterKeys = {
@@ -35,7 +38,7 @@ export const raterKeys = {
         .default('renormalise'),
       min_coverage: share
         .describe('Share of the weight that must be there for a value; 60 % where absent.')
-        .default(0.6),
+        .default(LEAST_COVERAGE),
     })
     .describe('What holds where a kind of rater did not rate.')
     .optional(),
@@ -56,9 +59,6 @@ export interface RatedPart extends Pick<KpiReference, 'period' | 'inPost' | 'min
   readonly leniency?: 'as_given' | 'corrected' | undefined;
 }
 
-/** Share of the raters' weight that must be there where the plan says nothing. */
-export const LEAST_COVERAGE = 0.6;
-
 /**
  * The value of a KPI that several kinds of raters rate: the weighted mean of their ratings, over those that are there.
  *
@@ -71,7 +71,7 @@ export function ratedValue(on: PostLowering, part: RatedPart, clause: string): N
   if (kinds.length === 0) throw new RangeError(`KPI ${kpi} has no raters`);
   const counted = kinds.map(([kind]) => ratingOf(on, part, kind, clause));
   const own = self === undefined ? [] : [kpiAmount(on, { ...part, kpi: ratedKpi(kpi, 'self') }, clause)];
-  const weights = kinds.map(([, weight]) => weightBasisPoints(weight) ?? weight * FULL_WEIGHT);
+  const weights = kinds.map(([, weight]) => weightPoints(weight));
   const minWeight = reachedFrom((missing_rater?.min_coverage ?? LEAST_COVERAGE) * FULL_WEIGHT);
   const value = builder.add({
     op: 'weighted',
@@ -122,7 +122,7 @@ export function checkRaters(
       if (value !== undefined) report('plan/without-raters', [...path, key], { kpi, key });
     return;
   }
-  const weights = Object.values(raters).map((weight) => weightBasisPoints(weight) ?? weight * FULL_WEIGHT);
+  const weights = Object.values(raters).map(weightPoints);
   const sum = weights.reduce((a, b) => a + b, 0);
   if (sum !== FULL_WEIGHT || weights.some((weight) => weight < 0))
     report('plan/rater-weights', [...path, 'raters'], { kpi, sum: Number((sum / 100).toFixed(4)) });

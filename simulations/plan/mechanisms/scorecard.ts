@@ -35,6 +35,9 @@ const scorecardItem = z.strictObject({
     .optional(),
 });
 
+/** Share of the weight that must be there for a score where a plan asks for none. */
+export const DEFAULT_COVERAGE = 0.6;
+
 const missing = z.strictObject({
   rule: z
     .enum(['renormalise', 'zero', 'target'])
@@ -48,7 +51,7 @@ const missing = z.strictObject({
     .optional(),
   min_coverage: share
     .describe('Share of the weight that must be there for a score, under renormalise; 60 % where absent.')
-    .default(0.6),
+    .default(DEFAULT_COVERAGE),
   no_score: z
     .enum(['target', 'zero', 'last'])
     .describe(

@@ -5,7 +5,7 @@ import type { PostLowering } from '../lowering/plan-lowering.ts';
 import { id, itemId, localText, share } from '../quantities.ts';
 import { keyEdits, pathText, type Report } from '../report.ts';
 import { nearestName } from '../nearest-name.ts';
-import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
+import { FULL_WEIGHT, weightBasisPoints, weightPoints } from '../weights.ts';
 import { percentWords } from '../words/figure-words.ts';
 import { joinedWords } from '../words/joined-words.ts';
 import { checkCondition } from './check-condition.ts';
@@ -144,7 +144,7 @@ function checkVariant(
   for (const [kpi, weight] of Object.entries(weights)) {
     const at = [...path, 'weights', kpi];
     const points = weightBasisPoints(weight);
-    sum += points ?? weight * FULL_WEIGHT;
+    sum += weightPoints(weight);
     if (points === null || points < 0 || points > FULL_WEIGHT)
       report('plan/weight-range', at, { kpi, weight: Number((weight * 100).toFixed(4)) });
     if (!known.includes(kpi))

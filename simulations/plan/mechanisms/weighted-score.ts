@@ -3,7 +3,7 @@ import { missingPoints, type MissingRule } from '../../kpi/missing-points.ts';
 import type { NodeId, NodeMeaning } from '../../program/program.ts';
 import { reachedFrom } from '../../program/slack.ts';
 import type { PostLowering } from '../lowering/plan-lowering.ts';
-import { FULL_WEIGHT, weightBasisPoints } from '../weights.ts';
+import { FULL_WEIGHT, weightPoints } from '../weights.ts';
 
 /** Points of KPIs with their weights. */
 interface WeightedPoints {
@@ -32,7 +32,7 @@ export function weightedScore(on: PostLowering, { points, missing, clause }: Wei
   const all = points.map(({ kpi, points: node, weight }) => ({
     kpi,
     node,
-    weight: weightBasisPoints(weight) ?? weight * FULL_WEIGHT,
+    weight: weightPoints(weight),
   }));
   const weights = all.map(({ weight }) => weight);
   const mean = (inputs: readonly NodeId[], of: readonly number[], minWeight: number): NodeId =>

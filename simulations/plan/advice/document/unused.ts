@@ -1,6 +1,6 @@
 import { baseKpi } from '../../../kpi/kpi-title.ts';
 import { leaveKpi, overtimeKinds } from '../../mechanisms/overtime.ts';
-import type { ScorecardPart } from '../../mechanisms/scorecard.ts';
+import { DEFAULT_COVERAGE, type ScorecardPart } from '../../mechanisms/scorecard.ts';
 import { namedPlaces, type NamedPlace } from '../../named-places.ts';
 import { removeEdits, type Path, type Report } from '../../report.ts';
 import type { PlanDocument } from '../../plan-document.ts';
@@ -38,6 +38,3 @@ function checkScored({ scorecard, missing }: ScorecardPart, path: Path, tell: Te
   if (scorecard.length > 0 && rule !== 'renormalise' && min_coverage !== DEFAULT_COVERAGE)
     tell([...path, 'missing', 'min_coverage'], 'min_coverage');
 }
-
-/** What holds where a plan asks for none. */
-const DEFAULT_COVERAGE = 0.6;
