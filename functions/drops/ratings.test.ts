@@ -134,6 +134,23 @@ describe('ratings', () => {
     expect((await loaded(2))('attitude@qa', 'Ann')).toBe(85);
   });
 
+  test('what the same rater says of another KPI is no conflict', async () => {
+    await drop(`${header}Ann,2026-01,质检,Q1,90,\n`);
+    const manners = mapping.replace('attitude: attitude, ', '');
+    expect(await drop('who,month,kind,rater,manners\nAnn,2026-01,质检,Q1,60\n', manners)).toMatchObject({
+      kind: 'committed',
+    });
+    const of = await loaded(2);
+    expect([of('attitude@qa', 'Ann'), of('manners@qa', 'Ann')]).toEqual([90, 60]);
+  });
+
+  test('columns of kind, rater and values that the file has not are each named', async () => {
+    const { problems } = await drop('who,month\nAnn,2026-01\n');
+    expect(problems.map(({ code, values }) => `${code} ${String(values['column'])}`)).toEqual(
+      ['kind', 'rater', 'attitude', 'manners'].map((column) => `data/unknown-column ${column}`),
+    );
+  });
+
   test('who rates is a pseudonym in the data and nothing in the evidence; unknown kinds are rejected', async () => {
     const many = Array.from({ length: 40 }, (_, k) => `Ann${k},2026-01,质检,Zoe Quinn,90,80\n`).join('');
     const outcome = await drop(`${header}${many}Ann,2026-01,邻居,Zoe Quinn,90,80\nBob,2026-01,质检,,90,80\n`);

@@ -68,6 +68,11 @@ describe('few people are not told', () => {
     expect(spread(both, second)?.neverWinners.scenario).toEqual(hidden);
   });
 
+  test('who win under the baseline alone, though the scenario gives to everybody', () => {
+    const told = spread(0, 3, from(80), from(40));
+    expect(told?.winners).toEqual({ baseline: hidden, scenario: hidden, change: hidden });
+  });
+
   test('who win more than once: the winners are', () => {
     expect(spread(3, 27)?.repeatWinners.scenario).toEqual(hidden);
     expect(spread(3, 27)?.winners.scenario).toEqual(value(30));
