@@ -26,6 +26,15 @@ function step(slip: Payslip, title: string): PayslipStep | undefined {
   return steps(slip).find((each) => each.title.en === title);
 }
 
+test('a payslip tells the share of the weight that has data, and none without a scorecard', () => {
+  const levels = 'levels: { junior: { base: 4000, bonus: 1000 } }';
+  const item = (kpi: string, weight: string) =>
+    `{ kpi: ${kpi}, weight: ${weight}, anchors: [[0, 0], [100, 100]] }`;
+  const scored = `${levels}\nscorecard: [${item('qa', '70%')}, ${item('attitude', '30%')}]`;
+  expect(slipOf(scored, { measures: { qa: 90 } }).coverage).toBeCloseTo(0.7, 12);
+  expect(slipOf(levels, { measures: { qa: 90 } }).coverage).toBeNull();
+});
+
 describe('formulas of a payslip', () => {
   const fixed = 'levels: { junior: { base: 4000, bonus: 1000 } }';
 

@@ -83,6 +83,17 @@ describe('taxView(program, frame, row, assumed)', () => {
     });
   });
 
+  test('a dead zone ends where a bonus leaves what its lower end leaves', () => {
+    // 36,000 − 1,080 = 34,920 = 0.9 × 38,566.67 + 210
+    const zoneOf = (bonus: number) => {
+      const view = viewOf(['2026-03'], { text: plan().replace('36001', String(bonus)), level: 'senior' });
+      return view.kind === 'view' ? view.bonus?.deadZone : undefined;
+    };
+    expect(zoneOf(38_566)).toMatchObject({ boundaryFen: 3_600_000 });
+    expect(zoneOf(38_567)).toBeNull();
+    expect(zoneOf(36_000)).toBeNull();
+  });
+
   test('takes apart one bonus a year, and none after the rule ends', () => {
     const second = '  - { id: half_year, month: 6, months_of_base: 1, prorate: none, tax_view: separate }';
     const text = plan(second);
