@@ -406,6 +406,24 @@ describe('differences', () => {
     ] as const)
       expect((await differenceOfPerson({ ...one, ...change }, hr)).problems).toMatchObject([{ code }]);
   });
+
+  it('are refused where a plan does not pay the person, or both pay in different currencies', async () => {
+    const { differenceOfAll, differenceOfPerson, audit } = subject();
+    expect((await differenceOfPerson({ ...one, person: 'p_99' }, hr)).problems).toMatchObject([
+      { code: 'request/person-not-covered', at: 'before' },
+    ]);
+    expect((await audit.newest(1)).records).toEqual([]);
+    const dollars = { yaml: flat.replace('id: flat', 'id: flat\ncurrency: USD') };
+    const apart = { code: 'request/two-currencies', at: 'after' };
+    for (const reply of [
+      await differenceOfAll({ ...sides, after: dollars }, hr),
+      await differenceOfPerson({ ...one, after: dollars }, hr),
+    ])
+      expect(reply).toMatchObject({
+        kind: 'refused',
+        problems: expect.arrayContaining([expect.objectContaining(apart)]),
+      });
+  });
 });
 
 describe('payslip(request, by)', () => {

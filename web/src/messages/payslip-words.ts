@@ -89,7 +89,7 @@ export const payslipWords: Readonly<Record<Locale, PayslipWords>> = {
     show: '查看工资单',
     print: '打印',
     gross: '应发合计',
-    onCost: '企业负担',
+    onCost: '企业附加成本',
     flags: '适用的缺失数据规则',
     proposed: (base, target) => `提名；次月起每月增加：基本工资 ${base}，目标奖金 ${target}`,
     notProposed: '未提名',
