@@ -37,10 +37,14 @@ export function poolWords(pool: PlanPool, at: WordsPlace): Sentence {
   }
   if (pool.minimum) {
     const least = capWords(pool.minimum);
+    const month =
+      pool.minimum.amount === undefined
+        ? { en: '', zh: '' }
+        : { en: ' with a fully paid month', zh: '（按计薪比例折算）' };
     const claimed = pool.rule === 'scale_down' || (pool.rule === 'scale' && !pool.up);
     parts.push({
-      en: `at least ${least.en} for a person${claimed ? ' who claims so much' : ''}, which comes off the others`,
-      zh: chinese`每人最低${least.zh}${claimed ? '（以申领额为限）' : ''}，由其他人的份额中支出`,
+      en: `at least ${least.en} for a person${month.en}${claimed ? ' who claims so much' : ''}, which comes off the others`,
+      zh: chinese`每人最低${least.zh}${month.zh}${claimed ? '（以申领额为限）' : ''}，由其他人的份额中支出`,
     });
   }
   parts.push({ en: 'what nobody may take stays with the company', zh: '无人可得的部分留归公司' });

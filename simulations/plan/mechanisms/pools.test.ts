@@ -5,6 +5,7 @@ import { payslip } from '../../pay/payslip.ts';
 import { replay } from '../../replay/replay.ts';
 import { checkAgainstData } from '../check-against-data.ts';
 import { compilePlan } from '../compile-plan.ts';
+import { planWords } from '../words/plan-words.ts';
 import { paidLine, planOfText, type GivenRow } from '../testing/paid-line.ts';
 
 /** A plan whose target bonus, 1000, is claimed in full; `a` of team x where nothing else is said. */
@@ -304,6 +305,26 @@ describe('a personal minimum', () => {
       [100, 100],
     ],
   ])('%s', (_, pool, people, paid) => expect(shared(pool, people)).toEqual(paid));
+
+  test.each([
+    [
+      'amount: 250',
+      'at least 250 yuan for a person with a fully paid month, which comes off the others',
+      '每人最低 250 元（按计薪比例折算），由其他人的份额中支出',
+    ],
+    // the target bonus is that of the paid month
+    [
+      'share: 20%',
+      'at least 20 % of the target bonus for a person, which comes off the others',
+      '每人最低目标奖金的 20%，由其他人的份额中支出',
+    ],
+  ])('of %s is said for which month it holds', (minimum, en, zh) => {
+    const plan = pooled(`${byScore}, fund: { amount: 1000 }, minimum: { ${minimum} }`);
+    const sentences = planWords(plan).flatMap(({ sentences: list }) => list);
+    const said = sentences.find(({ clause }) => clause === 'pools[0]')?.words;
+    expect(said?.en.split('; ')).toContain(en);
+    expect(said?.zh.split('；')).toContain(zh);
+  });
 
   test('where the pool only cuts, nobody has more than is claimed', () => {
     const rule = 'for: performance, fund: { amount: 900 }, rule: scale_down';
