@@ -47,6 +47,21 @@ test('cells are what Excel shows: serials as dates and lengths of time, 15 digit
   );
 });
 
+test('a formula whose value is an empty text is an empty cell; one without a value is marked', async () => {
+  const formulas = [
+    '<c t="str"><f>""</f><v></v></c>',
+    '<c t="str"><f>""</f><v/></c>',
+    '<c t="str"><f>""</f></c>',
+  ];
+  const rows = [head, ...formulas.map((formula) => [text('x'), number('1'), formula])];
+  expect(await read(workbookOf({ 一月: rows }))).toEqual([
+    ['工号', 'day', 'score'],
+    ['!2', 'x', '1', ''],
+    ['!3', 'x', '1', ''],
+    ['!4', 'x', '1', unvalued],
+  ]);
+});
+
 const workbookXml = (more: string, ...sheets: string[]): string =>
   `<workbook xmlns:r="r">${more}<sheets>${sheets
     .map(

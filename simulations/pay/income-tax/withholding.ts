@@ -19,7 +19,7 @@ export interface WithheldMonth {
   readonly hundredths: number;
   /** Tax withheld in the year to date, in hundredths of a fen. */
   readonly toDateHundredths: number;
-  /** The same in fen: months add up to the rounded tax of the year to date. */
+  /** Tax of this month, fen: months add up to the rounded tax of the year to date. */
   readonly fen: number;
 }
 
